@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test as base, type Page } from "@playwright/test";
+import { writeTinyModel, type TinyModelOptions } from "./models/tinyModel.ts";
+import { startViva, type RunningViva } from "./startViva.ts";
+
+type Fixtures = {
+  /** A data folder of this test alone. */
+  readonly dataFolder: string;
+  /** Writes a tiny real model and returns its path. */
+  readonly tinyModel: (options?: TinyModelOptions) => Promise<string>;
+  /** A running Viva over dataFolder; ended after the test. */
+  readonly viva: RunningViva;
+  /** A page on the running Viva, past the notice when acknowledged. */
+  readonly openPage: () => Promise<Page>;
+};
+
+/** What a browser says when the core behind a page is gone, which tests make happen. */
+const coreGone = /^WebSocket connection to .+ failed/;
+
+export const test = base.extend<Fixtures>({
+  /** A page without faults: a thrown error, a refusal of the security policy or any other console error fails its test. */
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => void faults.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !coreGone.test(message.text())) faults.push(message.text());
+    });
+    await use(page);
+    expect(faults, "errors on the page").toEqual([]);
+  },
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "viva-e2e-"));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  tinyModel: async ({ dataFolder }, use) => {
+    let written = 0;
+    await use(async (options) => {
+      written += 1;
+      const path = join(dataFolder, `tiny-${written}.gguf`);
+      await writeTinyModel(path, options);
+      return path;
+    });
+  },
+  viva: async ({ dataFolder }, use) => {
+    const viva = await startViva(dataFolder);
+    await use(viva);
+    await viva.close();
+  },
+  openPage: async ({ viva, page }, use) => {
+    await use(async () => {
+      await page.goto(viva.launchUrl);
+      return page;
+    });
+  },
+});
+
+export { expect };

@@ -1,0 +1,63 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+
+/** Passes the notice of the first start. */
+export async function acknowledge(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /I have read this/ }).click();
+}
+
+/** Chooses a model file by its path in the folder browser, loads it and waits until it is ready. */
+export async function loadModel(page: Page, path: string): Promise<void> {
+  await chooseModel(page, path);
+  await page.getByRole("button", { name: "Load", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Unload" })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Opens a model file by its path, up to what its header says. */
+export async function chooseModel(page: Page, path: string): Promise<void> {
+  await page.getByRole("link", { name: "Models" }).click();
+  await page.getByRole("button", { name: /^Choose (a model|another) file/ }).click();
+  const dialog = page.getByRole("dialog");
+  const field = dialog.getByRole("textbox", { name: "Folder or file path" });
+  await field.fill(path);
+  await field.press("Enter");
+}
+
+/** From the first start to the composer, with this model in memory. */
+export async function startAsking(page: Page, model: string): Promise<void> {
+  await acknowledge(page);
+  await loadModel(page, model);
+  await openAsk(page);
+}
+
+/** Goes to the Ask screen. */
+export async function openAsk(page: Page): Promise<void> {
+  await page
+    .getByRole("navigation", { name: "Screens" })
+    .getByRole("link", { name: "Ask" })
+    .click();
+}
+
+/** Sends a question and returns at once. */
+export async function send(page: Page, text: string): Promise<void> {
+  const composer = page.getByRole("textbox", { name: "Question", exact: true });
+  await composer.fill(text);
+  await composer.press("Enter");
+}
+
+export function answer(page: Page, n: number): Locator {
+  return page.getByRole("article", { name: `Answer ${n}`, exact: true });
+}
+
+export function question(page: Page, n: number): Locator {
+  return page.getByRole("article", { name: `Question ${n}`, exact: true });
+}
+
+/** Waits until the answer has ended; its actions appear then. */
+export async function answered(page: Page, n: number): Promise<Locator> {
+  const article = answer(page, n);
+  await expect(article.getByRole("button", { name: /Regenerate|Try again/ })).toBeVisible({
+    timeout: 30_000,
+  });
+  return article;
+}

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Viva's web shell as a user starts it: a process of its own over a data folder. */
+export type RunningViva = {
+  readonly process: ChildProcess;
+  /** Works once: it is exchanged for a cookie. */
+  readonly launchUrl: string;
+  readonly output: () => string;
+  /** Ends it as Ctrl+C does and waits; kill ends it as a power cut does. */
+  readonly close: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+};
+
+/** Starts the built app on a data folder, without opening a browser. */
+export async function startViva(dataFolder: string, ...extra: string[]): Promise<RunningViva> {
+  const args = [join(root, "dist/start.js"), "--web", "--no-open", "--data", dataFolder, ...extra];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let output = "";
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+
+  const launchUrl = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      output += `${line}\n`;
+      const url = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0];
+      if (url) resolve(url);
+    });
+    void exited.then(() => reject(new Error(`Viva ended before it served:\n${output}`)));
+  });
+
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
+  };
+  return {
+    process: child,
+    launchUrl,
+    output: () => output,
+    close: () => end("SIGINT"),
+    kill: () => end("SIGKILL"),
+  };
+}

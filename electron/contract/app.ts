@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { decoding } from "./conversation.ts";
+import { loadOptions } from "./models.ts";
+
+export const theme = z.enum(["system", "light", "dark"]);
+export type Theme = z.infer<typeof theme>;
+
+/** Preferences of this computer; kept beside the database, not in it. */
+export const settings = z.object({
+  theme,
+  /** Per cent of the normal text size. */
+  textSize: z.number().int().min(75).max(200),
+  decoding,
+  lastModel: z.string().nullable(),
+  load: loadOptions,
+});
+export type Settings = z.infer<typeof settings>;
+
+/** The notice that must be acknowledged once per version, as Markdown of our own. */
+export const notice = z.object({
+  version: z.string(),
+  title: z.string(),
+  body: z.string(),
+  /** The one-line notice shown on every screen with model output and in every export. */
+  strip: z.string(),
+  /** The label on each answer. */
+  label: z.string(),
+  acknowledgedAt: z.number().nullable(),
+});
+export type Notice = z.infer<typeof notice>;
+
+export const appInfo = z.object({
+  version: z.string(),
+  shell: z.enum(["desktop", "web", "terminal"]),
+  platform: z.string(),
+  dataFolder: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfo>;

@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+const bytes = z.number().int().nonnegative();
+
+/**
+ * Every failure a user can meet, by code, with the facts its message needs.
+ * All procedures declare the whole map, so a screen can match codes exhaustively.
+ */
+export const failureData = {
+  FILE_MISSING: z.object({ path: z.string() }),
+  FILE_IS_FOLDER: z.object({ path: z.string() }),
+  FILE_UNREADABLE: z.object({ path: z.string(), reason: z.string() }),
+  FILE_EMPTY: z.object({ path: z.string() }),
+  NOT_GGUF: z.object({ path: z.string() }),
+  GGUF_TRUNCATED: z.object({ path: z.string(), needBytes: bytes, haveBytes: bytes }),
+  GGUF_INVALID: z.object({ path: z.string(), reason: z.string() }),
+  ARCHITECTURE_UNSUPPORTED: z.object({
+    path: z.string(),
+    architecture: z.string(),
+    supported: z.array(z.string()),
+  }),
+  MODEL_TOO_LARGE: z.object({ needBytes: bytes, haveBytes: bytes }),
+  MODEL_QUARANTINED: z.object({ path: z.string(), deaths: z.number().int() }),
+  MODEL_LOAD_FAILED: z.object({ reason: z.string() }),
+  LOAD_CANCELLED: z.object({}),
+  NO_MODEL: z.object({}),
+  MODEL_BUSY: z.object({ waiting: z.number().int() }),
+  WORKER_DIED: z.object({ during: z.enum(["start", "load", "prompt", "answer"]) }),
+  TEMPLATE_FAILED: z.object({ reason: z.string() }),
+  PROFILE_UNKNOWN: z.object({ profile: z.string(), known: z.array(z.string()) }),
+  QUESTION_EMPTY: z.object({}),
+  QUESTION_TOO_LONG: z.object({ overBy: z.number().int(), contextSize: z.number().int() }),
+  CONVERSATION_MISSING: z.object({}),
+  MESSAGE_MISSING: z.object({}),
+  STILL_ANSWERING: z.object({}),
+  NOTICE_NOT_ACKNOWLEDGED: z.object({ version: z.string() }),
+  DISK_FULL: z.object({}),
+  DATA_READ_ONLY: z.object({ folder: z.string() }),
+  DATA_DAMAGED: z.object({ keptAs: z.string(), backups: z.array(z.string()) }),
+  DATA_TOO_NEW: z.object({ path: z.string() }),
+  ALREADY_RUNNING: z.object({ folder: z.string(), pid: z.number().int() }),
+  PORT_TAKEN: z.object({ port: z.number().int() }),
+  BAD_ARGUMENT: z.object({ argument: z.string(), reason: z.string() }),
+  HOST_ONLY: z.object({}),
+  INTERNAL: z.object({ reference: z.string() }),
+} as const;
+
+export type FailureCode = keyof typeof failureData;
+
+/** A failure as a value: a code and its facts. */
+export type Failure = {
+  [C in FailureCode]: { readonly code: C; readonly data: z.infer<(typeof failureData)[C]> };
+}[FailureCode];
+
+const codes = Object.keys(failureData) as [FailureCode, ...FailureCode[]];
+
+/** Parses a failure that crosses a process or is read back from the store. */
+export const failure = z
+  .object({ code: z.enum(codes), data: z.unknown() })
+  .transform((value, context): Failure => {
+    const data = failureData[value.code].safeParse(value.data);
+    if (data.success) return { code: value.code, data: data.data } as Failure;
+    context.addIssue({ code: "custom", message: `wrong data for failure ${value.code}` });
+    return z.NEVER;
+  });

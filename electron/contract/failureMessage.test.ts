@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { describeFailure, formatBytes } from "./failureMessage.ts";
+
+describe("describeFailure", () => {
+  it("says what is needed and what there is, in gigabytes", () => {
+    const { detail } = describeFailure({
+      code: "MODEL_TOO_LARGE",
+      data: { needBytes: 5_200_000_000, haveBytes: 3_900_000_000 },
+    });
+    expect(detail).toContain("It needs 5.2 GB and 3.9 GB can be used.");
+  });
+
+  it("says by how many tokens a question is too long", () => {
+    const { title } = describeFailure({
+      code: "QUESTION_TOO_LONG",
+      data: { overBy: 37, contextSize: 2048 },
+    });
+    expect(title).toBe("The question is 37 tokens too long");
+  });
+
+  it("names the newest backup of a damaged database, and says so when there is none", () => {
+    const withBackup = { keptAs: "viva.damaged.db", backups: ["viva-2.db", "viva-1.db"] };
+    const without = { keptAs: "viva.damaged.db", backups: [] };
+    expect(describeFailure({ code: "DATA_DAMAGED", data: withBackup }).detail).toContain(
+      "When you start Viva from a terminal, add “--recover viva-2.db”",
+    );
+    expect(describeFailure({ code: "DATA_DAMAGED", data: without }).detail).toContain(
+      "There is no backup.",
+    );
+  });
+});
+
+describe("formatBytes", () => {
+  it("uses the unit that says something", () => {
+    expect(formatBytes(4_081_004_224)).toBe("4.1 GB");
+    expect(formatBytes(1_204_224)).toBe("1.2 MB");
+    expect(formatBytes(24)).toBe("24 bytes");
+  });
+});

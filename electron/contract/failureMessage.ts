@@ -1,0 +1,172 @@
+import type { Failure, FailureCode } from "./failure.ts";
+
+/** What a person reads when something fails: what happened, and what to do next. */
+export type FailureMessage = { readonly title: string; readonly detail: string };
+
+/** Bytes as gigabytes with one decimal place (1 GB = 10⁹ bytes), or in a smaller unit where that says nothing. */
+export function formatBytes(bytes: number): string {
+  if (bytes >= 100_000_000) return `${(bytes / 1e9).toFixed(1)} GB`;
+  if (bytes >= 100_000) return `${(bytes / 1e6).toFixed(1)} MB`;
+  if (bytes >= 1000) return `${(bytes / 1e3).toFixed(1)} kB`;
+  return `${bytes} bytes`;
+}
+
+function list(words: readonly string[]): string {
+  return words.join(", ");
+}
+
+const whereTheWorkerDied = {
+  start: "before it could take a model",
+  load: "while it was loading the model",
+  prompt: "while it was reading the prompt",
+  answer: "in the middle of the answer",
+} as const;
+
+function damagedDetail(data: { keptAs: string; backups: readonly string[] }): string {
+  const kept = `The damaged file is kept as ${data.keptAs}.`;
+  const empty = "“--recover empty” to start without the old data";
+  const [newest] = data.backups;
+  if (newest === undefined) {
+    return `${kept} There is no backup. When you start Viva from a terminal, add ${empty}.`;
+  }
+  return `${kept} When you start Viva from a terminal, add “--recover ${newest}” to go on from the newest backup, or ${empty}.`;
+}
+
+type Describe<C extends FailureCode> = (
+  data: Extract<Failure, { code: C }>["data"],
+) => FailureMessage;
+
+const messages: { readonly [C in FailureCode]: Describe<C> } = {
+  FILE_MISSING: (data) => ({
+    title: "There is no such file",
+    detail: `${data.path} was not found. It may have been moved or renamed; choose the file again.`,
+  }),
+  FILE_IS_FOLDER: (data) => ({
+    title: "That is a folder, not a file",
+    detail: `${data.path} is a folder. Choose a .gguf file inside it.`,
+  }),
+  FILE_UNREADABLE: (data) => ({
+    title: "The file cannot be read",
+    detail: `${data.path}: ${data.reason}. Check that you may read it and that its drive is connected.`,
+  }),
+  FILE_EMPTY: (data) => ({
+    title: "The file is empty",
+    detail: `${data.path} holds no data. A download may have failed; download the model again.`,
+  }),
+  NOT_GGUF: (data) => ({
+    title: "This is not a GGUF model",
+    detail: `${data.path} does not begin as a GGUF file does. Choose a model saved in the GGUF format.`,
+  }),
+  GGUF_TRUNCATED: (data) => ({
+    title: "The model file is incomplete",
+    detail: `${data.path} should hold ${formatBytes(data.needBytes)} but holds ${formatBytes(data.haveBytes)}. Finish or repeat the download.`,
+  }),
+  GGUF_INVALID: (data) => ({
+    title: "The model file is damaged",
+    detail: `${data.path}: ${data.reason}. It was not opened. Download the model again from a source you trust.`,
+  }),
+  ARCHITECTURE_UNSUPPORTED: (data) => ({
+    title: `Viva cannot run “${data.architecture}” models`,
+    detail: `Choose a model of one of these architectures: ${list(data.supported)}.`,
+  }),
+  MODEL_TOO_LARGE: (data) => ({
+    title: "This model does not fit into memory",
+    detail: `It needs ${formatBytes(data.needBytes)} and ${formatBytes(data.haveBytes)} can be used. Close other programs, choose a smaller context, or use a smaller quantization such as Q4_K_M.`,
+  }),
+  MODEL_QUARANTINED: (data) => ({
+    title: "This model is set aside",
+    detail: `It stopped the model process ${data.deaths} times while loading, so Viva no longer loads it by itself. The file may be damaged: download it again, or try anyway.`,
+  }),
+  MODEL_LOAD_FAILED: (data) => ({
+    title: "The model could not be loaded",
+    detail: `${data.reason}. Try other load options, or another file.`,
+  }),
+  LOAD_CANCELLED: () => ({
+    title: "Loading was cancelled",
+    detail: "No model is loaded. Load one again when you are ready.",
+  }),
+  NO_MODEL: () => ({
+    title: "No model is loaded",
+    detail: "Choose a model file first, in a terminal with --model FILE; then ask again.",
+  }),
+  MODEL_BUSY: (data) => ({
+    title: "The model is busy",
+    detail: `${data.waiting} questions are already waiting. Wait for one to finish, or stop one.`,
+  }),
+  WORKER_DIED: (data) => ({
+    title: "The model process stopped",
+    detail: `It stopped ${whereTheWorkerDied[data.during]}. What had been written is kept; the model starts again by itself. Then try again.`,
+  }),
+  TEMPLATE_FAILED: (data) => ({
+    title: "The model's chat template failed",
+    detail: `${data.reason}. Load the model with another prompt profile.`,
+  }),
+  PROFILE_UNKNOWN: (data) => ({
+    title: `There is no prompt profile “${data.profile}”`,
+    detail: `Use one of these: ${list(data.known)}.`,
+  }),
+  QUESTION_EMPTY: () => ({ title: "The question is empty", detail: "Write a question first." }),
+  QUESTION_TOO_LONG: (data) => ({
+    title: `The question is ${data.overBy} tokens too long`,
+    detail: `The model reads at most ${data.contextSize} tokens, with instructions and room for an answer. Shorten the question, or split it in two.`,
+  }),
+  CONVERSATION_MISSING: () => ({
+    title: "This conversation is not here",
+    detail: "It may have been deleted. Choose another one, or start a new one.",
+  }),
+  MESSAGE_MISSING: () => ({
+    title: "This message is not here",
+    detail: "Open the conversation again to see it as it is now.",
+  }),
+  STILL_ANSWERING: () => ({
+    title: "An answer is still being written",
+    detail: "Wait until it ends, or stop it; then try again.",
+  }),
+  NOTICE_NOT_ACKNOWLEDGED: (data) => ({
+    title: "Please read the notice first",
+    detail: `Viva answers once the notice (version ${data.version}) has been read and acknowledged.`,
+  }),
+  DISK_FULL: () => ({
+    title: "The disk is full",
+    detail: "Nothing more can be saved. Free some space, then try again; what was saved is safe.",
+  }),
+  DATA_READ_ONLY: (data) => ({
+    title: "The data folder cannot be written",
+    detail: `${data.folder} is read-only. Change its permissions, or start Viva with another data folder.`,
+  }),
+  DATA_DAMAGED: (data) => ({
+    title: "The database is damaged",
+    detail: damagedDetail(data),
+  }),
+  DATA_TOO_NEW: (data) => ({
+    title: "The database is from a newer Viva",
+    detail: `${data.path} was written by a later version. Install the newest Viva, or start this one with another data folder.`,
+  }),
+  ALREADY_RUNNING: (data) => ({
+    title: "Viva is already running",
+    detail: `Another Viva (process ${data.pid}) uses ${data.folder}. Use that one, close it, or choose another data folder.`,
+  }),
+  PORT_TAKEN: (data) => ({
+    title: `Port ${data.port} is in use`,
+    detail: "Choose another port, or leave the choice to Viva.",
+  }),
+  BAD_ARGUMENT: (data) => ({
+    title: `${data.argument} is not right`,
+    detail: `${data.reason}.`,
+  }),
+  HOST_ONLY: () => ({
+    title: "This works in the desktop window only",
+    detail: "Open Viva's desktop window, or choose a file by its path here.",
+  }),
+  INTERNAL: (data) => ({
+    title: "Something went wrong inside Viva",
+    detail: `The details are in the local log under ${data.reference}. Try again; nothing saved is lost.`,
+  }),
+};
+
+/** Says a failure in words, for every screen and the terminal alike. */
+export function describeFailure(failure: Failure): FailureMessage {
+  // A failure's data always belong to its code; the compiler cannot pair the two in a lookup.
+  const describe = messages[failure.code] as (data: Failure["data"]) => FailureMessage;
+  return describe(failure.data);
+}

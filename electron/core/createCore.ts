@@ -1,0 +1,141 @@
+import { implement } from "@orpc/server";
+import type { Notice } from "../contract/app.ts";
+import { contract } from "../contract/index.ts";
+import { createAsk, type Ask } from "./ask/createAsk.ts";
+import { createConversations } from "./conversations/createConversations.ts";
+import { createModels, type Models } from "./createModels.ts";
+import { fail } from "./failed.ts";
+import { keepUnsaved } from "./keepUnsaved.ts";
+import { noticeText } from "./notice.ts";
+import { tellFailures } from "./tellFailures.ts";
+import type { Ports } from "./ports.ts";
+import { profiles } from "./prompt/profiles.ts";
+
+/** The whole product behind one contract. Shells serve the router; the terminal calls the features. */
+export type Core = {
+  readonly router: ReturnType<typeof createRouter>;
+  readonly ask: Ask;
+  readonly models: Models;
+  readonly notice: () => Notice;
+  /** Loads the last model in the background. */
+  readonly start: () => void;
+  /** Saves running answers and ends the model worker; the caller closes the store. */
+  readonly close: () => Promise<void>;
+};
+
+/** Ports in, product out: the one composition root of the core. */
+export function createCore(surroundings: Ports): Core {
+  const { store, saveRest } = keepUnsaved(surroundings.store);
+  const ports = { ...surroundings, store };
+  const { model } = ports;
+  const ask = createAsk(ports);
+  const models = createModels(ports, ask);
+  const notice = (): Notice => ({
+    ...noticeText,
+    acknowledgedAt: store.notice.acknowledgedAt(noticeText.version),
+  });
+  return {
+    router: createRouter(ports, ask, models, notice),
+    ask,
+    models,
+    notice,
+    start: models.loadLast,
+    async close() {
+      models.cancelLoad();
+      await ask.stopAll();
+      saveRest();
+      await model.dispose();
+    },
+  };
+}
+
+function createRouter(ports: Ports, ask: Ask, models: Models, notice: () => Notice) {
+  const { store, model, preferences, clock, host, log } = ports;
+  const conversations = createConversations(ports, noticeText);
+
+  const os = implement(contract).use(tellFailures(log));
+  const refuseUnacknowledged = () => {
+    const { version, acknowledgedAt } = notice();
+    if (acknowledgedAt === null) fail("NOTICE_NOT_ACKNOWLEDGED", { version });
+  };
+
+  return os.router({
+    app: {
+      info: os.app.info.handler(() => {
+        const { version, shell, platform, dataFolder } = host;
+        return { version, shell, platform, dataFolder };
+      }),
+      alive: os.app.alive.handler(async function* ({ signal }) {
+        yield { at: clock.now() };
+        await new Promise((resolve) => signal?.addEventListener("abort", resolve, { once: true }));
+      }),
+    },
+    notice: {
+      get: os.notice.get.handler(notice),
+      acknowledge: os.notice.acknowledge.handler(({ input }) => {
+        store.notice.acknowledge(input.version, clock.now());
+        return notice();
+      }),
+    },
+    settings: {
+      get: os.settings.get.handler(preferences.get),
+      update: os.settings.update.handler(({ input }) => preferences.update(input)),
+    },
+    models: {
+      watch: os.models.watch.handler(async function* ({ signal }) {
+        yield* model.watch(signal ?? new AbortController().signal);
+      }),
+      inspect: os.models.inspect.handler(({ input }) =>
+        model.inspect(host.resolvePath(input.path)),
+      ),
+      load: os.models.load.handler(({ input }) =>
+        models.load(host.resolvePath(input.path), input.options, input.despiteQuarantine),
+      ),
+      cancelLoad: os.models.cancelLoad.handler(() => {
+        models.cancelLoad();
+        return {};
+      }),
+      unload: os.models.unload.handler(async () => {
+        await models.unload();
+        return {};
+      }),
+      profiles: os.models.profiles.handler(() =>
+        profiles.map(({ id, label, description }) => ({ id, label, description })),
+      ),
+      browse: os.models.browse.handler(({ input }) => host.browse(input.path)),
+      pick: os.models.pick.handler(async () => ({ path: await host.pickModel() })),
+    },
+    conversations: {
+      list: os.conversations.list.handler(({ input }) => conversations.list(input)),
+      get: os.conversations.get.handler(({ input }) => conversations.get(input.id)),
+      rename: os.conversations.rename.handler(({ input }) =>
+        conversations.rename(input.id, input.title),
+      ),
+      remove: os.conversations.remove.handler(({ input }) => {
+        conversations.remove(input.id);
+        return {};
+      }),
+      restore: os.conversations.restore.handler(({ input }) => conversations.restore(input.id)),
+      show: os.conversations.show.handler(({ input }) => conversations.show(input.messageId)),
+      export: os.conversations.export.handler(({ input }) =>
+        conversations.export(input.id, input.format),
+      ),
+    },
+    ask: {
+      budget: os.ask.budget.handler(({ input }) => ask.budget(input, input.question)),
+      send: os.ask.send.handler(({ input }) => {
+        refuseUnacknowledged();
+        return ask.send(input, input.question);
+      }),
+      regenerate: os.ask.regenerate.handler(({ input }) => {
+        refuseUnacknowledged();
+        return ask.regenerate(input.answerId);
+      }),
+      watch: os.ask.watch.handler(({ input, signal }) => ask.watch(input.answerId, signal)),
+      stop: os.ask.stop.handler(async ({ input }) => {
+        await ask.stop(input.answerId);
+        return {};
+      }),
+    },
+  });
+}

@@ -1,0 +1,103 @@
+import { Failed } from "./core/failed.ts";
+import { packFrame, toCore, unpackFrame, type FromCore } from "./desktop/messages.ts";
+import { servePages, type Pages } from "./desktop/servePages.ts";
+import { openCore, type OpenedCore } from "./openCore.ts";
+import { readRecovery } from "./readRecovery.ts";
+
+/** How long saving and ending may take when nobody is left to wait for it, in milliseconds. */
+const longestEnd = 15_000;
+
+/** The core as a child of the desktop window: opens a data folder and serves the window's pages. */
+function run(dataFolder: string, recovery: string | undefined) {
+  const picker = createPicker();
+  const opened = open(dataFolder, recovery, picker);
+  if (opened === null) return;
+
+  const { core, preferences, log } = opened;
+  const tellTheme = () => tell({ type: "theme", theme: preferences.get().theme });
+  const send = (page: number, frame: Parameters<typeof packFrame>[0]) =>
+    tell({ type: "frame", page, frame: packFrame(frame) });
+  const pages = servePages(core.router, send, { settingsChanged: tellTheme });
+
+  // A frame that means nothing surfaces here; it must not take a running answer with it.
+  process.on("unhandledRejection", (cause) => log.error("unhandled rejection", cause));
+  process.on("message", (message) => hear(message, pages, picker));
+  endWithTheWindow(opened);
+  core.start();
+  tellTheme();
+  tell({ type: "ready" });
+}
+
+function open(
+  dataFolder: string,
+  recovery: string | undefined,
+  { pick }: Picker,
+): OpenedCore | null {
+  const recover = readRecovery(recovery);
+  try {
+    return openCore({ dataFolder, shell: "desktop", pickModel: pick, recover });
+  } catch (cause) {
+    if (!(cause instanceof Failed)) throw cause;
+    tell({ type: "refused", failure: cause.failure }, () => process.exit());
+    return null;
+  }
+}
+
+function hear(received: unknown, pages: Pages, picker: Picker): void {
+  const message = toCore.parse(received);
+  switch (message.type) {
+    case "open":
+      return pages.open(message.page);
+    case "frame":
+      return pages.receive(message.page, unpackFrame(message.frame));
+    case "close":
+      return pages.close(message.page);
+    case "picked":
+      return picker.picked(message.request, message.path);
+    case "stop":
+      return process.disconnect();
+  }
+}
+
+type Picker = {
+  /** Asks the window for its file dialog; null when the student cancelled. */
+  readonly pick: () => Promise<string | null>;
+  readonly picked: (request: number, path: string | null) => void;
+};
+
+function createPicker(): Picker {
+  const waiting = new Map<number, (path: string | null) => void>();
+  let last = 0;
+  return {
+    pick: () => {
+      last += 1;
+      const request = last;
+      tell({ type: "pick", request });
+      return new Promise((resolve) => waiting.set(request, resolve));
+    },
+    picked: (request, path) => {
+      waiting.get(request)?.(path);
+      waiting.delete(request);
+    },
+  };
+}
+
+/** The channel to the window is the core's lifeline: however the window ends, the core saves and follows. */
+function endWithTheWindow(opened: OpenedCore) {
+  process.once("disconnect", () => {
+    setTimeout(() => process.exit(1), longestEnd).unref();
+    void opened.close().finally(() => process.exit());
+  });
+  process.once("SIGTERM", () => {
+    if (process.connected) process.disconnect();
+  });
+  // Ctrl+C in a terminal reaches the whole group; the window decides what it means.
+  process.on("SIGINT", () => undefined);
+}
+
+function tell(message: FromCore, sent?: () => void) {
+  if (process.connected) process.send?.(message, () => sent?.());
+}
+
+const [dataFolder = "", recovery] = process.argv.slice(2);
+run(dataFolder, recovery);

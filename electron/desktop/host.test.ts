@@ -1,0 +1,77 @@
+import type { MessageBoxOptions } from "electron";
+import { expect, it } from "vitest";
+import type { Failure } from "../contract/failure.ts";
+import { askAboutRefusal, askAfterDeaths, openOutside, pickModel } from "./host.ts";
+
+/** A dialog in which the student presses the button with this label. */
+function dialogWith(pressed: string) {
+  const shown: MessageBoxOptions[] = [];
+  return {
+    shown,
+    showMessageBox: async (options: unknown) => {
+      const box = options as MessageBoxOptions;
+      shown.push(box);
+      return { response: (box.buttons ?? []).indexOf(pressed), checkboxChecked: false };
+    },
+  };
+}
+
+it("opens a link only after its site was shown and agreed to", async () => {
+  const opened: string[] = [];
+  const shell = { openExternal: async (url: string) => void opened.push(url) };
+  const url = new URL("https://example.com/paper");
+
+  const cancel = dialogWith("Cancel");
+  await openOutside(url, cancel, shell);
+  expect(opened).toEqual([]);
+  expect(cancel.shown[0]).toMatchObject({ message: "Open example.com in your browser?" });
+  expect(cancel.shown[0]).toMatchObject({ defaultId: 1, cancelId: 1 });
+
+  await openOutside(url, dialogWith("Open"), shell);
+  expect(opened).toEqual(["https://example.com/paper"]);
+});
+
+const showOpenDialog = (filePaths: string[]) => ({
+  showOpenDialog: async () => ({ canceled: filePaths.length === 0, filePaths }),
+});
+
+it("returns the chosen model, or null when the student cancels", async () => {
+  expect(await pickModel(showOpenDialog(["/models/m.gguf"]), null)).toBe("/models/m.gguf");
+  expect(await pickModel(showOpenDialog([]), null)).toBeNull();
+});
+
+const damaged = (backups: string[]): Failure => ({
+  code: "DATA_DAMAGED",
+  data: { keptAs: "/data/damaged/viva.db", backups },
+});
+
+it("offers the newest backup or an empty start after damage", async () => {
+  const failure = damaged(["/data/backups/new.db", "/data/backups/old.db"]);
+  expect(await askAboutRefusal(failure, dialogWith("Restore the Newest Backup"))).toEqual({
+    backup: "/data/backups/new.db",
+  });
+  expect(await askAboutRefusal(failure, dialogWith("Start Empty"))).toBe("empty");
+  expect(await askAboutRefusal(failure, dialogWith("Quit"))).toBeNull();
+});
+
+it("offers no backup where there is none", async () => {
+  const dialog = dialogWith("Start Empty");
+  expect(await askAboutRefusal(damaged([]), dialog)).toBe("empty");
+  expect(dialog.shown[0]?.buttons).toEqual(["Start Empty", "Quit"]);
+});
+
+it("says any other refusal and lets the student try again or quit", async () => {
+  const failure: Failure = { code: "DATA_READ_ONLY", data: { folder: "/data" } };
+  const dialog = dialogWith("Try Again");
+  expect(await askAboutRefusal(failure, dialog)).toBe("again");
+  expect(dialog.shown[0]?.detail).toContain("/data");
+  expect(dialog.shown[0]).toMatchObject({ buttons: ["Try Again", "Quit"], cancelId: 1 });
+  expect(await askAboutRefusal(failure, dialogWith("Quit"))).toBeNull();
+});
+
+it("shows the core's last words when it keeps dying", async () => {
+  const dialog = dialogWith("Try Again");
+  expect(await askAfterDeaths("out of luck", dialog)).toBe(true);
+  expect(dialog.shown[0]?.detail).toContain("out of luck");
+  expect(await askAfterDeaths("", dialogWith("Quit"))).toBe(false);
+});

@@ -1,0 +1,87 @@
+import type { BrowserWindow, Dialog, Shell } from "electron";
+import { describeFailure } from "../contract/failureMessage.ts";
+import type { Failure } from "../contract/failure.ts";
+import type { Recovery } from "../store/recoverStore.ts";
+
+/** The system's file dialog for a model; null when the student cancels. */
+export async function pickModel(
+  dialog: Pick<Dialog, "showOpenDialog">,
+  window: BrowserWindow | null,
+): Promise<string | null> {
+  const options = {
+    title: "Choose a model",
+    buttonLabel: "Choose",
+    filters: [{ name: "GGUF models", extensions: ["gguf", "GGUF"] }],
+    properties: ["openFile" as const],
+  };
+  const { filePaths } =
+    window === null
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(window, options);
+  return filePaths[0] ?? null;
+}
+
+/** Opens a link in the student's browser, but only after the student has seen which site it leads to. */
+export async function openOutside(
+  url: URL,
+  dialog: Pick<Dialog, "showMessageBox">,
+  shell: Pick<Shell, "openExternal">,
+): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    type: "question",
+    message: `Open ${url.host} in your browser?`,
+    detail: `${url.href}\n\nViva itself stays offline.`,
+    buttons: ["Open", "Cancel"],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response === 0) await shell.openExternal(url.href);
+}
+
+/**
+ * Says why the core cannot open its data. Returns the recovery that the student chose, "again" to try once
+ * more as it is, or null to quit.
+ */
+export async function askAboutRefusal(
+  failure: Failure,
+  dialog: Pick<Dialog, "showMessageBox">,
+): Promise<Recovery | "again" | null> {
+  const { title, detail } = describeFailure(failure);
+  const ways = waysOn(failure);
+  const { response } = await dialog.showMessageBox({
+    type: "error",
+    message: title,
+    detail,
+    buttons: [...ways.map(([label]) => label), "Quit"],
+    cancelId: ways.length,
+    defaultId: 0,
+    noLink: true,
+  });
+  return ways[response]?.[1] ?? null;
+}
+
+function waysOn(failure: Failure): (readonly [label: string, way: Recovery | "again"])[] {
+  if (failure.code !== "DATA_DAMAGED") return [["Try Again", "again"]];
+  const [newest] = failure.data.backups;
+  const empty = ["Start Empty", "empty"] as const;
+  if (newest === undefined) return [empty];
+  return [["Restore the Newest Backup", { backup: newest }], empty];
+}
+
+/** Says that the core died again and again; true to try once more. */
+export async function askAfterDeaths(
+  errors: string,
+  dialog: Pick<Dialog, "showMessageBox">,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: "error",
+    message: "Viva keeps stopping",
+    detail: `Its core ended several times in a row. Nothing saved is lost.\n\n${errors}`,
+    buttons: ["Try Again", "Quit"],
+    cancelId: 1,
+    defaultId: 0,
+    noLink: true,
+  });
+  return response === 0;
+}

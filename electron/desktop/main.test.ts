@@ -1,0 +1,91 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+const here = (path: string) => new URL(path, import.meta.url);
+const run = promisify(execFile);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "viva-main-"));
+  const app = join(folder, "app");
+  await mkdir(join(app, "dist", "renderer"), { recursive: true });
+  await mkdir(join(app, "node_modules", "node", "bin"), { recursive: true });
+  await writeFile(join(app, "package.json"), JSON.stringify({ type: "module" }));
+  await writeFile(
+    join(app, "dist", "renderer", "index.html"),
+    "<!doctype html><title>Viva</title>",
+  );
+  const core = JSON.stringify(here("../coreProcess.ts").href);
+  await writeFile(join(app, "dist", "coreProcess.js"), `import ${core};`);
+  await symlink(process.execPath, join(app, "node_modules", "node", "bin", "node"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the desktop shell to its end; what happened, in order, each once. */
+async function runDesktop(env: Record<string, string> = {}) {
+  const register = here("./fake/register.ts").href;
+  const main = fileURLToPath(here("./main.ts"));
+  const args = ["--import", register, main, "--data", join(folder, "data")];
+  const { stdout } = await run(process.execPath, args, {
+    env: { ...process.env, FAKE_APP_FOLDER: join(folder, "app"), ...env },
+  });
+  const lines = stdout.split("\n").filter((line) => line.startsWith("{"));
+  return lines.map((line) => JSON.parse(line) as { what: string; details: unknown });
+}
+
+it("opens one guarded window, whose page reaches the core, and ends with it", async () => {
+  const happened = await runDesktop();
+  const details = Object.fromEntries(happened.map(({ what, details }) => [what, details]));
+  expect(details).toMatchObject({
+    schemes: [{ scheme: "viva", privileges: { standard: true, secure: true } }],
+    "sandbox enabled": null,
+    "permissions guarded": null,
+    "spell checker": false,
+    "windows guarded": null,
+    window: true,
+    page: [200, "<!doctype html><title>Viva</title>"],
+    shown: null,
+    info: { shell: "desktop", dataFolder: join(folder, "data") },
+    picked: { path: "/models/picked.gguf" },
+    theme: "dark",
+  });
+  expect(happened.at(-1)?.what).toBe("quit");
+  expect(details).not.toHaveProperty("a foreign frame was heard");
+
+  // electron-store keeps what the window must know before the core has started.
+  const state: unknown = JSON.parse(
+    await readFile(join(folder, "data", "window", "window.json"), "utf8"),
+  );
+  expect(state).toMatchObject({
+    theme: "dark",
+    maximized: false,
+    bounds: { x: 10, y: 20, width: 900, height: 700 },
+  });
+});
+
+it("leaves the folder to a window that is open already", async () => {
+  expect(await runDesktop({ FAKE_SECOND_INSTANCE: "1" })).toEqual([
+    { what: "quit", details: null },
+  ]);
+});
+
+it("offers to go on after damage, and does what was chosen", async () => {
+  await mkdir(join(folder, "data"));
+  await writeFile(join(folder, "data", "viva.db"), "no database, and long enough to be told so");
+  const happened = await runDesktop({ FAKE_PRESS: "Start Empty" });
+  expect(happened).toContainEqual({ what: "dialog", details: "The database is damaged" });
+  expect(happened.map(({ what }) => what)).toContain("info");
+});
+
+it("quits when the student chooses to", async () => {
+  await mkdir(join(folder, "data"));
+  await writeFile(join(folder, "data", "viva.db"), "no database, and long enough to be told so");
+  const happened = await runDesktop({ FAKE_PRESS: "Quit" });
+  expect(happened.at(-1)?.what).toBe("quit");
+  expect(happened.map(({ what }) => what)).not.toContain("info");
+});

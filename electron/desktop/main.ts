@@ -1,0 +1,207 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+} from "electron";
+import ElectronStore from "electron-store";
+import { dataFolder } from "../dataFolder.ts";
+import { readPageFiles } from "../host/pageFiles.ts";
+import type { Recovery } from "../store/recoverStore.ts";
+import { guardContents, guardSession, isPageFrame } from "./guard.ts";
+import { askAboutRefusal, askAfterDeaths, openOutside, pickModel } from "./host.ts";
+import { launchCore } from "./launchCore.ts";
+import { menuTemplate } from "./menu.ts";
+import { unpackFrame } from "./messages.ts";
+import { answerPage, pageOrigin, pageScheme } from "./pageProtocol.ts";
+import { findPlaces } from "./places.ts";
+import { createRelay } from "./relay.ts";
+import { openLine } from "./startDesktop.ts";
+import { superviseCore, type CoreEvents } from "./superviseCore.ts";
+import { firstState, windowOptions, type WindowState } from "./window.ts";
+
+/** The desktop shell: one window, and the relay between its page and the core's process. */
+const { values } = parseArgs({
+  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  options: { data: { type: "string" } },
+  // Chromium's own switches may stand beside ours.
+  strict: false,
+});
+const folder = dataFolder(typeof values.data === "string" ? values.data : undefined);
+const places = findPlaces({
+  appFolder: app.getAppPath(),
+  packaged: app.isPackaged,
+  resources: process.resourcesPath,
+  platform: process.platform,
+});
+
+let window: BrowserWindow | null = null;
+let recovery: Recovery | null = null;
+let ending: Promise<void> | null = null;
+let ended = false;
+
+const relay = createRelay((message) => core.send(message));
+const core = superviseCore(() => {
+  const child = launchCore({ ...places, dataFolder: folder, recovery });
+  recovery = null;
+  return child;
+}, coreEvents());
+
+begin();
+
+function begin() {
+  // The browser's own profile lies in the data folder, so that the single-instance lock is that folder's too.
+  const profile = join(folder, "window");
+  try {
+    mkdirSync(profile, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    dialog.showErrorBox("Viva cannot use its data folder", String(cause));
+    return app.exit(2);
+  }
+  app.setPath("userData", profile);
+  // The other window hears of this start and comes to the front.
+  if (!app.requestSingleInstanceLock()) return app.quit();
+
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  app.enableSandbox();
+  app.on("second-instance", focus);
+  app.on("web-contents-created", (_, contents) => guardContents(contents, offerOutside));
+  // On every system the program ends with its window: a loaded model holds gigabytes.
+  app.on("window-all-closed", () => app.quit());
+  app.on("before-quit", endCoreFirst);
+  void app.whenReady().then(open);
+}
+
+async function open() {
+  const files = await readPageFiles(places.page);
+  guardSession(session.defaultSession);
+  protocol.handle(pageScheme, (request) => answerPage(files, request));
+  ipcMain.on("viva:port?", (event) => {
+    if (!isPageFrame(event.senderFrame)) return;
+    const { port1, port2 } = new MessageChannelMain();
+    event.senderFrame.postMessage("viva:port", null, [port2]);
+    relay.connect(port1);
+  });
+  const menu = menuTemplate({
+    platform: process.platform,
+    packaged: app.isPackaged,
+    showDataFolder: () => void shell.openPath(folder),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  core.start();
+  openWindow();
+}
+
+function openWindow() {
+  const store = new ElectronStore<WindowState>({
+    name: "window",
+    defaults: firstState,
+    clearInvalidConfig: true,
+  });
+  nativeTheme.themeSource = store.get("theme");
+  nativeTheme.on("updated", () => store.set("theme", nativeTheme.themeSource));
+
+  const opened = new BrowserWindow(
+    windowOptions({
+      state: store.store,
+      workAreas: screen.getAllDisplays().map((display) => display.workArea),
+      preload: places.preload,
+      icon: places.icon,
+      dark: nativeTheme.shouldUseDarkColors,
+    }),
+  );
+  window = opened;
+  opened.once("ready-to-show", () => {
+    if (store.get("maximized")) opened.maximize();
+    opened.show();
+    if (!app.isPackaged) process.stdout.write(`${openLine}\n`);
+  });
+  opened.on("close", () => {
+    store.set({ bounds: opened.getNormalBounds(), maximized: opened.isMaximized() });
+  });
+  opened.on("closed", () => (window = null));
+  opened.webContents.on("render-process-gone", (_, { reason }) => void offerReload(opened, reason));
+  void opened.loadURL(`${pageOrigin}/`);
+}
+
+function coreEvents(): CoreEvents {
+  return {
+    said: (message) => {
+      switch (message.type) {
+        case "ready":
+          return relay.coreReady();
+        case "frame":
+          return relay.deliver(message.page, unpackFrame(message.frame));
+        case "theme":
+          nativeTheme.themeSource = message.theme;
+          return;
+        case "pick":
+          void pickModel(dialog, window).then((path) =>
+            core.send({ type: "picked", request: message.request, path }),
+          );
+      }
+    },
+    lost: relay.coreLost,
+    refused: async (failure) => {
+      const way = await askAboutRefusal(failure, dialog);
+      if (way === null) return app.quit();
+      recovery = way === "again" ? null : way;
+      core.start();
+    },
+    gaveUp: async (errors) => {
+      if (await askAfterDeaths(errors, dialog)) core.start();
+      else app.quit();
+    },
+  };
+}
+
+function focus() {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+let asking = false;
+
+/** One question at a time: a page cannot bury the student under dialogs. */
+function offerOutside(url: URL) {
+  if (asking) return;
+  asking = true;
+  void openOutside(url, dialog, shell).finally(() => (asking = false));
+}
+
+async function offerReload(gone: BrowserWindow, reason: string) {
+  const { response } = await dialog.showMessageBox(gone, {
+    type: "error",
+    message: "The page stopped",
+    detail: `What was saved is safe, and a running answer goes on (${reason}).`,
+    buttons: ["Reload", "Quit"],
+    cancelId: 1,
+  });
+  if (response === 0) gone.webContents.reload();
+  else app.quit();
+}
+
+function endCoreFirst(event: Electron.Event) {
+  if (ended) return;
+  event.preventDefault();
+  ending ??= endCore();
+}
+
+async function endCore() {
+  await core.stop();
+  ended = true;
+  app.quit();
+}

@@ -1,0 +1,20 @@
+import { ipcRenderer, type IpcRendererEvent } from "electron";
+
+// The page's own world, as far as this file uses it; the rest of electron/ has no DOM.
+declare const window: {
+  readonly addEventListener: (type: "message", listener: (event: MessageEvent) => void) => void;
+  readonly postMessage: (
+    message: string,
+    origin: string,
+    transfer: IpcRendererEvent["ports"],
+  ) => void;
+};
+declare const location: { readonly origin: string };
+
+// The page asks for a line to the core, and again whenever it has lost one. It gets a port and nothing else.
+window.addEventListener("message", (event) => {
+  const own = event.source === (window as unknown) && event.origin === location.origin;
+  if (own && event.data === "viva:port?") ipcRenderer.send("viva:port?");
+});
+
+ipcRenderer.on("viva:port", ({ ports }) => window.postMessage("viva:port", location.origin, ports));

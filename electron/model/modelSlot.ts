@@ -1,0 +1,242 @@
+import type { Failure } from "../contract/failure.ts";
+import type { LoadedModel, LoadOptions, ModelFile, ModelState } from "../contract/models.ts";
+import { Failed, fail } from "../core/failed.ts";
+import type { Clock, Log, ModelDeaths } from "../core/ports.ts";
+import { loadOnce, unloadWorker } from "./loadOnce.ts";
+import { Supervisor, type SupervisorState } from "./supervisor.ts";
+import { declaredFailure } from "./workerFailure.ts";
+import type { WorkerLimits } from "./workerLimits.ts";
+import type { WorkerProcess } from "./workerProcess.ts";
+
+export type ReadyModel = { readonly worker: WorkerProcess; readonly model: LoadedModel };
+
+/** A model the student wants in memory. */
+type Wanted = {
+  readonly file: ModelFile;
+  readonly fileKey: string;
+  readonly options: LoadOptions;
+  readonly abort: AbortController;
+  /** Whether this machine's graphics processor took part in an attempt; null before the first. */
+  usedGpu: boolean | null;
+  /** How often it has ended its worker while loading, since it is wanted. */
+  deaths: number;
+};
+
+type Dependencies = {
+  readonly startWorker: () => WorkerProcess;
+  readonly modelDeaths: ModelDeaths;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly limits: WorkerLimits;
+  /** Bytes to plan with; null lets the worker measure. */
+  readonly availableBytes: number | null;
+  readonly headFolder: string | null;
+  readonly onState: (state: ModelState) => void;
+};
+
+/** The one place for a model: loads it, and loads it again by itself when its worker dies. */
+export class ModelSlot {
+  readonly #dependencies: Dependencies;
+  readonly #supervisor: Supervisor;
+  #state: ModelState = { kind: "none" };
+  #wanted: Wanted | null = null;
+  /** Loading as it stands, done or not, while a model is wanted. */
+  #loading: Promise<ReadyModel> | null = null;
+  /** Counts what was asked of the slot; only the latest wish is carried out. */
+  #wishes = 0;
+
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
+    this.#supervisor = new Supervisor({
+      start: dependencies.startWorker,
+      log: dependencies.log,
+      limits: dependencies.limits,
+      onChange: (state) => this.#onSupervisor(state),
+    });
+  }
+
+  get state(): ModelState {
+    return this.#state;
+  }
+
+  /** Loads a file whose header has been checked; an earlier load or model gives way. */
+  async load(
+    file: ModelFile,
+    fileKey: string,
+    options: LoadOptions,
+    signal: AbortSignal,
+  ): Promise<LoadedModel> {
+    if (signal.aborted) return fail("LOAD_CANCELLED", {});
+    const isLatest = await this.#giveUp();
+    if (signal.aborted || !isLatest()) return fail("LOAD_CANCELLED", {});
+    const abort = new AbortController();
+    const cancel = (): void => abort.abort();
+    signal.addEventListener("abort", cancel, { once: true });
+    try {
+      const wanted: Wanted = { file, fileKey, options, abort, usedGpu: null, deaths: 0 };
+      this.#wanted = wanted;
+      return (await this.#startLoading(wanted)).model;
+    } finally {
+      signal.removeEventListener("abort", cancel);
+    }
+  }
+
+  /** Gives up a model that is not in memory yet, or not again; the state becomes none. */
+  cancelLoad(): void {
+    if (this.#state.kind === "ready") return;
+    this.#wanted?.abort.abort();
+    // The next load must not sit out what is left of the wait.
+    if (this.#supervisor.state.kind === "waiting") void this.#supervisor.stop();
+  }
+
+  /** Ends the worker with its model: all memory goes back to the system. */
+  async unload(): Promise<void> {
+    const isLatest = await this.#giveUp();
+    if (!isLatest()) return;
+    await this.#supervisor.stop();
+    this.#tell({ kind: "none" });
+  }
+
+  /** A file that could not even be tried; a model that is in memory stays. */
+  refuse(path: string, failure: Failure): void {
+    if (this.#wanted === null) this.#tell({ kind: "failed", path, failure });
+  }
+
+  /** The worker with its model, after loading that goes on. Fails with NO_MODEL or as loading fails. */
+  async ready(): Promise<ReadyModel> {
+    return this.#loading ?? fail("NO_MODEL", {});
+  }
+
+  #startLoading(wanted: Wanted): Promise<ReadyModel> {
+    const loading = this.#loadUntilSettled(wanted);
+    this.#loading = loading;
+    loading.catch((error: unknown) => this.#failed(wanted, error));
+    return loading;
+  }
+
+  async #loadUntilSettled(wanted: Wanted): Promise<ReadyModel> {
+    const startedAt = performance.now();
+    for (;;) {
+      const result = await this.#attempt(wanted).catch((error: unknown) => {
+        if (wanted.abort.signal.aborted) fail("LOAD_CANCELLED", {});
+        throw error;
+      });
+      if (result.kind === "died") {
+        this.#countDeath(wanted);
+        continue;
+      }
+      const { facts, avoidedGpu, worker } = result;
+      if (wanted.abort.signal.aborted) {
+        await unloadWorker(worker, this.#dependencies.limits.stopMs);
+        return fail("LOAD_CANCELLED", {});
+      }
+      const { file, options } = wanted;
+      // After a fall-back the deaths stay counted, so that the next start does not repeat them.
+      if (!avoidedGpu) this.#dependencies.modelDeaths.clear(wanted.fileKey);
+      const model: LoadedModel = {
+        ...facts,
+        file,
+        profile: options.profile === "auto" ? file.profile : options.profile,
+        loadMs: performance.now() - startedAt,
+        notes: avoidedGpu ? [gpuNote(wanted.deaths > 1), ...facts.notes] : facts.notes,
+      };
+      this.#supervisor.markUseful();
+      this.#tell({ kind: "ready", model });
+      return { worker, model };
+    }
+  }
+
+  async #attempt(wanted: Wanted) {
+    const { file, fileKey, options, abort } = wanted;
+    const { modelDeaths, availableBytes, headFolder, limits } = this.#dependencies;
+    this.#tellLoading(wanted, 0);
+    const worker = await this.#supervisor.ready(abort.signal);
+    this.#tellLoading(wanted, 0);
+    const diedTwice = modelDeaths.count(fileKey) >= limits.loadDeaths - 1;
+    // Layers that the student asked for by number are not taken away.
+    const avoidedGpu = diedTwice && options.gpuLayers === "auto" && wanted.usedGpu !== false;
+    const result = await loadOnce(
+      worker,
+      {
+        file,
+        fileKey,
+        options,
+        availableBytes,
+        headFolder,
+        avoidGpu: avoidedGpu,
+        saveHeadAfterMs: limits.saveHeadAfterMs,
+      },
+      (event) => {
+        if (event.type === "started" && !avoidedGpu) wanted.usedGpu = event.usesGpu;
+        if (event.type === "progress") this.#tellLoading(wanted, event.percent);
+      },
+      abort.signal,
+      limits.stopMs,
+    );
+    return { ...result, avoidedGpu, worker };
+  }
+
+  #countDeath(wanted: Wanted): void {
+    const { file, fileKey } = wanted;
+    const { modelDeaths, clock, limits } = this.#dependencies;
+    wanted.deaths += 1;
+    modelDeaths.add(fileKey, clock.now());
+    const deaths = modelDeaths.count(fileKey);
+    if (deaths >= limits.loadDeaths) fail("MODEL_QUARANTINED", { path: file.path, deaths });
+  }
+
+  #failed(wanted: Wanted, error: unknown): void {
+    if (this.#wanted !== wanted) return;
+    this.#wanted = null;
+    this.#loading = null;
+    const failed = wanted.abort.signal.aborted ? null : declaredFailure(error);
+    if (failed !== null) {
+      this.#tell({ kind: "failed", path: wanted.file.path, failure: failed.failure });
+      return;
+    }
+    if (!wanted.abort.signal.aborted) this.#dependencies.log.error("loading failed", error);
+    this.#tell({ kind: "none" });
+  }
+
+  /** Waits until nothing is loaded or loading; the result tells whether no later wish has come. */
+  async #giveUp(): Promise<() => boolean> {
+    const wish = ++this.#wishes;
+    this.#wanted?.abort.abort();
+    await this.#loading?.catch(() => {});
+    this.#wanted = null;
+    this.#loading = null;
+    return () => wish === this.#wishes;
+  }
+
+  #onSupervisor(state: SupervisorState): void {
+    const wanted = this.#wanted;
+    if (wanted === null) return;
+    // The death of a loaded model's worker; one that dies while loading is seen by its attempt.
+    const wasReady = this.#state.kind === "ready";
+    if (state.kind === "waiting") {
+      const { attempt, retryInMs } = state;
+      this.#tell({ kind: "waiting", path: wanted.file.path, attempt, retryInMs });
+      if (wasReady) void this.#startLoading(wanted);
+    } else if (state.kind === "failed" && wasReady) {
+      this.#failed(wanted, new Failed({ code: "WORKER_DIED", data: { during: "start" } }));
+    }
+  }
+
+  #tellLoading({ file }: Wanted, percent: number): void {
+    if (this.#supervisor.state.kind === "waiting") return;
+    const { path, name } = file;
+    this.#tell({ kind: "loading", path, name, percent });
+  }
+
+  #tell(state: ModelState): void {
+    this.#state = state;
+    this.#dependencies.onState(state);
+  }
+}
+
+function gpuNote(diedNow: boolean): string {
+  const reason = diedNow
+    ? "with it, loading this model ended its process twice"
+    : "loading this model ended its process twice before";
+  return `The graphics processor was left out: ${reason}. Answers are slower on the processor alone. To try the graphics processor again, set the number of its layers.`;
+}

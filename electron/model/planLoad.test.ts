@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { automaticLoad, type ModelFile } from "../contract/models.ts";
+import { memoryNeed, planLoad, type Machine } from "./planLoad.ts";
+
+const gibibyte = 2 ** 30;
+
+/** Meditron-7B as Q4_K_M. */
+const meditron: ModelFile = {
+  path: "/models/meditron-7b.Q4_K_M.gguf",
+  name: "meditron-7b",
+  architecture: "llama",
+  quantization: "Q4_K_M",
+  parameters: 6_738_415_616,
+  fileBytes: 4_081_004_224,
+  layers: 32,
+  embeddingLength: 4096,
+  feedForwardLength: 11_008,
+  headCount: 32,
+  kvHeadCount: 32,
+  headLength: 128,
+  trainedContext: 2048,
+  vocabularySize: 32_000,
+  hasChatTemplate: false,
+  profile: "meditron-7b",
+  profileReason: "",
+};
+
+const machine = (change: Partial<Machine> = {}): Machine => ({
+  availableBytes: 24 * gibibyte,
+  gpuBytes: 0,
+  usesGpu: false,
+  performanceCores: 8,
+  ...change,
+});
+
+describe("memory", () => {
+  test("the need is what was measured for Meditron-7B without memory mapping, within a tenth", () => {
+    expect(memoryNeed(meditron, 2048) / (4.9 * gibibyte)).toBeGreaterThan(0.98);
+    expect(memoryNeed(meditron, 2048) / (4.9 * gibibyte)).toBeLessThan(1.1);
+  });
+
+  test("counts attention heads that are longer than their share of the embedding", () => {
+    const gemma = { ...meditron, headLength: 256 };
+    const keysAndValues = 2 * 2 * 32 * 32 * 128 * 2048;
+    expect(memoryNeed(gemma, 2048)).toBe(memoryNeed(meditron, 2048) + keysAndValues);
+  });
+
+  test("maps the file where there is clearly room for its pages and the repacked weights", () => {
+    expect(planLoad(meditron, automaticLoad, machine()).memoryMapped).toBe(true);
+    const laptop = machine({ availableBytes: 6 * gibibyte });
+    expect(planLoad(meditron, automaticLoad, laptop).memoryMapped).toBe(false);
+  });
+
+  test("shrinks the context, and says so, before it refuses", () => {
+    const plan = planLoad(meditron, automaticLoad, machine({ availableBytes: 4.7 * gibibyte }));
+    expect(plan.contextSize).toBeLessThan(2048);
+    expect(plan.contextSize).toBeGreaterThanOrEqual(512);
+    expect(plan.needBytes).toBeLessThanOrEqual(4.7 * gibibyte);
+    expect(plan.notes).toEqual([expect.stringContaining(`${plan.contextSize} tokens`)]);
+  });
+
+  test("refuses with what the smallest context needs and what there is", () => {
+    const small = machine({ availableBytes: 3 * gibibyte });
+    expect(() => planLoad(meditron, automaticLoad, small)).toThrow(
+      expect.objectContaining({
+        failure: {
+          code: "MODEL_TOO_LARGE",
+          data: { needBytes: memoryNeed(meditron, 512), haveBytes: 3 * gibibyte },
+        },
+      }),
+    );
+  });
+
+  test("counts memory of its own that a graphics processor has", () => {
+    const gaming = machine({ availableBytes: 3 * gibibyte, gpuBytes: 8 * gibibyte, usesGpu: true });
+    expect(planLoad(meditron, automaticLoad, gaming)).toMatchObject({
+      contextSize: 2048,
+      memoryMapped: "auto",
+    });
+  });
+});
+
+test.each([
+  [1, 1],
+  [2, 2],
+  [3, 2],
+  [8, 7],
+])("of %i performance cores, %i threads", (performanceCores, threads) => {
+  expect(planLoad(meditron, automaticLoad, machine({ performanceCores })).threads).toBe(threads);
+});
+
+test("a tiny model runs on one thread, unless told otherwise", () => {
+  const tiny = { ...meditron, fileBytes: 6_000_000 };
+  expect(planLoad(tiny, automaticLoad, machine()).threads).toBe(1);
+  expect(planLoad(tiny, { ...automaticLoad, threads: 4 }, machine()).threads).toBe(4);
+});
+
+test.each([
+  ["auto", 2048, 2048],
+  ["auto", 32_768, 2048],
+  ["auto", 512, 512],
+  [4096, 32_768, 4096],
+  [4096, 2048, 2048],
+  [256, 2048, 256],
+] as const)(
+  "context %s of %i trained tokens becomes %i",
+  (contextSize, trainedContext, expected) => {
+    const file = { ...meditron, trainedContext };
+    const plan = planLoad(file, { ...automaticLoad, contextSize }, machine());
+    expect(plan).toMatchObject({ contextSize: expected, notes: [] });
+  },
+);

@@ -1,0 +1,141 @@
+import { fail } from "../../core/failed.ts";
+import type { ChatTurn, PromptSegment } from "../../core/ports.ts";
+import type {
+  LoadEvent,
+  LoadRequest,
+  WorkerGenerateEvent,
+  WorkerGenerateRequest,
+} from "../workerContract.ts";
+import { cancelledAnswer } from "../cancelledAnswer.ts";
+import { createEventQueue, type EventQueue } from "../eventQueue.ts";
+import { unlessAborted } from "../unlessAborted.ts";
+import { generate } from "./generate.ts";
+import { loadSession } from "./loadSession.ts";
+import { warmHead, type WarmedHead } from "./promptHead.ts";
+import { promptTokens } from "./promptTokens.ts";
+import type { Session } from "./session.ts";
+import { createStopSignals } from "./stopSignals.ts";
+
+/** The one model of this process and what may be done with it, one thing at a time. */
+export type Engine = {
+  readonly load: (request: LoadRequest, signal: AbortSignal) => AsyncIterable<LoadEvent>;
+  readonly unload: () => Promise<void>;
+  readonly generate: (
+    request: WorkerGenerateRequest,
+    signal: AbortSignal,
+  ) => AsyncIterable<WorkerGenerateEvent>;
+  readonly warm: (request: {
+    readonly id: string;
+    readonly head: readonly PromptSegment[];
+  }) => Promise<WarmedHead>;
+  readonly stop: (id: string) => void;
+  readonly countTokens: (segments: readonly PromptSegment[]) => readonly number[];
+  readonly renderTemplate: (turns: readonly ChatTurn[]) => Promise<PromptSegment[]>;
+  readonly status: () => { readonly loaded: boolean; readonly busy: boolean };
+};
+
+/** Starts without a model. Loading or unloading stops what is running first. */
+export function createEngine(): Engine {
+  let session: Session | null = null;
+  let lastTurn: Promise<void> = Promise.resolve();
+  const stops = createStopSignals();
+  let busy = 0;
+
+  const needSession = (): Session => session ?? fail("NO_MODEL", {});
+  /** Waits for its turn at the native code; the returned function passes the turn on. */
+  const takeTurn = async (): Promise<() => void> => {
+    const before = lastTurn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    lastTurn = promise;
+    await before;
+    return resolve;
+  };
+  const dispose = async (): Promise<void> => {
+    const old = session;
+    session = null;
+    await old?.model.dispose();
+  };
+
+  const loadInto = async (
+    queue: EventQueue<LoadEvent>,
+    request: LoadRequest,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    try {
+      await dispose();
+      const loaded = await loadSession(request, queue.push, signal);
+      session = loaded.session;
+      queue.push({ type: "loaded", facts: loaded.facts });
+      queue.end();
+    } catch (error) {
+      queue.fail(error);
+    }
+  };
+
+  return {
+    async *load(request, signal) {
+      stops.stopAll();
+      const release = await takeTurn();
+      const queue = createEventQueue<LoadEvent>();
+      const loading = loadInto(queue, request, signal);
+      try {
+        yield* queue.events();
+      } finally {
+        // A reader that left has cancelled; native code may need a moment to notice.
+        await loading;
+        if (signal.aborted) await dispose();
+        release();
+      }
+    },
+    async unload() {
+      stops.stopAll();
+      const release = await takeTurn();
+      await dispose().finally(release);
+    },
+    async *generate(request, signal) {
+      const stopped = AbortSignal.any([signal, stops.begin(request.id)]);
+      const turn = takeTurn();
+      try {
+        // Stop must not wait for whatever goes before: a head may be on its way to a slow disk.
+        if ((await unlessAborted(turn, stopped)) === null) {
+          yield cancelledAnswer(0);
+          return;
+        }
+        busy += 1;
+        try {
+          yield* generate(needSession(), request, stopped);
+        } finally {
+          busy -= 1;
+        }
+      } finally {
+        stops.end(request.id);
+        void turn.then((release) => release());
+      }
+    },
+    async warm(request) {
+      const signal = stops.begin(request.id);
+      const release = await takeTurn();
+      busy += 1;
+      try {
+        return await warmHead(needSession(), request.head, signal);
+      } finally {
+        busy -= 1;
+        stops.end(request.id);
+        release();
+      }
+    },
+    stop: stops.stop,
+    countTokens(segments) {
+      const { model, answers } = needSession();
+      return promptTokens(model, segments, answers.recall).counts;
+    },
+    async renderTemplate(turns) {
+      const { renderTurns } = needSession();
+      if (renderTurns === null) {
+        return fail("TEMPLATE_FAILED", { reason: "the model file has no chat template" });
+      }
+      return renderTurns(turns);
+    },
+    status: () => ({ loaded: session !== null, busy: busy > 0 }),
+  };
+}

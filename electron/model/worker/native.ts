@@ -1,0 +1,281 @@
+import {
+  InsufficientMemoryError,
+  LlamaLogLevel,
+  getLlama,
+  getLlamaGpuTypes,
+  getModuleVersion,
+  type Llama,
+  type LlamaContext,
+  type LlamaContextSequence,
+  type LlamaModel,
+  type Token as LlamaToken,
+} from "node-llama-cpp";
+import { batchSize } from "../planLoad.ts";
+
+/** A token id of the loaded model's vocabulary. */
+export type Token = number;
+
+export type Sampling = {
+  /** 0 is exactly greedy. */
+  readonly temperature: number;
+  readonly topP: number;
+  readonly seed: number;
+};
+
+export type ControlToken = {
+  readonly token: Token;
+  readonly text: string;
+  /** White space after it belongs to the token and is dropped. */
+  readonly stripsAfter: boolean;
+};
+
+export type ChatTemplate = {
+  readonly source: string;
+  readonly startText: string;
+  readonly endText: string;
+};
+
+/** The evaluated tokens of the one conversation that is kept in memory. */
+export type NativeSequence = {
+  readonly tokens: () => readonly Token[];
+  /** Forgets everything after these tokens; returns how many of them are (still) evaluated. */
+  readonly keepPrefix: (prefix: readonly Token[]) => Promise<number>;
+  readonly evaluate: (tokens: readonly Token[]) => Promise<void>;
+  /** Evaluates the tokens, then yields generated ones until the model ends its text. */
+  readonly generate: (
+    tokens: readonly Token[],
+    sampling: Sampling,
+  ) => AsyncGenerator<Token, void, void>;
+  readonly save: (path: string) => Promise<void>;
+  /** Rejects when the file does not belong here; the sequence is then empty. */
+  readonly restore: (path: string) => Promise<void>;
+};
+
+/** The loaded model and its one context, free of node-llama-cpp's own types. */
+export type NativeModel = {
+  readonly gpu: "metal" | "cuda" | "vulkan" | null;
+  readonly gpuLayers: number;
+  readonly memoryMapped: boolean;
+  readonly contextSize: number;
+  /** Everything but the file and the tokens on which a saved evaluation depends. */
+  readonly stateFormat: string;
+  readonly startToken: Token | null;
+  /** The model's own metadata asks for the start token before a text. */
+  readonly addsStartToken: boolean;
+  /** A word at the start of a text is tokenized as if a space stood before it. */
+  readonly addsLeadingSpace: boolean;
+  /** The file's own chat template, untrusted, with the texts of the tokens it may write; null without one. */
+  readonly chatTemplate: ChatTemplate | null;
+  readonly controlTokens: () => readonly ControlToken[];
+  /** Control tokens written in the text stay text. */
+  readonly tokenize: (text: string) => Token[];
+  /** Text of tokens that follow the given earlier ones; half a character becomes U+FFFD. */
+  readonly detokenize: (tokens: readonly Token[], after?: readonly Token[]) => string;
+  readonly sequence: NativeSequence;
+  readonly dispose: () => Promise<void>;
+};
+
+/** Versions and GPU backends of the native library. */
+export type NativeFacts = {
+  readonly nodeLlamaCpp: string;
+  readonly llamaCpp: string;
+  readonly backends: string[];
+  readonly gpu: string | null;
+  readonly devices: string[];
+  readonly performanceCores: number;
+};
+
+export type NativeMachine = {
+  readonly usesGpu: boolean;
+  /** Free bytes of graphics memory that is not shared with the processor. */
+  readonly gpuBytes: number;
+  readonly performanceCores: number;
+};
+
+export type OpenRequest = {
+  readonly path: string;
+  readonly gpuLayers: "auto" | number;
+  readonly threads: number;
+  readonly contextSize: number;
+  readonly memoryMapped: boolean | "auto";
+};
+
+/** The native library on this machine, before any model is loaded. */
+export type NativeLibrary = {
+  readonly facts: () => Promise<NativeFacts>;
+  readonly machine: () => Promise<NativeMachine>;
+  /** onProgress receives 0 to 1. The signal's reason is thrown when it aborts. */
+  readonly open: (
+    request: OpenRequest,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<NativeModel>;
+};
+
+/** True when native code refused to load for lack of memory. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof InsufficientMemoryError;
+}
+
+/** Loads a prebuilt native library; never downloads or compiles, and writes only to stderr. */
+export async function openLibrary(avoidGpu: boolean): Promise<NativeLibrary> {
+  const llama = await getLlama({
+    gpu: avoidGpu ? false : "auto",
+    build: "never",
+    skipDownload: true,
+    progressLogs: false,
+    debug: false,
+    // Threads are planned by us; the library's own limit would cut an override down.
+    maxThreads: 0,
+    logLevel: LlamaLogLevel.warn,
+    logger: (level, message) => process.stderr.write(`llama.cpp ${level}: ${message.trimEnd()}\n`),
+  });
+  return {
+    async facts() {
+      const backends = await getLlamaGpuTypes("supported");
+      return {
+        nodeLlamaCpp: await getModuleVersion(),
+        llamaCpp: llama.llamaCppRelease.release,
+        backends: backends.filter((backend) => backend !== false),
+        gpu: llama.gpu === false ? null : llama.gpu,
+        devices: await llama.getGpuDeviceNames(),
+        performanceCores: llama.cpuMathCores,
+      };
+    },
+    async machine() {
+      const memory = await llama.getVramState();
+      return {
+        usesGpu: llama.gpu !== false,
+        gpuBytes: llama.gpu !== false && memory.unifiedSize === 0 ? memory.free : 0,
+        performanceCores: llama.cpuMathCores,
+      };
+    },
+    open: (request, onProgress, signal) => open(llama, request, onProgress, signal),
+  };
+}
+
+async function open(
+  llama: Llama,
+  request: OpenRequest,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<NativeModel> {
+  // Without a GPU our own plan is the better judge: the library keeps large reserves of its own.
+  const ignoreMemorySafetyChecks = llama.gpu === false;
+  const model = await llama.loadModel({
+    modelPath: request.path,
+    gpuLayers:
+      request.gpuLayers === "auto"
+        ? { fitContext: { contextSize: request.contextSize } }
+        : request.gpuLayers,
+    useMmap: request.memoryMapped,
+    // The context is most of what is left to do after the weights.
+    onLoadProgress: (share) => onProgress(share * 0.9),
+    loadSignal: signal,
+    ignoreMemorySafetyChecks,
+  });
+  try {
+    const context = await model.createContext({
+      contextSize: request.contextSize,
+      batchSize: Math.min(batchSize, request.contextSize),
+      threads: request.threads,
+      flashAttention: "auto",
+      // Models with sliding windows could not take back a kept prefix otherwise.
+      swaFullCache: true,
+      createSignal: signal,
+      ignoreMemorySafetyChecks,
+    });
+    onProgress(1);
+    return await describe(llama, model, context);
+  } catch (error) {
+    await model.dispose();
+    throw error;
+  }
+}
+
+async function describe(
+  llama: Llama,
+  model: LlamaModel,
+  context: LlamaContext,
+): Promise<NativeModel> {
+  const metadata = model.fileInfo.metadata;
+  const version = await getModuleVersion();
+  const stateFormat = [
+    version,
+    llama.gpu,
+    model.gpuLayers,
+    context.contextSize,
+    context.flashAttention,
+    context.kvCacheKeyType,
+    context.kvCacheValueType,
+  ].join(" ");
+  const template = metadata.tokenizer.chat_template;
+  const { bosString: startText, eosString: endText } = model.tokens;
+  let controlTokens: readonly ControlToken[] | null = null;
+  return {
+    gpu: llama.gpu === false ? null : llama.gpu,
+    gpuLayers: model.gpuLayers,
+    memoryMapped: model.useMmap,
+    contextSize: context.contextSize,
+    stateFormat,
+    startToken: model.tokens.bos,
+    addsStartToken: model.tokens.shouldPrependBosToken,
+    addsLeadingSpace:
+      metadata.tokenizer.ggml.model === "llama" &&
+      metadata.tokenizer.ggml.add_space_prefix !== false,
+    chatTemplate:
+      template === undefined
+        ? null
+        : { source: template, startText: startText ?? "", endText: endText ?? "" },
+    controlTokens: () => (controlTokens ??= listControlTokens(model)),
+    tokenize: (text) => model.tokenize(text, false),
+    detokenize: (tokens, after = []) =>
+      model.detokenize(tokens as LlamaToken[], false, after as LlamaToken[]),
+    sequence: keepSequence(context),
+    // The context ends with its model.
+    dispose: () => model.dispose(),
+  };
+}
+
+function listControlTokens(model: LlamaModel): ControlToken[] {
+  const found: ControlToken[] = [];
+  for (const token of model.iterateAllTokens()) {
+    const attributes = model.getTokenAttributes(token);
+    if (!attributes.control && !attributes.unknown) continue;
+    const text = model.detokenize([token], true);
+    if (text !== "") found.push({ token, text, stripsAfter: attributes.rstrip });
+  }
+  return found;
+}
+
+function keepSequence(context: LlamaContext): NativeSequence {
+  let sequence: LlamaContextSequence = context.getSequence();
+  return {
+    tokens: () => sequence.contextTokens,
+    async keepPrefix(prefix) {
+      await sequence.adaptStateToTokens(prefix as LlamaToken[], false);
+      return sequence.nextTokenIndex;
+    },
+    evaluate: (tokens) => sequence.evaluateWithoutGeneratingNewTokens(tokens as LlamaToken[]),
+    generate: (tokens, { temperature, topP, seed }) =>
+      sequence.evaluate(tokens as LlamaToken[], {
+        temperature,
+        topP,
+        // llama.cpp takes its largest number for "any seed", which would not be repeatable.
+        seed: Math.min(seed, 0xffff_fffe),
+      }),
+    async save(path) {
+      await sequence.saveStateToFile(path);
+    },
+    async restore(path) {
+      try {
+        await sequence.loadStateFromFile(path, { acceptRisk: true });
+      } catch (error) {
+        // What a failed restore left behind in native memory is unknown.
+        await sequence.dispose();
+        sequence = context.getSequence();
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** How patient the supervisor is; milliseconds unless said otherwise. Tests make it less so. */
+export type WorkerLimits = {
+  /** Waits before the first, second, ... restart in a row; after the last the worker has failed. */
+  readonly backOffMs: readonly number[];
+  /** A worker that does not answer at all within this time of its start is killed. */
+  readonly startMs: number;
+  readonly heartbeatMs: number;
+  /** A worker that leaves so many heartbeats in a row unanswered is killed. */
+  readonly heartbeatMisses: number;
+  /** A worker that does not stop within this time when told so is killed. */
+  readonly stopMs: number;
+  /** A model that killed its worker so often while loading is not loaded again unless insisted on. */
+  readonly loadDeaths: number;
+  /** How many generations may wait behind the running one. */
+  readonly waiting: number;
+  /** A head whose evaluation took at least this long is kept on disk. */
+  readonly saveHeadAfterMs: number;
+};
+
+export const usualLimits: WorkerLimits = {
+  backOffMs: [250, 1000, 4000],
+  startMs: 60_000,
+  heartbeatMs: 5000,
+  heartbeatMisses: 3,
+  stopMs: 3000,
+  loadDeaths: 3,
+  waiting: 3,
+  saveHeadAfterMs: 1000,
+};

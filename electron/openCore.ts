@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { createCore, type Core } from "./core/createCore.ts";
+import { fail } from "./core/failed.ts";
+import type { Host, Log, Model, Preferences } from "./core/ports.ts";
+import { browseFolders } from "./host/browseFolders.ts";
+import { resolvePath } from "./host/resolvePath.ts";
+import { createModel } from "./model/createModel.ts";
+import { openLog } from "./openLog.ts";
+import { lockFolder } from "./store/lockFolder.ts";
+import { openStore } from "./store/openStore.ts";
+import { recoverStore, type Recovery } from "./store/recoverStore.ts";
+import { openConf, openPreferences } from "./store/preferences.ts";
+import { version } from "./version.ts";
+
+export type OpenedCore = {
+  readonly core: Core;
+  readonly model: Model;
+  readonly preferences: Preferences;
+  readonly log: Log;
+  /** Saves what is running, ends the worker and lets the folder go. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the core on a data folder, alone: one writer per folder.
+ * Throws Failed: ALREADY_RUNNING, DATA_READ_ONLY, DATA_DAMAGED, DATA_TOO_NEW, DISK_FULL.
+ */
+export function openCore(options: {
+  readonly dataFolder: string;
+  readonly shell: Host["shell"];
+  /** The system's file dialog, where there is one. */
+  readonly pickModel?: Host["pickModel"];
+  /** What the student chose after DATA_DAMAGED; done before the store is opened. */
+  readonly recover?: Recovery | null;
+}): OpenedCore {
+  const { dataFolder, shell } = options;
+  const lock = lockFolder(dataFolder);
+  try {
+    const log = openLog(join(dataFolder, "logs"));
+    const clock = { now: () => Date.now() };
+    const from = options.recover ?? null;
+    if (from !== null) recoverStore({ folder: dataFolder, from, clock });
+    const preferences = openPreferences(openConf(dataFolder));
+    const { store, modelDeaths } = openStore({ folder: dataFolder, clock, log });
+    const model = createModel({ modelDeaths, log, clock, headFolder: join(dataFolder, "heads") });
+    const host: Host = {
+      shell,
+      platform: process.platform,
+      version,
+      dataFolder,
+      resolvePath: (typed) => resolvePath(typed),
+      browse: browseFolders,
+      pickModel: options.pickModel ?? (async () => fail("HOST_ONLY", {})),
+    };
+    const core = createCore({ store, model, preferences, clock, log, host });
+    return {
+      core,
+      model,
+      preferences,
+      log,
+      async close() {
+        await core.close();
+        store.close();
+        lock.release();
+      },
+    };
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}

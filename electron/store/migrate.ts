@@ -1,0 +1,48 @@
+import { fail } from "../core/failed.ts";
+import { copyDatabase } from "./backups.ts";
+import type { DataPaths } from "./dataFolder.ts";
+import type { ReadDatabase, WriteDatabase } from "./database.ts";
+import { conversations } from "./migrations/001-conversations.ts";
+import { search } from "./migrations/002-search.ts";
+import { notices } from "./migrations/003-notices.ts";
+import { modelDeaths } from "./migrations/004-modelDeaths.ts";
+import type { Migration } from "./migrations/migration.ts";
+
+/** Every step, oldest first; the version of the last is the schema's. */
+export const allMigrations: readonly Migration[] = [conversations, search, notices, modelDeaths];
+
+/**
+ * Brings a database to the newest schema, each step whole or not at all.
+ * An existing database is copied to the backups first; one from a newer Viva is refused (DATA_TOO_NEW).
+ */
+export function migrate(
+  database: WriteDatabase,
+  { paths, at, migrations = allMigrations }: MigrateOptions,
+): void {
+  const from = schemaVersion(database);
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (from > newest) fail("DATA_TOO_NEW", { path: paths.database });
+  if (from > 0 && from < newest) copyDatabase(database, paths, at);
+
+  for (const { version, up } of migrations) {
+    if (version <= from) continue;
+    database
+      .transaction(() => {
+        up(database);
+        database.pragma(`user_version = ${version}`);
+      })
+      .immediate();
+  }
+}
+
+type MigrateOptions = {
+  readonly paths: DataPaths;
+  /** Now, in milliseconds since 1970; dates the copy. */
+  readonly at: number;
+  readonly migrations?: readonly Migration[];
+};
+
+/** The version of the last step that ran; 0 for a database that was just made. */
+export function schemaVersion(database: ReadDatabase): number {
+  return Number(database.pragma("user_version", { simple: true }));
+}

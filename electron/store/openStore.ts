@@ -1,0 +1,124 @@
+import { existsSync } from "node:fs";
+import { fail } from "../core/failed.ts";
+import type { Clock, Log, ModelDeaths, Store } from "../core/ports.ts";
+import { backUpDaily, listBackups } from "./backups.ts";
+import * as conversations from "./conversations.ts";
+import { checkDatabase, type Health, moveAside, unresolvedDamage } from "./damage.ts";
+import { type DataPaths, dataPaths, makeFolder } from "./dataFolder.ts";
+import { openReader, openWriter, type ReadDatabase, type WriteDatabase } from "./database.ts";
+import * as messages from "./messages.ts";
+import { migrate } from "./migrate.ts";
+import * as deaths from "./modelDeaths.ts";
+import * as notice from "./notice.ts";
+import { rebuildSearch } from "./rebuildSearch.ts";
+import { withStorageFailures } from "./storageFailure.ts";
+
+export type StoreSurroundings = {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/**
+ * Opens the database of a data folder, made when there is none; the caller holds the folder's lock.
+ * Failed: DISK_FULL, DATA_READ_ONLY, DATA_TOO_NEW, and DATA_DAMAGED, thrown at every opening until
+ * recoverStore has put a database in the place of the damaged one. store.close() closes both.
+ */
+export function openStore({ folder, clock, log }: StoreSurroundings): {
+  store: Store;
+  modelDeaths: ModelDeaths;
+} {
+  const paths = dataPaths(folder);
+  return withStorageFailures(paths.folder, () => {
+    makeFolder(paths.folder);
+    const health = refuseDamaged(paths, clock, log);
+    const writer = openWriter(paths.database);
+    try {
+      migrate(writer, { paths, at: clock.now() });
+      if (health === "searchBroken") {
+        rebuildSearch(writer);
+        log.info("the search index was broken and was made again");
+      }
+      tidy(writer, { paths, clock, log });
+      return ports(openReader(paths.database), writer, paths.folder);
+    } catch (cause) {
+      writer.close();
+      throw cause;
+    }
+  });
+}
+
+function refuseDamaged(paths: DataPaths, clock: Clock, log: Log): Health {
+  const unresolved = unresolvedDamage(paths);
+  if (unresolved !== null) {
+    fail("DATA_DAMAGED", { keptAs: unresolved, backups: listBackups(paths) });
+  }
+  if (!existsSync(paths.database)) return "sound";
+  const health = checkDatabase(paths.database);
+  if (health === "damaged") {
+    const keptAs = moveAside(paths, clock.now());
+    log.info(`the database is damaged and was kept as ${keptAs}`);
+    fail("DATA_DAMAGED", { keptAs, backups: listBackups(paths) });
+  }
+  return health;
+}
+
+/** What every opening sets right; a backup that does not succeed must not keep the student out. */
+function tidy(
+  writer: WriteDatabase,
+  { paths, clock, log }: { paths: DataPaths; clock: Clock; log: Log },
+): void {
+  try {
+    backUpDaily(writer, paths, clock.now());
+  } catch (cause) {
+    log.error("the daily backup was not made", cause);
+  }
+  const interrupted = messages.interruptWriting(writer);
+  if (interrupted > 0) log.info(`answers interrupted by the end of the last run: ${interrupted}`);
+  const purged = conversations.purgeRemoved(writer, clock.now());
+  if (purged > 0) log.info(`removed conversations deleted after thirty days: ${purged}`);
+}
+
+function ports(
+  reader: ReadDatabase,
+  writer: WriteDatabase,
+  folder: string,
+): { store: Store; modelDeaths: ModelDeaths } {
+  const run = <T>(work: () => T) => withStorageFailures(folder, work);
+  return {
+    store: {
+      conversations: {
+        list: (query) => run(() => conversations.listConversations(reader, query)),
+        summary: (id) => run(() => conversations.conversationById(reader, id)),
+        rename: (id, title, at) =>
+          run(() => conversations.renameConversation(writer, id, title, at)),
+        remove: (id, at) => run(() => conversations.removeConversation(writer, id, at)),
+        restore: (id) => run(() => conversations.restoreConversation(writer, id)),
+      },
+      messages: {
+        addTurn: (turn) => run(() => messages.addTurn(writer, turn)),
+        addAnswer: (answer) => run(() => messages.addAnswer(writer, answer)),
+        saveText: (id, text) => run(() => messages.saveText(writer, id, text)),
+        finish: (id, finished, at) => run(() => messages.finishAnswer(writer, id, finished, at)),
+        get: (id) => run(() => messages.messageById(reader, id)),
+        pathTo: (id) => run(() => messages.pathTo(reader, id)),
+        chosenPath: (id) => run(() => messages.chosenPath(reader, id)),
+        choose: (id) => run(() => messages.chooseMessage(writer, id)),
+      },
+      notice: {
+        acknowledgedAt: (version) => run(() => notice.acknowledgedAt(reader, version)),
+        acknowledge: (version, at) => run(() => notice.acknowledge(writer, version, at)),
+      },
+      close: () => {
+        // The writer comes last: closing it folds the write-ahead log into the database.
+        reader.close();
+        writer.close();
+      },
+    },
+    modelDeaths: {
+      count: (fileKey) => run(() => deaths.countDeaths(reader, fileKey)),
+      add: (fileKey, at) => run(() => deaths.addDeath(writer, fileKey, at)),
+      clear: (fileKey) => run(() => deaths.clearDeaths(writer, fileKey)),
+    },
+  };
+}

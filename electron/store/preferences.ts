@@ -1,0 +1,116 @@
+import { copyFileSync, readFileSync, renameSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import Conf from "conf";
+import { z } from "zod";
+import { settings, type Settings } from "../contract/app.ts";
+import { decoding } from "../contract/conversation.ts";
+import { automaticLoad, loadOptions } from "../contract/models.ts";
+import type { Preferences } from "../core/ports.ts";
+import { dateForName, makeFolder } from "./dataFolder.ts";
+import { withStorageFailures } from "./storageFailure.ts";
+
+/** What conf and electron-store have in common; both read the file at every access and replace it whole. */
+export type ConfLike = {
+  readonly path: string;
+  readonly store: Record<string, unknown>;
+  set(values: Record<string, unknown>): void;
+};
+
+export const defaultSettings: Settings = {
+  theme: "system",
+  textSize: 100,
+  decoding: { temperature: 0.2, topP: 0.9, maxTokens: 512, seed: null },
+  lastModel: null,
+  load: automaticLoad,
+};
+
+const preferencesFile = { configName: "preferences", configFileMode: 0o600 } as const;
+
+/** Opens preferences.json of a data folder; Failed DATA_READ_ONLY where the folder cannot be made. */
+export function openConf(folder: string): ConfLike {
+  const root = resolve(folder);
+  return withStorageFailures(root, () => {
+    makeFolder(root);
+    moveUnreadableAside(join(root, `${preferencesFile.configName}.json`));
+    return new Conf({ ...preferencesFile, cwd: root });
+  });
+}
+
+/**
+ * Preferences over a conf or electron-store; keys of others in the same file are left as they are.
+ * A wrong value counts as its default, and a file that had one is kept beside its mended successor.
+ * Failed: DISK_FULL, DATA_READ_ONLY.
+ */
+export function openPreferences(conf: ConfLike): Preferences {
+  const run = <T>(work: () => T) => withStorageFailures(dirname(conf.path), work);
+  const read = () => {
+    moveUnreadableAside(conf.path);
+    return conf.store;
+  };
+  run(() => {
+    const found = read();
+    if (someOfSettings.safeParse(found).success) return;
+    copyFileSync(conf.path, asideOf(conf.path));
+    conf.set(mendedSettings.parse(found));
+  });
+  const get = () => run(() => mendedSettings.parse(read()));
+  return {
+    get,
+    update(change) {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      run(() => {
+        moveUnreadableAside(conf.path);
+        conf.set(Object.fromEntries(given));
+      });
+      return get();
+    },
+  };
+}
+
+/** What a file may hold: any of the settings, none of them wrong. */
+const someOfSettings = settings
+  .extend({ decoding: decoding.partial(), load: loadOptions.partial() })
+  .partial();
+
+const byDefault = defaultSettings;
+
+/** Reads any object as settings; each missing or wrong value by itself becomes its default. */
+const mendedSettings: z.ZodType<Settings> = z.object({
+  theme: settings.shape.theme.catch(byDefault.theme),
+  textSize: settings.shape.textSize.catch(byDefault.textSize),
+  decoding: z
+    .object({
+      temperature: decoding.shape.temperature.catch(byDefault.decoding.temperature),
+      topP: decoding.shape.topP.catch(byDefault.decoding.topP),
+      maxTokens: decoding.shape.maxTokens.catch(byDefault.decoding.maxTokens),
+      seed: decoding.shape.seed.catch(byDefault.decoding.seed),
+    })
+    .catch(byDefault.decoding),
+  lastModel: settings.shape.lastModel.catch(byDefault.lastModel),
+  load: z
+    .object({
+      profile: loadOptions.shape.profile.catch(byDefault.load.profile),
+      gpuLayers: loadOptions.shape.gpuLayers.catch(byDefault.load.gpuLayers),
+      threads: loadOptions.shape.threads.catch(byDefault.load.threads),
+      contextSize: loadOptions.shape.contextSize.catch(byDefault.load.contextSize),
+    })
+    .catch(byDefault.load),
+});
+
+/** Conf and electron-store throw at every access to a file that is no JSON object; it makes room for a new one. */
+function moveUnreadableAside(path: string): void {
+  try {
+    if (z.record(z.string(), z.unknown()).safeParse(JSON.parse(readFileSync(path, "utf8"))).success)
+      return;
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    if (code === "ENOENT") return;
+    if (code !== "EISDIR" && !(cause instanceof SyntaxError)) throw cause;
+  }
+  renameSync(path, asideOf(path));
+}
+
+/** Dated by the file's own last change, so that the same file is kept once. */
+function asideOf(path: string): string {
+  return path.replace(/\.json$/, `.damaged-${dateForName(statSync(path).mtimeMs)}.json`);
+}

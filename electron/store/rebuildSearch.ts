@@ -1,0 +1,12 @@
+import type { WriteDatabase } from "./database.ts";
+
+/** Makes the search indexes again from the titles and messages, which hold everything that is in them. */
+export function rebuildSearch(database: WriteDatabase): void {
+  database
+    .transaction(() => {
+      for (const index of ["title_search", "message_search"]) {
+        database.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
+      }
+    })
+    .immediate();
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { reportFailure } from "../reportFailure.ts";
+import { version } from "../version.ts";
+import { addAsk } from "./ask.ts";
+import { addDoctor } from "./doctor.ts";
+import { addModels } from "./models.ts";
+import { addServe } from "./serve.ts";
+
+/** Viva's command line: every capability, scriptable. */
+const program = new Command("viva")
+  .description("Offline study assistant for medical students. For study, never for patient care.")
+  .version(version)
+  .exitOverride()
+  .configureOutput({
+    // Under --json a wrong argument is told as JSON, by reportFailure.
+    writeErr: (text) => {
+      if (!wantsJson()) process.stderr.write(text);
+    },
+  });
+
+addAsk(program);
+addModels(program);
+addDoctor(program);
+addServe(program);
+
+try {
+  await program.parseAsync();
+} catch (cause) {
+  if (cause instanceof CommanderError && cause.exitCode === 0) process.exitCode = 0;
+  else process.exitCode = reportFailure(cause, wantsJson());
+}
+
+function wantsJson() {
+  return process.argv.includes("--json");
+}

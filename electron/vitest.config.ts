@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: new URL("..", import.meta.url).pathname,
+  test: {
+    include: ["electron/**/*.test.ts", "renderer/**/*.test.ts", "e2e/**/*.test.ts"],
+    testTimeout: 30_000,
+    // Native inference in several processes at once starves two cores; two files at a time are quickest.
+    maxWorkers: 2,
+    pool: "forks",
+    reporters: ["default", ["json", { outputFile: "e2e/results/unit.json" }]],
+  },
+});

@@ -1,0 +1,63 @@
+import { useStore } from "zustand";
+import { AskScreen } from "../ask/AskScreen.tsx";
+import { ModelsScreen } from "../models/ModelsScreen.tsx";
+import { NoticePage } from "../notice/NoticePage.tsx";
+import { SettingsScreen } from "../settings/SettingsScreen.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Callout } from "../ui/Callout.tsx";
+import { Toasts } from "../ui/Toasts.tsx";
+import { useAppearance } from "./appearance.ts";
+import styles from "./App.module.css";
+import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Frame } from "./Frame.tsx";
+import { describeProblem } from "./problem.ts";
+import { parseRoute, useHash, type Route } from "./routes.ts";
+import { useServices } from "./services.ts";
+import { text } from "./text.ts";
+
+/** The whole page: the notice first, then the screens. */
+export function App() {
+  const { toasts } = useServices();
+  useAppearance();
+  return (
+    <div className={styles.app}>
+      <ConnectionBanner />
+      <ErrorBoundary>
+        <Gate />
+      </ErrorBoundary>
+      <Toasts store={toasts} regionLabel={text.app.notifications} dismissLabel={text.app.dismiss} />
+    </div>
+  );
+}
+
+/** Nothing is shown before the core has said whether the notice was acknowledged. */
+function Gate() {
+  const { notice: store } = useServices();
+  const notice = useStore(store.state, (state) => state.notice);
+  const problem = useStore(store.state, (state) => state.problem);
+  const route = parseRoute(useHash());
+  if (notice !== null && notice.acknowledgedAt === null) return <NoticePage notice={notice} />;
+  if (notice !== null) return <Frame route={route}>{screenFor(route)}</Frame>;
+  if (problem === null || problem.code === "CONNECTION_LOST") return null;
+  return (
+    <div className={styles.middle}>
+      <Callout tone="danger" alert {...describeProblem(problem)}>
+        <Button small onClick={() => void store.read()}>
+          {text.notice.again}
+        </Button>
+      </Callout>
+    </div>
+  );
+}
+
+function screenFor(route: Route) {
+  switch (route.screen) {
+    case "ask":
+      return <AskScreen conversationId={route.conversationId} />;
+    case "models":
+      return <ModelsScreen />;
+    case "settings":
+      return <SettingsScreen />;
+  }
+}

@@ -1,0 +1,91 @@
+import { Cpu, MessagesSquare, PanelLeft, Settings, type LucideIcon } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+import icon from "../../../assets/icons/viva.svg";
+import { ConversationList } from "../ask/ConversationList.tsx";
+import { ModelBadge } from "../models/ModelBadge.tsx";
+import { IconButton } from "../ui/Button.tsx";
+import { Drawer } from "../ui/Dialog.tsx";
+import styles from "./App.module.css";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { formatRoute, type Route } from "./routes.ts";
+import { useServices } from "./services.ts";
+import { text } from "./text.ts";
+import { useNarrow } from "./useNarrow.ts";
+
+type FrameProps = { readonly route: Route; readonly children: ReactNode };
+
+type ScreenLink = { readonly route: Route; readonly name: string; readonly icon: LucideIcon };
+
+/** Every screen; Ask leads back to the conversation that was left. */
+function screensWith(conversationId: string | null): readonly ScreenLink[] {
+  return [
+    { route: { screen: "ask", conversationId }, name: text.app.ask, icon: MessagesSquare },
+    { route: { screen: "models" }, name: text.app.models, icon: Cpu },
+    { route: { screen: "settings" }, name: text.app.settings, icon: Settings },
+  ];
+}
+
+/** The bar above, the conversations at the side (in a drawer where there is no room), the screen. */
+export function Frame({ route, children }: FrameProps) {
+  const { ask } = useServices();
+  const left = useStore(ask.state, ({ opened }) => (opened.kind === "new" ? null : opened.id));
+  const narrow = useNarrow();
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const closeDrawer = () => setDrawerOpen(false);
+  const current = route.screen === "ask" ? route.conversationId : null;
+  const asking = route.screen === "ask";
+  return (
+    <>
+      <a className={styles.skip} href="#main" onClick={skipToMain}>
+        {text.app.skip}
+      </a>
+      <header className={styles.top}>
+        {narrow && asking && (
+          <IconButton label={text.list.open} onClick={() => setDrawerOpen(true)}>
+            <PanelLeft aria-hidden="true" />
+          </IconButton>
+        )}
+        <span className={styles.brand}>
+          <img src={icon} alt="" />
+          <span className={styles.brandName}>{text.app.name}</span>
+        </span>
+        <nav className={styles.screens} aria-label={text.app.screens}>
+          {screensWith(left).map(({ route: target, name, icon: Icon }) => (
+            <a
+              key={name}
+              className={styles.screen}
+              href={formatRoute(target)}
+              aria-current={target.screen === route.screen ? "page" : undefined}
+            >
+              <Icon aria-hidden="true" />
+              {name}
+            </a>
+          ))}
+        </nav>
+        <ModelBadge />
+      </header>
+      <div className={styles.body}>
+        {asking && !narrow && (
+          <div className={styles.side}>
+            <ConversationList current={current} />
+          </div>
+        )}
+        {asking && narrow && (
+          <Drawer open={drawerOpen} close={closeDrawer} title={text.list.title}>
+            <ConversationList current={current} chosen={closeDrawer} />
+          </Drawer>
+        )}
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <ErrorBoundary key={route.screen}>{children}</ErrorBoundary>
+        </main>
+      </div>
+    </>
+  );
+}
+
+/** The address belongs to the routes, so the jump is made by hand. */
+function skipToMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

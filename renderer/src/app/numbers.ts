@@ -1,0 +1,29 @@
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const mediumDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/** A whole number, as in "2,048". */
+export function number(value: number): string {
+  return whole.format(value);
+}
+
+/** One decimal place, as in "8.8". */
+export function decimal(value: number): string {
+  return one.format(value);
+}
+
+/** An amount of things, as in "1 token" or "2,048 tokens". */
+export function count(amount: number, single: string, several = `${single}s`): string {
+  return `${whole.format(amount)} ${amount === 1 ? single : several}`;
+}
+
+/** Whole seconds, or minutes and seconds. */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.floor(seconds)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+}
+
+/** Day and minute of a time in milliseconds, in local time. */
+export function dateTime(at: number): string {
+  return mediumDate.format(at);
+}

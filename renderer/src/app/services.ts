@@ -1,0 +1,30 @@
+import { createContext, useContext } from "react";
+import type { AskStore } from "../ask/askStore.ts";
+import type { ComposerStore } from "../ask/composerStore.ts";
+import type { ConversationListStore } from "../ask/conversationListStore.ts";
+import type { Client, Connection } from "../link/connection.ts";
+import type { ModelStore } from "../models/modelStore.ts";
+import type { NoticeStore } from "../notice/noticeStore.ts";
+import type { SettingsStore } from "../settings/settingsStore.ts";
+import type { ToastStore } from "../ui/toastStore.ts";
+
+/** What every part of the page may use; built once in createServices. */
+export type Services = {
+  readonly client: Client;
+  readonly connection: Connection["state"];
+  readonly ask: AskStore;
+  readonly composer: ComposerStore;
+  readonly list: ConversationListStore;
+  readonly models: ModelStore;
+  readonly notice: NoticeStore;
+  readonly settings: SettingsStore;
+  readonly toasts: ToastStore;
+};
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error("ServicesContext is missing");
+  return services;
+}

@@ -1,0 +1,77 @@
+import { ShieldAlert } from "lucide-react";
+import { memo, useId } from "react";
+import { useStore } from "zustand";
+import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
+import type { Flag } from "../../../electron/contract/flag.ts";
+import { describeProblem } from "../app/problem.ts";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { Callout } from "../ui/Callout.tsx";
+import { Unseen } from "../ui/Unseen.tsx";
+import { AnswerFooter } from "./AnswerFooter.tsx";
+import { DroppedLine } from "./DroppedLine.tsx";
+import { AnswerText } from "./Markdown.tsx";
+import styles from "./Messages.module.css";
+import { useCanAsk } from "./useCanAsk.ts";
+
+const noFlags: readonly Flag[] = [];
+
+type AnswerCardProps = { readonly message: AnswerMessage; readonly number: number };
+
+/** One answer with its label, its flags and how it was made. */
+export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
+  const { ask, notice } = useServices();
+  const live = useStore(ask.state, (state) => state.live[message.id]);
+  const label = useStore(notice.state, (state) => state.notice?.label ?? "");
+  const titleId = useId();
+  const { model } = message;
+  const source = live?.text ?? message.text;
+  return (
+    <article className={styles.answer} aria-labelledby={titleId}>
+      <Unseen>
+        <h2 id={titleId}>{text.ask.answer(number)}</h2>
+      </Unseen>
+      <header className={styles.label}>
+        <span className={styles.unverified}>
+          <ShieldAlert aria-hidden="true" />
+          {label}
+        </span>
+        <span>{model.name}</span>
+        <span>{model.quantization}</span>
+        <span>{text.ask.profile(model.profile)}</span>
+        <time dateTime={new Date(message.createdAt).toISOString()}>
+          {text.dateTime(message.createdAt)}
+        </time>
+      </header>
+      {source === "" && live === undefined ? (
+        <p className={styles.noText}>{text.ask.noText}</p>
+      ) : (
+        <AnswerText
+          source={source}
+          flags={live === undefined ? message.flags : noFlags}
+          atOnce={live !== undefined}
+        />
+      )}
+      {live === undefined && <Ending message={message} />}
+      <DroppedLine budget={message.budget} className={styles.dropped} />
+      <AnswerFooter message={message} live={live} />
+    </article>
+  );
+});
+
+/** What went wrong with an answer, and the way on. */
+function Ending({ message }: { readonly message: AnswerMessage }) {
+  const { ask } = useServices();
+  const canAsk = useCanAsk();
+  if (message.status !== "interrupted" && message.status !== "failed") return null;
+  const said =
+    message.failure === null ? { title: text.ask.interrupted } : describeProblem(message.failure);
+  return (
+    <Callout tone={message.status === "failed" ? "danger" : "caution"} {...said}>
+      <Button small disabled={!canAsk} onClick={() => void ask.regenerate(message.id)}>
+        {text.ask.tryAgain}
+      </Button>
+    </Callout>
+  );
+}

@@ -1,0 +1,103 @@
+import { RefreshCw } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { rateOf, type Live, type Phase } from "./liveAnswer.ts";
+import styles from "./Messages.module.css";
+import { useCanAsk } from "./useCanAsk.ts";
+import { VersionSwitch } from "./VersionSwitch.tsx";
+
+type AnswerFooterProps = { readonly message: AnswerMessage; readonly live: Live | undefined };
+
+/** One row under an answer, as high while it is written as afterwards. */
+export function AnswerFooter({ message, live }: AnswerFooterProps) {
+  return (
+    <footer className={styles.footer}>
+      {live === undefined ? (
+        <Finished message={message} />
+      ) : (
+        <Writing message={message} live={live} />
+      )}
+    </footer>
+  );
+}
+
+const tickMs = 500;
+
+function Writing({ message, live }: { readonly message: AnswerMessage; readonly live: Live }) {
+  const now = useTick();
+  const rate = rateOf(live, now);
+  const facts = [
+    phaseWords(live.phase),
+    live.generated > 0 ? text.ask.tokens(live.generated) : null,
+    rate === null ? null : text.ask.rate(rate),
+    text.duration(Math.max(0, (now - message.createdAt) / 1000)),
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <span className={styles.pulse} aria-hidden="true" />
+      <span className={styles.facts}>{facts.join(" · ")}</span>
+    </>
+  );
+}
+
+/** The wall clock, twice a second. */
+function useTick(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), tickMs);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+function phaseWords(phase: Phase): string {
+  switch (phase.kind) {
+    case "starting":
+      return text.ask.starting;
+    case "waiting":
+      return text.ask.waiting(phase.ahead);
+    case "reading":
+      return text.ask.reading(phase.percent);
+    case "writing":
+      return text.ask.writing;
+    case "lost":
+      return text.ask.lineLost;
+  }
+}
+
+function Finished({ message }: { readonly message: AnswerMessage }) {
+  const { ask } = useServices();
+  const canAsk = useCanAsk();
+  const { tokens, timings } = message;
+  const facts = [
+    message.stop === null ? null : text.stops[message.stop],
+    tokens === null ? null : text.ask.counts(tokens.prompt, tokens.cached, tokens.generated),
+    timings === null ? null : text.ask.rate(timings.generatePerSecond),
+    text.ask.status,
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <span className={styles.facts}>{facts.join(" · ")}</span>
+      <span className={styles.tools}>
+        <VersionSwitch message={message} />
+        <CopyButton
+          iconOnly
+          value={message.text}
+          label={text.ask.copyAnswer}
+          done={text.app.copied}
+        />
+        <IconButton
+          label={text.ask.regenerate}
+          disabled={!canAsk}
+          onClick={() => void ask.regenerate(message.id)}
+        >
+          <RefreshCw aria-hidden="true" />
+        </IconButton>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { ConversationSummary } from "../../../electron/contract/conversation.ts";
+import { describeProblem, type Problem } from "../app/problem.ts";
+import { formatRoute, goTo } from "../app/routes.ts";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { classes } from "../ui/classes.ts";
+import { Menu, MenuItem } from "../ui/Menu.tsx";
+import styles from "./ConversationList.module.css";
+import { focusRow, rowAfter, rowId } from "./rowFocus.ts";
+
+type ConversationItemProps = {
+  readonly item: ConversationSummary;
+  readonly current: boolean;
+  readonly chosen: (() => void) | undefined;
+};
+
+/** One line of the list: open, rename in place, delete with a way back. */
+export function ConversationItem({ item, current, chosen }: ConversationItemProps) {
+  const { list, ask, toasts } = useServices();
+  const [renaming, setRenaming] = useState(false);
+
+  const refused = (problem: Problem) => toasts.show(describeProblem(problem));
+  const restore = async () => {
+    const problem = await list.restore(item.id);
+    if (problem !== null) refused(problem);
+  };
+  const remove = async () => {
+    const next = rowAfter(list.state.getState().items, item.id);
+    const problem = await list.remove(item.id);
+    if (problem !== null) return refused(problem);
+    focusRow(next);
+    if (current) goTo({ screen: "ask", conversationId: null }, "replace");
+    toasts.show({
+      title: text.list.removed(item.title),
+      action: { label: text.app.undo, run: () => void restore() },
+    });
+  };
+  const rename = async (title: string) => {
+    setRenaming(false);
+    focusRow(item.id);
+    if (title.trim() === "" || title.trim() === item.title) return;
+    const problem = await list.rename(item.id, title);
+    // What was renamed is the newest now, and its row another one.
+    focusRow(item.id);
+    if (problem !== null) return refused(problem);
+    if (current) await ask.resume();
+  };
+
+  if (renaming) {
+    return (
+      <li className={styles.item}>
+        <TitleField title={item.title} done={(title) => void rename(title)} />
+      </li>
+    );
+  }
+  return (
+    <li className={classes(styles.item, current && styles.current)}>
+      <a
+        id={rowId(item.id)}
+        className={styles.open}
+        href={formatRoute({ screen: "ask", conversationId: item.id })}
+        aria-current={current ? "page" : undefined}
+        title={item.title}
+        onClick={chosen}
+      >
+        <span className={styles.title}>{item.title}</span>
+        {item.snippet !== null && <span className={styles.snippet}>{item.snippet}</span>}
+      </a>
+      <Menu
+        trigger={
+          <IconButton className={styles.menu} label={text.list.actions(item.title)}>
+            <Ellipsis aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<Pencil aria-hidden="true" />} choose={() => setRenaming(true)}>
+          {text.list.rename}
+        </MenuItem>
+        <MenuItem danger icon={<Trash2 aria-hidden="true" />} choose={() => void remove()}>
+          {text.list.remove}
+        </MenuItem>
+      </Menu>
+    </li>
+  );
+}
+
+type TitleFieldProps = {
+  readonly title: string;
+  /** Called once. */
+  readonly done: (title: string) => void;
+};
+
+/** Enter and leaving save; Escape keeps the old title. */
+function TitleField({ title, done }: TitleFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const ended = useRef(false);
+  const [value, setValue] = useState(title);
+  const end = (chosen: string) => {
+    if (ended.current) return;
+    ended.current = true;
+    done(chosen);
+  };
+  useEffect(() => {
+    // The menu gives the focus back to its trigger first; that trigger is gone by the next frame.
+    const frame = requestAnimationFrame(() => field.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <input
+      ref={field}
+      className={styles.titleField}
+      aria-label={text.list.newTitle}
+      maxLength={200}
+      value={value}
+      onChange={(event) => setValue(event.target.value)}
+      onBlur={() => end(value)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Enter") end(value);
+        if (event.key === "Escape") {
+          event.preventDefault();
+          end(title);
+        }
+      }}
+    />
+  );
+}

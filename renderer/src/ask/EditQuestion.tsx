@@ -1,0 +1,67 @@
+import { useState } from "react";
+import type { Question, QuestionMessage } from "../../../electron/contract/conversation.ts";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { BudgetBar } from "./BudgetBar.tsx";
+import { isBlank, toQuestion } from "./drafts.ts";
+import { QuestionFields } from "./QuestionFields.tsx";
+import styles from "./Messages.module.css";
+import { useBudget } from "./useBudget.ts";
+import { useCanAsk } from "./useCanAsk.ts";
+
+type EditQuestionProps = {
+  readonly message: QuestionMessage;
+  readonly conversationId: string;
+  /** Called when the new words were sent or given up. */
+  readonly close: () => void;
+};
+
+/** A question in other words: it is asked again in the same place, on a branch of its own. */
+export function EditQuestion({ message, conversationId, close }: EditQuestionProps) {
+  const { ask } = useServices();
+  const canAsk = useCanAsk();
+  const [edited, setEdited] = useState<Question>(message.question);
+  const place = { conversationId, parentId: message.parentId };
+  const { budget, counting } = useBudget(place, edited);
+  const overBy = budget?.overBy ?? 0;
+  const sendable = canAsk && overBy === 0 && !isBlank(edited);
+
+  const send = async () => {
+    if (!sendable) return;
+    const sentTo = await ask.send(place, toQuestion(edited));
+    if (sentTo !== null) close();
+  };
+
+  return (
+    <form
+      className={styles.editing}
+      aria-label={text.ask.editLabel}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <QuestionFields
+        question={edited}
+        change={(change) => setEdited({ ...edited, ...change })}
+        submit={() => void send()}
+        cancel={close}
+        label={text.ask.editLabel}
+        takesFocus
+      />
+      <div className={styles.editRow}>
+        <span className={styles.over} aria-live="polite">
+          {overBy > 0 && text.budget.overBy(overBy)}
+        </span>
+        <Button small look="quiet" onClick={close}>
+          {text.app.cancel}
+        </Button>
+        <Button small type="submit" look="primary" disabled={!sendable}>
+          {text.ask.editSend}
+        </Button>
+      </div>
+      <BudgetBar label={text.budget.editTitle} budget={budget} counting={counting && canAsk} />
+    </form>
+  );
+}

@@ -1,0 +1,211 @@
+import { createRouterClient, implement } from "@orpc/server";
+import { describe, expect, it, vi } from "vitest";
+import { contract } from "../../../electron/contract/index.ts";
+import type {
+  AnswerEvent,
+  AnswerMessage,
+  Conversation,
+  QuestionMessage,
+} from "../../../electron/contract/conversation.ts";
+import { createAskStore } from "./askStore.ts";
+
+const conversationId = crypto.randomUUID();
+const questionId = crypto.randomUUID();
+const answerId = crypto.randomUUID();
+
+const question: QuestionMessage = {
+  id: questionId,
+  parentId: null,
+  createdAt: 1,
+  versions: [questionId],
+  role: "question",
+  question: { task: "ask", text: "Why does oedema form?" },
+  flags: [],
+};
+
+const beginning: AnswerMessage = {
+  id: answerId,
+  parentId: questionId,
+  createdAt: 2,
+  versions: [answerId],
+  role: "answer",
+  text: "",
+  status: "writing",
+  stop: null,
+  failure: null,
+  model: { name: "Tiny", architecture: "llama", quantization: "F32", profile: "raw" },
+  decoding: { temperature: 0, topP: 1, maxTokens: 8, seed: 1 },
+  tokens: null,
+  timings: null,
+  budget: { contextSize: 64, parts: [], dropped: [], overBy: 0 },
+  flags: [],
+  verification: "unverified",
+};
+
+const finished: AnswerMessage = {
+  ...beginning,
+  text: "Pressure rises.",
+  status: "complete",
+  stop: "end",
+};
+
+/** One conversation whose core says exactly what a test hands it; the contract checks every word. */
+function open() {
+  const os = implement(contract);
+  const lines: ReadableStreamDefaultController<AnswerEvent>[] = [];
+  let answer = beginning;
+  let refuse = false;
+  const read = (): Conversation => ({
+    summary: {
+      id: conversationId,
+      title: "Oedema",
+      createdAt: 1,
+      updatedAt: 1,
+      snippet: null,
+      verification: "unverified",
+    },
+    messages: [question, answer],
+  });
+  const client = createRouterClient({
+    ask: {
+      budget: os.ask.budget.handler(() => beginning.budget),
+      send: os.ask.send.handler(({ errors }) => {
+        if (refuse) throw errors.DISK_FULL({ data: {} });
+        return { conversationId, questionId, answerId };
+      }),
+      regenerate: os.ask.regenerate.handler(() => ({ answerId })),
+      watch: os.ask.watch.handler(async function* () {
+        let line: ReadableStreamDefaultController<AnswerEvent> | undefined;
+        const events = new ReadableStream<AnswerEvent>({ start: (opened) => void (line = opened) });
+        if (line !== undefined) lines.push(line);
+        yield* events;
+      }),
+      stop: os.ask.stop.handler(() => ({})),
+    },
+    conversations: {
+      list: os.conversations.list.handler(() => ({ items: [], total: 0 })),
+      get: os.conversations.get.handler(({ input, errors }) => {
+        if (input.id !== conversationId) throw errors.CONVERSATION_MISSING({ data: {} });
+        return read();
+      }),
+      rename: os.conversations.rename.handler(() => read().summary),
+      remove: os.conversations.remove.handler(() => ({})),
+      restore: os.conversations.restore.handler(() => read().summary),
+      show: os.conversations.show.handler(read),
+      export: os.conversations.export.handler(() => ({ fileName: "", mediaType: "", text: "" })),
+    },
+  });
+  const changed = vi.fn<() => void>();
+  const store = createAskStore(client, () => 0, changed);
+  return {
+    store,
+    changed,
+    lines,
+    keep: (saved: AnswerMessage) => void (answer = saved),
+    refuse: () => void (refuse = true),
+    /** Waits until the page has done what it can with what it has heard. */
+    settle: () => new Promise((resolve) => setTimeout(resolve, 5)),
+  };
+}
+
+const nowhere = { conversationId: null, parentId: null };
+const shownAnswer = (store: ReturnType<typeof open>["store"]) => {
+  const { opened } = store.state.getState();
+  return opened.kind === "ready" ? opened.conversation.messages.at(-1) : undefined;
+};
+
+describe("an answer", () => {
+  it("grows as it is written and is replaced by the saved one when it ends", async () => {
+    const { store, lines, settle, changed } = open();
+    expect(await store.send(nowhere, question.question)).toBe(conversationId);
+    await settle();
+    lines[0]?.enqueue({ type: "snapshot", answer: beginning });
+    lines[0]?.enqueue({ type: "delta", text: "Pressure", generated: 1 });
+    await settle();
+    expect(store.state.getState().live[answerId]).toMatchObject({
+      text: "Pressure",
+      generated: 1,
+      phase: { kind: "writing" },
+    });
+    expect(store.state.getState().news?.kind).toBe("answering");
+
+    lines[0]?.enqueue({ type: "done", answer: finished });
+    lines[0]?.close();
+    await settle();
+    expect(store.state.getState().live).toEqual({});
+    expect(shownAnswer(store)).toEqual(finished);
+    expect(store.state.getState().begun).toBe(answerId);
+    expect(store.state.getState().news).toEqual({ answerId, kind: "complete", words: 2 });
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it("keeps its text when the line breaks, and goes on when it is back", async () => {
+    const { store, lines, settle, keep } = open();
+    await store.open(conversationId);
+    await settle();
+    lines[0]?.enqueue({ type: "delta", text: "Pressure", generated: 1 });
+    await settle();
+    lines[0]?.close();
+    await settle();
+    expect(store.state.getState().live[answerId]).toMatchObject({
+      text: "Pressure",
+      phase: { kind: "lost" },
+    });
+
+    keep({ ...beginning, text: "Pressure ri" });
+    await store.resume();
+    await settle();
+    lines[1]?.enqueue({ type: "delta", text: "ses.", generated: 4 });
+    await settle();
+    expect(store.state.getState().live[answerId]?.text).toBe("Pressure rises.");
+  });
+
+  it("that ended while the line was down is shown as it was saved", async () => {
+    const { store, lines, settle, keep } = open();
+    await store.open(conversationId);
+    await settle();
+    lines[0]?.close();
+    await settle();
+    keep({ ...finished, text: "Press", status: "interrupted" });
+    await store.resume();
+    await settle();
+    expect(store.state.getState().live).toEqual({});
+    expect(shownAnswer(store)).toMatchObject({ text: "Press", status: "interrupted" });
+  });
+
+  it("is no longer followed once another conversation is opened", async () => {
+    const { store, lines, settle } = open();
+    await store.open(conversationId);
+    await settle();
+    await store.open(null);
+    lines[0]?.enqueue({ type: "done", answer: finished });
+    await settle();
+    expect(store.state.getState()).toMatchObject({ opened: { kind: "new" }, live: {}, news: null });
+  });
+});
+
+describe("what is refused", () => {
+  it("is told, and nothing else changes", async () => {
+    const { store, refuse } = open();
+    refuse();
+    expect(await store.send(nowhere, question.question)).toBeNull();
+    expect(store.state.getState()).toMatchObject({
+      opened: { kind: "new" },
+      sending: false,
+      problem: { code: "DISK_FULL" },
+    });
+    store.dismissProblem();
+    expect(store.state.getState().problem).toBeNull();
+  });
+
+  it("a conversation that is gone says so in its place", async () => {
+    const { store } = open();
+    const gone = crypto.randomUUID();
+    await store.open(gone);
+    expect(store.state.getState().opened).toEqual({
+      kind: "failed",
+      id: gone,
+      problem: { code: "CONVERSATION_MISSING", data: {} },
+    });
+  });
+});

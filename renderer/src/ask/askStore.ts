@@ -1,0 +1,252 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type {
+  AnswerEvent,
+  AnswerMessage,
+  Conversation,
+  ConversationMessage,
+  Question,
+} from "../../../electron/contract/conversation.ts";
+import type { Client } from "../link/connection.ts";
+import { problemOf, type Problem } from "../app/problem.ts";
+import { advance, begin, type Live } from "./liveAnswer.ts";
+
+/** The conversation on the screen. */
+export type Opened =
+  | { readonly kind: "new" }
+  | { readonly kind: "loading"; readonly id: string }
+  | { readonly kind: "ready"; readonly id: string; readonly conversation: Conversation }
+  | { readonly kind: "failed"; readonly id: string; readonly problem: Problem };
+
+/** How the last answer ended, for whoever listens instead of looking. */
+export type Ending = {
+  readonly answerId: string;
+  readonly kind: "answering" | "complete" | "stopped" | "broken";
+  readonly words: number;
+};
+
+export type AskState = {
+  readonly opened: Opened;
+  /** Answers being written now, by id. */
+  readonly live: Readonly<Record<string, Live>>;
+  readonly sending: boolean;
+  readonly problem: Problem | null;
+  readonly news: Ending | null;
+  /** The answer that was asked for last on this page; null until then. */
+  readonly begun: string | null;
+};
+
+export type AskStore = {
+  readonly state: StoreApi<AskState>;
+  readonly open: (conversationId: string | null) => Promise<void>;
+  /** Asks at a place; resolves to the conversation it is in, or null when it was not accepted. */
+  readonly send: (place: Place, question: Question) => Promise<string | null>;
+  readonly stop: (answerId: string) => Promise<void>;
+  readonly regenerate: (answerId: string) => Promise<void>;
+  readonly show: (messageId: string) => Promise<void>;
+  /** Reads everything again after the line to the core was lost. */
+  readonly resume: () => Promise<void>;
+  readonly dismissProblem: () => void;
+};
+
+export type Place = { readonly conversationId: string | null; readonly parentId: string | null };
+
+/** Keeps the open conversation and follows its answers; changed is called when the list of conversations is out of date. */
+export function createAskStore(
+  client: Pick<Client, "ask" | "conversations">,
+  now: () => number,
+  changed: () => void,
+): AskStore {
+  const state = createStore<AskState>(() => ({
+    opened: { kind: "new" },
+    live: {},
+    sending: false,
+    problem: null,
+    news: null,
+    begun: null,
+  }));
+  const watchers = new Map<string, AbortController>();
+
+  function apply(answerId: string, event: AnswerEvent): void {
+    const { opened, live } = state.getState();
+    if (event.type === "snapshot" || event.type === "done") {
+      state.setState({ opened: replaceAnswer(opened, event.answer) });
+    }
+    if (event.type === "done") {
+      state.setState({ live: without(live, answerId), news: endingOf(event.answer) });
+      changed();
+      return;
+    }
+    const before = live[answerId] ?? begin("");
+    state.setState({ live: { ...live, [answerId]: advance(before, event, now()) } });
+  }
+
+  async function watch(answerId: string): Promise<void> {
+    const leaving = new AbortController();
+    watchers.set(answerId, leaving);
+    state.setState({ news: { answerId, kind: "answering", words: 0 } });
+    try {
+      const events = await client.ask.watch({ answerId }, { signal: leaving.signal });
+      for await (const event of events) {
+        if (leaving.signal.aborted) return;
+        apply(answerId, event);
+      }
+    } catch (error) {
+      if (!leaving.signal.aborted) state.setState({ problem: quiet(problemOf(error)) });
+    } finally {
+      if (watchers.get(answerId) === leaving) watchers.delete(answerId);
+      if (!leaving.signal.aborted)
+        state.setState(({ live }) => ({ live: loseLine(live, answerId) }));
+    }
+  }
+
+  function leaveAll(): void {
+    for (const leaving of watchers.values()) leaving.abort();
+    watchers.clear();
+  }
+
+  /** Shows a conversation and follows exactly those of its answers that are being written. */
+  function put(conversation: Conversation): void {
+    const { id } = conversation.summary;
+    const { live } = state.getState();
+    const writing = conversation.messages.filter(isBeingWritten);
+    state.setState({
+      opened: { kind: "ready", id, conversation },
+      live: Object.fromEntries(
+        writing.map((answer) => [
+          answer.id,
+          watchers.has(answer.id) ? (live[answer.id] ?? begin(answer.text)) : begin(answer.text),
+        ]),
+      ),
+    });
+    for (const answer of writing) if (!watchers.has(answer.id)) void watch(answer.id);
+  }
+
+  function isOpen(id: string): boolean {
+    const { opened } = state.getState();
+    return opened.kind !== "new" && opened.id === id;
+  }
+
+  function isAt(place: Place): boolean {
+    if (place.conversationId === null) return state.getState().opened.kind === "new";
+    return isOpen(place.conversationId);
+  }
+
+  async function load(id: string): Promise<void> {
+    try {
+      const conversation = await client.conversations.get({ id });
+      if (isOpen(id)) put(conversation);
+    } catch (error) {
+      const problem = problemOf(error);
+      const { opened } = state.getState();
+      if (!isOpen(id)) return;
+      // A conversation that is already on the screen stays there while the line is down.
+      if (opened.kind === "ready" && problem.code === "CONNECTION_LOST") return;
+      state.setState({ opened: { kind: "failed", id, problem } });
+    }
+  }
+
+  async function open(id: string | null): Promise<void> {
+    if (id !== null && isOpen(id) && state.getState().opened.kind === "ready") return;
+    leaveAll();
+    state.setState({ live: {}, problem: null, news: null });
+    if (id === null) {
+      state.setState({ opened: { kind: "new" } });
+      return;
+    }
+    state.setState({ opened: { kind: "loading", id } });
+    await load(id);
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    state.setState({ problem: null });
+    try {
+      await work();
+    } catch (error) {
+      state.setState({ problem: problemOf(error) });
+    }
+  }
+
+  async function send(place: Place, question: Question): Promise<string | null> {
+    let sentTo: string | null = null;
+    state.setState({ sending: true });
+    await attempt(async () => {
+      const sent = await client.ask.send({ ...place, question });
+      sentTo = sent.conversationId;
+      if (isAt(place)) {
+        put(await client.conversations.get({ id: sent.conversationId }));
+        state.setState({ begun: sent.answerId });
+      }
+      changed();
+    });
+    state.setState({ sending: false });
+    return sentTo;
+  }
+
+  return {
+    state,
+    open,
+    send,
+    stop: (answerId) => attempt(async () => void (await client.ask.stop({ answerId }))),
+    regenerate: (answerId) =>
+      attempt(async () => {
+        const begun = await client.ask.regenerate({ answerId });
+        const { opened } = state.getState();
+        if (opened.kind === "ready") await load(opened.id);
+        state.setState({ begun: begun.answerId });
+      }),
+    show: (messageId) =>
+      attempt(async () => {
+        const conversation = await client.conversations.show({ messageId });
+        if (isOpen(conversation.summary.id)) put(conversation);
+      }),
+    resume: async () => {
+      const { opened } = state.getState();
+      if (opened.kind === "new") return;
+      leaveAll();
+      state.setState({ problem: null });
+      await load(opened.id);
+    },
+    dismissProblem: () => state.setState({ problem: null }),
+  };
+}
+
+/** A lost line has its own banner; saying it twice helps no one. */
+function quiet(problem: Problem): Problem | null {
+  return problem.code === "CONNECTION_LOST" ? null : problem;
+}
+
+function isBeingWritten(message: ConversationMessage): message is AnswerMessage {
+  return message.role === "answer" && message.status === "writing";
+}
+
+function loseLine(live: AskState["live"], answerId: string): AskState["live"] {
+  const before = live[answerId];
+  return before === undefined
+    ? live
+    : { ...live, [answerId]: { ...before, phase: { kind: "lost" } } };
+}
+
+function without(live: AskState["live"], answerId: string): AskState["live"] {
+  const { [answerId]: _, ...rest } = live;
+  return rest;
+}
+
+function replaceAnswer(opened: Opened, answer: AnswerMessage): Opened {
+  if (opened.kind !== "ready") return opened;
+  const messages = opened.conversation.messages.map((message) =>
+    message.id === answer.id ? answer : message,
+  );
+  return { ...opened, conversation: { ...opened.conversation, messages } };
+}
+
+/** Words of a text, as a reader counts them. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+function endingOf(answer: AnswerMessage): Ending {
+  const words = countWords(answer.text);
+  if (answer.status === "complete") return { answerId: answer.id, kind: "complete", words };
+  if (answer.status === "stopped") return { answerId: answer.id, kind: "stopped", words };
+  return { answerId: answer.id, kind: "broken", words };
+}

@@ -1,0 +1,125 @@
+import type { LoadedModel, ModelState } from "../../../electron/contract/models.ts";
+import { formatBytes } from "../../../electron/contract/failureMessage.ts";
+import { describeProblem } from "../app/problem.ts";
+import { useServices } from "../app/services.ts";
+import { goTo } from "../app/routes.ts";
+import { text } from "../app/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { Callout } from "../ui/Callout.tsx";
+import { Facts } from "./Facts.tsx";
+import styles from "./Models.module.css";
+
+/** The one state of the model slot. */
+export function CurrentModel({ state }: { readonly state: ModelState }) {
+  return (
+    <section className={styles.card} aria-label={text.models.current}>
+      <State state={state} />
+    </section>
+  );
+}
+
+function State({ state }: { readonly state: ModelState }) {
+  switch (state.kind) {
+    case "none":
+      return <p className={styles.quiet}>{text.models.none}</p>;
+    case "loading":
+      return <Loading name={state.name} percent={state.percent} />;
+    case "ready":
+      return <Ready model={state.model} />;
+    case "waiting":
+      return <Waiting attempt={state.attempt} retryInMs={state.retryInMs} />;
+    case "failed":
+      return <Failed path={state.path} failure={state.failure} />;
+  }
+}
+
+function Loading({ name, percent }: { readonly name: string; readonly percent: number }) {
+  const { models } = useServices();
+  return (
+    <div className={styles.loadingPart}>
+      <h2 className={styles.name}>{text.models.loading(name)}</h2>
+      <div className={styles.progressRow}>
+        <progress aria-label={text.models.progress} max={100} value={percent} />
+        <span className={styles.percent}>{text.number(percent)} %</span>
+        <Button small onClick={() => void models.cancelLoad()}>
+          {text.models.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type WaitingProps = { readonly attempt: number; readonly retryInMs: number };
+
+function Waiting({ attempt, retryInMs }: WaitingProps) {
+  const { models } = useServices();
+  return (
+    <div className={styles.cardHead}>
+      <output>{text.models.waiting(Math.ceil(retryInMs / 1000), attempt)}</output>
+      <Button small onClick={() => void models.cancelLoad()}>
+        {text.app.cancel}
+      </Button>
+    </div>
+  );
+}
+
+function Ready({ model }: { readonly model: LoadedModel }) {
+  const { models } = useServices();
+  const { facts } = text.models;
+  const { file } = model;
+  return (
+    <>
+      <header className={styles.cardHead}>
+        <h2 className={styles.name}>{file.name}</h2>
+        <span className={styles.cardTools}>
+          <Button small onClick={() => void models.unload()}>
+            {text.models.unload}
+          </Button>
+          <Button
+            small
+            look="primary"
+            onClick={() => goTo({ screen: "ask", conversationId: null })}
+          >
+            {text.models.ask}
+          </Button>
+        </span>
+      </header>
+      {model.notes.length > 0 && (
+        <div className={styles.notes}>
+          {model.notes.map((note) => (
+            <Callout key={note} tone="caution" title={note} />
+          ))}
+        </div>
+      )}
+      <Facts
+        facts={[
+          [facts.architecture, file.architecture],
+          [facts.quantization, file.quantization],
+          [facts.parameters, text.models.parameters(file.parameters)],
+          [facts.size, formatBytes(file.fileBytes)],
+          [facts.context, text.models.tokens(model.contextSize)],
+          [facts.profile, model.profile],
+          [facts.gpu, text.models.gpu(model.gpuLayers, model.gpu)],
+          [facts.threads, text.number(model.threads)],
+          [facts.mapped, model.memoryMapped ? text.models.yes : text.models.no],
+          [facts.loaded, text.models.seconds(model.loadMs)],
+          [facts.file, file.path],
+        ]}
+      />
+    </>
+  );
+}
+
+type FailedProps = Omit<Extract<ModelState, { kind: "failed" }>, "kind">;
+
+function Failed({ path, failure }: FailedProps) {
+  const { models } = useServices();
+  const quarantined = failure.code === "MODEL_QUARANTINED";
+  return (
+    <Callout tone="danger" alert {...describeProblem(failure)}>
+      <Button small onClick={() => void models.loadAgain(path, quarantined)}>
+        {quarantined ? text.models.tryAnyway : text.models.again}
+      </Button>
+    </Callout>
+  );
+}

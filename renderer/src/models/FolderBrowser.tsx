@@ -1,0 +1,157 @@
+import { ArrowUp, Box, Folder, FolderHeart } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { formatBytes } from "../../../electron/contract/failureMessage.ts";
+import type { FolderEntry, FolderListing } from "../../../electron/contract/models.ts";
+import { describeProblem } from "../app/problem.ts";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
+import { Callout } from "../ui/Callout.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import styles from "./FolderBrowser.module.css";
+
+type FolderBrowserProps = {
+  readonly open: boolean;
+  readonly close: () => void;
+  /** Called with the path of the chosen model file. */
+  readonly take: (path: string) => void;
+};
+
+/** A small browser of this computer's folders, for shells without a file dialog. */
+export function FolderBrowser({ open, close, take }: FolderBrowserProps) {
+  return (
+    <Dialog
+      open={open}
+      close={close}
+      title={text.models.browserTitle}
+      closeLabel={text.app.close}
+      wide
+    >
+      <Folders take={take} />
+    </Dialog>
+  );
+}
+
+function Folders({ take }: { readonly take: (path: string) => void }) {
+  const { models } = useServices();
+  const { listing, problem } = useStore(models.state, (state) => state.folder);
+  // What is typed stays until a folder was opened because of it, whatever arrives meanwhile.
+  const [typed, setTyped] = useState<string | null>(null);
+  const open = async (path: string) => {
+    if (await models.browse(path)) setTyped(null);
+  };
+  const go = (path: string) => void open(path);
+  useEffect(() => void models.browse(null), [models]);
+
+  return (
+    <div className={styles.browser}>
+      <PathRow
+        path={typed ?? listing?.path ?? ""}
+        type={setTyped}
+        parent={listing?.parent ?? null}
+        go={go}
+        take={take}
+      />
+      {problem !== null && <Callout tone="danger" alert {...describeProblem(problem)} />}
+      <div className={styles.panes}>
+        {listing !== null && (
+          <>
+            <ul className={styles.shortcuts} aria-label={text.models.shortcuts}>
+              {listing.shortcuts.map((shortcut) => (
+                <li key={shortcut.path}>
+                  <button type="button" className={styles.entry} onClick={() => go(shortcut.path)}>
+                    <FolderHeart aria-hidden="true" />
+                    <span className={styles.entryName}>{shortcut.name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <Entries listing={listing} go={go} take={take} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type PathRowProps = {
+  readonly path: string;
+  readonly type: (path: string) => void;
+  readonly parent: string | null;
+  readonly go: (path: string) => void;
+  readonly take: (path: string) => void;
+};
+
+/** The folder's path, to read, type over or paste over. */
+function PathRow({ path, type, parent, go, take }: PathRowProps) {
+  const goToPath = () => {
+    const wanted = path.trim();
+    if (wanted === "") return;
+    if (wanted.toLowerCase().endsWith(".gguf")) take(wanted);
+    else go(wanted);
+  };
+  return (
+    <form
+      className={styles.pathRow}
+      onSubmit={(event) => {
+        event.preventDefault();
+        goToPath();
+      }}
+    >
+      <IconButton
+        label={text.models.up}
+        disabled={parent === null}
+        onClick={() => (parent === null ? undefined : go(parent))}
+      >
+        <ArrowUp aria-hidden="true" />
+      </IconButton>
+      <input
+        className={styles.path}
+        aria-label={text.models.path}
+        spellCheck={false}
+        value={path}
+        onChange={(event) => type(event.target.value)}
+      />
+      <Button type="submit">{text.models.go}</Button>
+    </form>
+  );
+}
+
+type EntriesProps = {
+  readonly listing: FolderListing;
+  readonly go: (path: string) => void;
+  readonly take: (path: string) => void;
+};
+
+function Entries({ listing, go, take }: EntriesProps) {
+  return (
+    <div className={styles.entries}>
+      {listing.entries.length === 0 && <p className={styles.note}>{text.models.emptyFolder}</p>}
+      <ul aria-label={text.models.entries}>
+        {listing.entries.map((entry) => (
+          <li key={entry.path}>
+            <Entry
+              entry={entry}
+              choose={() => (entry.kind === "folder" ? go(entry.path) : take(entry.path))}
+            />
+          </li>
+        ))}
+      </ul>
+      {listing.leftOut > 0 && <p className={styles.note}>{text.models.leftOut(listing.leftOut)}</p>}
+    </div>
+  );
+}
+
+type EntryProps = { readonly entry: FolderEntry; readonly choose: () => void };
+
+function Entry({ entry, choose }: EntryProps) {
+  const Icon = entry.kind === "folder" ? Folder : Box;
+  return (
+    <button type="button" className={styles.entry} onClick={choose}>
+      <Icon aria-hidden="true" className={entry.kind === "model" ? styles.model : undefined} />
+      <span className={styles.entryName}>{entry.name}</span>
+      {entry.bytes !== null && <span className={styles.bytes}>{formatBytes(entry.bytes)}</span>}
+    </button>
+  );
+}

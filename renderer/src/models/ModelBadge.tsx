@@ -1,0 +1,41 @@
+import { useStore } from "zustand";
+import type { ModelState } from "../../../electron/contract/models.ts";
+import { formatRoute } from "../app/routes.ts";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import { classes } from "../ui/classes.ts";
+import styles from "./Models.module.css";
+
+/** The model slot in a few words, always in sight; leads to the models. */
+export function ModelBadge() {
+  const { models, connection } = useServices();
+  const model = useStore(models.state, (state) => state.model);
+  const connected = useStore(connection, ({ kind }) => kind === "open");
+  if (model === null || !connected) return null;
+  return (
+    <a
+      className={styles.badge}
+      aria-label={text.models.badge(words(model))}
+      title={words(model)}
+      href={formatRoute({ screen: "models" })}
+    >
+      <span className={classes(styles.dot, styles[model.kind])} aria-hidden="true" />
+      <span className={styles.badgeWords}>{words(model)}</span>
+    </a>
+  );
+}
+
+function words(model: ModelState): string {
+  switch (model.kind) {
+    case "none":
+      return text.models.badgeNone;
+    case "loading":
+      return `${text.models.loading(model.name)} ${text.number(model.percent)} %`;
+    case "ready":
+      return `${model.model.file.name} · ${model.model.file.quantization}`;
+    case "waiting":
+      return text.models.badgeWaiting;
+    case "failed":
+      return text.models.failed;
+  }
+}

@@ -1,0 +1,69 @@
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import type { ReactNode } from "react";
+import { IconButton } from "./Button.tsx";
+import { classes } from "./classes.ts";
+import styles from "./Dialog.module.css";
+
+type DialogProps = {
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+};
+
+/**
+ * A modal dialog. The backdrop is our own: the library's locks scrolling with a style element,
+ * which a strict content security policy refuses, and only panes scroll here anyway.
+ */
+export function Dialog({ open, close, title, closeLabel, wide = false, children }: DialogProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={(next) => (next ? undefined : close())}>
+      <Primitive.Portal>
+        <div className={styles.backdrop} aria-hidden="true" />
+        <div className={styles.place}>
+          <Primitive.Content
+            className={classes(styles.panel, wide && styles.wide)}
+            aria-describedby={undefined}
+          >
+            <header className={styles.header}>
+              <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+              <IconButton label={closeLabel} onClick={close}>
+                <X aria-hidden="true" />
+              </IconButton>
+            </header>
+            {children}
+          </Primitive.Content>
+        </div>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+type DrawerProps = {
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+};
+
+/** A modal panel at the side, for what has no room beside the main part. */
+export function Drawer({ open, close, title, children }: DrawerProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={(next) => (next ? undefined : close())}>
+      <Primitive.Portal>
+        <div className={styles.backdrop} aria-hidden="true" />
+        <Primitive.Content
+          className={styles.drawer}
+          aria-label={title}
+          aria-describedby={undefined}
+        >
+          <Primitive.Title className={styles.unseen}>{title}</Primitive.Title>
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
