@@ -64,7 +64,11 @@ async function askUntilKilled(
   try {
     for (let n = 0; ; n += 1) {
       const text = `Question ${round}.${n} about the kidney?`;
-      const sent = await client.ask.send({ ...nowhere, question: { task: "ask", text } });
+      const sent = await client.ask.send({
+        ...nowhere,
+        question: { task: "ask", text },
+        sources: { mode: "none" },
+      });
       const entry: Acknowledged = { ...sent, question: text, answer: null };
       acknowledged.push(entry);
       for await (const event of await client.ask.watch({ answerId: sent.answerId })) {

@@ -14,6 +14,7 @@ const programs = {
   viva: "electron/terminal/viva.ts",
   coreProcess: "electron/coreProcess.ts",
   worker: "electron/model/worker.ts",
+  parser: "electron/documents/parser.ts",
   templateThread: "electron/model/templateThread.ts",
 };
 

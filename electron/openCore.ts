@@ -1,9 +1,13 @@
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { createCore, type Core } from "./core/createCore.ts";
 import { fail } from "./core/failed.ts";
 import type { Host, Log, Model, Preferences } from "./core/ports.ts";
+import { createDocuments } from "./documents/createDocuments.ts";
+import { createOriginals } from "./documents/originals.ts";
 import { browseFolders } from "./host/browseFolders.ts";
 import { resolvePath } from "./host/resolvePath.ts";
+import { createEmbedder } from "./model/createEmbedder.ts";
 import { createModel } from "./model/createModel.ts";
 import { openLog } from "./openLog.ts";
 import { lockFolder } from "./store/lockFolder.ts";
@@ -43,16 +47,30 @@ export function openCore(options: {
     const preferences = openPreferences(openConf(dataFolder));
     const { store, modelDeaths } = openStore({ folder: dataFolder, clock, log });
     const model = createModel({ modelDeaths, log, clock, headFolder: join(dataFolder, "heads") });
+    const embedder = createEmbedder({ modelDeaths, log, clock });
+    const documents = createDocuments({ log });
+    const originals = createOriginals(dataFolder);
     const host: Host = {
       shell,
       platform: process.platform,
       version,
       dataFolder,
+      user: userName(),
       resolvePath: (typed) => resolvePath(typed),
       browse: browseFolders,
       pickModel: options.pickModel ?? (async () => fail("HOST_ONLY", {})),
     };
-    const core = createCore({ store, model, preferences, clock, log, host });
+    const core = createCore({
+      store,
+      model,
+      embedder,
+      documents,
+      originals,
+      preferences,
+      clock,
+      log,
+      host,
+    });
     return {
       core,
       model,
@@ -67,5 +85,14 @@ export function openCore(options: {
   } catch (cause) {
     lock.release();
     throw cause;
+  }
+}
+
+/** Some systems have accounts without a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "you";
   }
 }

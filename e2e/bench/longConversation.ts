@@ -102,6 +102,8 @@ function fill(dataFolder: string) {
         model,
         decoding: { temperature: 0.2, topP: 0.9, maxTokens: 512, seed: 1 },
         budget: { contextSize: 2048, parts: [], dropped: [], overBy: 0 },
+        sources: { mode: "none" },
+        passages: [],
       },
     });
     store.messages.finish(
@@ -113,6 +115,9 @@ function fill(dataFolder: string) {
         failure: null,
         tokens: null,
         timings: null,
+        grounding: null,
+        prompts: [],
+        topic: "Other",
       },
       n,
     );

@@ -27,6 +27,7 @@ export function greedy(
     },
     decoding: { temperature: 0, topP: 1, maxTokens, seed: 1 },
     stop: [],
+    citable: null,
   };
 }
 

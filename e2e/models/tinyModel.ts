@@ -7,6 +7,7 @@ import { seededNoise } from "./seededNoise.ts";
 import { studyAnswer } from "./studyAnswer.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { createVocabulary, specialTokens } from "./vocabulary.ts";
+import { constant, matrix } from "./weights.ts";
 
 export type TinyModelOptions = {
   readonly seed?: number;
@@ -20,8 +21,9 @@ export type TinyModelOptions = {
   /**
    * "study": one study answer with a few branches, then the end token. "endless": the same for ever.
    * "random": every word depends on everything before it, so any fault in a reused evaluation shows at once.
+   * "brackets": random too, with very many brackets, commas and digits among the words.
    */
-  readonly answer?: "study" | "endless" | "random";
+  readonly answer?: "study" | "endless" | "random" | "brackets";
 };
 
 /** Options of a model that takes ten milliseconds or more a token on one thread: time enough to stop it or kill it. */
@@ -41,6 +43,9 @@ const contextStart = 192;
 
 /** The number of "mostly F16" in general.file_type. */
 const f16 = 1;
+
+/** What source markers are made of. */
+const markerPieces = ["[", "]", ",", ...Array.from("0123456789")];
 
 const stateStrength = 12;
 /** What the state is after the last normalisation, given the other two parts. */
@@ -68,11 +73,11 @@ export function describeTinyModel(options: TinyModelOptions = {}): GgufContents 
 
   const shape = shapeFor(layers);
   const end = chatml ? vocabulary.idOf("<|im_end|>") : specialTokens.end;
-  const { embedding, output } =
-    answer === "random"
-      ? randomVocabularyTensors(vocabulary, seed)
-      : chainVocabularyTensors(vocabulary, { nodes, firstNodes, end }, seed);
-  const strength = answer === "random" ? 1 : 0.4;
+  const isRandom = answer === "random" || answer === "brackets";
+  const { embedding, output } = isRandom
+    ? randomVocabularyTensors(vocabulary, seed, answer === "brackets" ? markerPieces : [])
+    : chainVocabularyTensors(vocabulary, { nodes, firstNodes, end }, seed);
+  const strength = isRandom ? 1 : 0.4;
   return {
     metadata: llamaMetadata({
       architecture: options.architecture ?? "llama",
@@ -85,8 +90,8 @@ export function describeTinyModel(options: TinyModelOptions = {}): GgufContents 
     }),
     tensors: [
       embedding,
-      ...layerTensors(shape, seed, strength / Math.sqrt(layers), answer === "random"),
-      ones("output_norm.weight"),
+      ...layerTensors(shape, seed, strength / Math.sqrt(layers), isRandom),
+      constant("output_norm.weight", 1, embeddingLength),
       output,
     ],
   };
@@ -142,14 +147,22 @@ function chainVocabularyTensors(
   };
 }
 
-function randomVocabularyTensors(vocabulary: Vocabulary, seed: number): VocabularyTensors {
+function randomVocabularyTensors(
+  vocabulary: Vocabulary,
+  seed: number,
+  favoured: readonly string[],
+): VocabularyTensors {
   const rows = vocabulary.pieces.length;
   const noise = seededNoise(seed);
+  const favouredTokens = new Set(favoured.map(vocabulary.idOf));
+  // Stronger either way: about every second time one of them comes before all words.
+  const deviation = (token: number) => (favouredTokens.has(token) ? 1 : 0.25);
   const embedding = new Float16Array(rows * embeddingLength).map(() => noise(1));
   // Control tokens and bytes keep a logit of zero: nothing ends the answer, and its text is whole characters.
-  const output = new Float16Array(rows * embeddingLength).map((_, index) =>
-    vocabulary.types[Math.floor(index / embeddingLength)] === 1 ? noise(0.25) : 0,
-  );
+  const output = new Float16Array(rows * embeddingLength).map((_, index) => {
+    const token = Math.floor(index / embeddingLength);
+    return vocabulary.types[token] === 1 ? noise(deviation(token)) : 0;
+  });
   return {
     embedding: matrix("token_embd.weight", rows, embedding),
     output: matrix("output.weight", rows, output),
@@ -183,34 +196,15 @@ function layerTensors(
     const tensor = (part: string, rows: number, values: Float16Array) =>
       matrix(`blk.${layer}.${part}.weight`, rows, values);
     return [
-      ones(`blk.${layer}.attn_norm.weight`),
+      constant(`blk.${layer}.attn_norm.weight`, 1, embeddingLength),
       tensor("attn_q", query, random(query, embeddingLength, sharp)),
       tensor("attn_k", keyValue, random(keyValue, embeddingLength, sharp)),
       tensor("attn_v", keyValue, random(keyValue, embeddingLength, inputDeviation)),
       tensor("attn_output", embeddingLength, result(query, 2 * strength)),
-      ones(`blk.${layer}.ffn_norm.weight`),
+      constant(`blk.${layer}.ffn_norm.weight`, 1, embeddingLength),
       tensor("ffn_gate", feedForward, random(feedForward, embeddingLength, inputDeviation)),
       tensor("ffn_up", feedForward, random(feedForward, embeddingLength, inputDeviation)),
       tensor("ffn_down", embeddingLength, result(feedForward, strength)),
     ];
   }).flat();
-}
-
-function matrix(name: string, rows: number, values: Float16Array): GgufTensor {
-  return {
-    name,
-    dimensions: [values.length / rows, rows],
-    type: "F16",
-    contents: () => [new Uint8Array(values.buffer)],
-  };
-}
-
-function ones(name: string): GgufTensor {
-  const values = new Float32Array(embeddingLength).fill(1);
-  return {
-    name,
-    dimensions: [embeddingLength],
-    type: "F32",
-    contents: () => [new Uint8Array(values.buffer)],
-  };
 }

@@ -12,6 +12,8 @@ export const settings = z.object({
   textSize: z.number().int().min(75).max(200),
   decoding,
   lastModel: z.string().nullable(),
+  /** The embedding model that is loaded again at the next start. */
+  embeddingModel: z.string().nullable(),
   load: loadOptions,
 });
 export type Settings = z.infer<typeof settings>;

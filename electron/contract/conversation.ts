@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { failure } from "./failure.ts";
 import { flag } from "./flag.ts";
-
-export const id = z.uuid();
+import { grounding, sources } from "./grounding.ts";
+import { id } from "./id.ts";
+import { passage } from "./library.ts";
+import { verification, verifyPrompt } from "./verify.ts";
 
 export const taskKind = z.enum([
   "ask",
@@ -94,8 +96,6 @@ export type ModelIdentity = z.infer<typeof modelIdentity>;
 export const answerStatus = z.enum(["writing", "complete", "stopped", "interrupted", "failed"]);
 export type AnswerStatus = z.infer<typeof answerStatus>;
 
-export const verification = z.enum(["unverified"]);
-
 const message = z.object({
   id,
   parentId: id.nullable(),
@@ -123,7 +123,15 @@ export const answerMessage = message.extend({
   timings: timings.nullable(),
   budget,
   flags: z.array(flag),
+  /** What the student asked to have it answered from. */
+  sources,
+  /** The passages that were sent, in the order of their numbers. */
+  passages: z.array(passage),
+  /** Null while it is being written, and when no passages were sent. */
+  grounding: grounding.nullable(),
   verification,
+  /** Most dangerous first; empty while it is being written. */
+  prompts: z.array(verifyPrompt),
 });
 export type AnswerMessage = z.infer<typeof answerMessage>;
 

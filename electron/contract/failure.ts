@@ -34,6 +34,27 @@ export const failureData = {
   MESSAGE_MISSING: z.object({}),
   STILL_ANSWERING: z.object({}),
   NOTICE_NOT_ACKNOWLEDGED: z.object({ version: z.string() }),
+  DOCUMENT_UNSUPPORTED: z.object({ path: z.string(), supported: z.array(z.string()) }),
+  DOCUMENT_BROKEN: z.object({ path: z.string(), reason: z.string() }),
+  DOCUMENT_ENCRYPTED: z.object({ path: z.string(), wrongPassword: z.boolean() }),
+  /** Pictures of pages and no text. */
+  DOCUMENT_SCANNED: z.object({ path: z.string(), pages: z.number().int() }),
+  DOCUMENT_WITHOUT_TEXT: z.object({ path: z.string() }),
+  /** More than a study document needs of something; limit and unit say of what. */
+  DOCUMENT_TOO_LARGE: z.object({
+    path: z.string(),
+    what: z.enum(["bytes", "unpackedBytes", "entries", "pages", "characters", "memory", "time"]),
+    limit: z.number(),
+  }),
+  DOCUMENT_MISSING: z.object({}),
+  PAGE_MISSING: z.object({ page: z.number().int(), pages: z.number().int() }),
+  IMPORT_MISSING: z.object({}),
+  UPLOAD_BROKEN: z.object({ reason: z.string() }),
+  NOTHING_TO_ADD: z.object({ path: z.string(), supported: z.array(z.string()) }),
+  /** Nothing in the library bears on the question. */
+  NOTHING_RELEVANT: z.object({}),
+  PROMPT_MISSING: z.object({}),
+  NO_EMBEDDING_MODEL: z.object({}),
   DISK_FULL: z.object({}),
   DATA_READ_ONLY: z.object({ folder: z.string() }),
   DATA_DAMAGED: z.object({ keptAs: z.string(), backups: z.array(z.string()) }),

@@ -32,6 +32,21 @@ function damagedDetail(data: { keptAs: string; backups: readonly string[] }): st
   return `${kept} When you start Viva from a terminal, add “--recover ${newest}” to go on from the newest backup, or ${empty}.`;
 }
 
+function describeLimit({ what, limit }: { what: string; limit: number }): string {
+  switch (what) {
+    case "bytes":
+      return `${formatBytes(limit)}, the largest file Viva takes`;
+    case "unpackedBytes":
+      return `${formatBytes(limit)} when unpacked`;
+    case "memory":
+      return `${formatBytes(limit)} of memory to read`;
+    case "time":
+      return `${Math.round(limit)} seconds to read`;
+    default:
+      return `${limit} ${what}`;
+  }
+}
+
 type Describe<C extends FailureCode> = (
   data: Extract<Failure, { code: C }>["data"],
 ) => FailureMessage;
@@ -125,6 +140,70 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   NOTICE_NOT_ACKNOWLEDGED: (data) => ({
     title: "Please read the notice first",
     detail: `Viva answers once the notice (version ${data.version}) has been read and acknowledged.`,
+  }),
+  DOCUMENT_UNSUPPORTED: (data) => ({
+    title: "Viva cannot read this kind of file",
+    detail: `${data.path} is none of these: ${list(data.supported)}. Save it as one of them and add it again.`,
+  }),
+  DOCUMENT_BROKEN: (data) => ({
+    title: "The document is damaged",
+    detail: `${data.path}: ${data.reason}. Nothing of it was added. Get the file again from where it came.`,
+  }),
+  DOCUMENT_ENCRYPTED: (data) =>
+    data.wrongPassword
+      ? {
+          title: "That password does not open the document",
+          detail: `${data.path} stays closed. Try the password again.`,
+        }
+      : {
+          title: "The document is locked with a password",
+          detail: `${data.path} can be read once you type its password; the password is not kept.`,
+        },
+  DOCUMENT_SCANNED: (data) => ({
+    title: "The document holds pictures of pages and no text",
+    detail: `${data.path} has ${data.pages} scanned pages. Viva can read them by OCR, which takes several seconds a page.`,
+  }),
+  DOCUMENT_WITHOUT_TEXT: (data) => ({
+    title: "The document holds no text",
+    detail: `${data.path} was read to its end and has no words to search or cite.`,
+  }),
+  DOCUMENT_TOO_LARGE: (data) => ({
+    title: "The document is too large to read safely",
+    detail: `${data.path} needs more than ${describeLimit(data)}. Nothing of it was added. Split it into smaller files.`,
+  }),
+  DOCUMENT_MISSING: () => ({
+    title: "This document is no longer there",
+    detail: "It was removed from the library for good. Add its file again to search it.",
+  }),
+  PAGE_MISSING: (data) => ({
+    title: "There is no such page",
+    detail: `Page ${data.page} was asked for; the document has ${data.pages}.`,
+  }),
+  IMPORT_MISSING: () => ({
+    title: "This import is no longer there",
+    detail: "It has ended or was dismissed. Add the file again.",
+  }),
+  UPLOAD_BROKEN: (data) => ({
+    title: "The file did not arrive whole",
+    detail: `${data.reason}. Nothing of it was added; add it again.`,
+  }),
+  NOTHING_TO_ADD: (data) => ({
+    title: "There is nothing to add",
+    detail: `${data.path} holds no file that Viva can read. It reads: ${list(data.supported)}.`,
+  }),
+  NOTHING_RELEVANT: () => ({
+    title: "Nothing in your documents bears on this question",
+    detail:
+      "Ask in other words, choose other sources, or have it answered from the model alone, without citations.",
+  }),
+  PROMPT_MISSING: () => ({
+    title: "There is nothing to verify here any more",
+    detail: "The answer this belonged to was deleted.",
+  }),
+  NO_EMBEDDING_MODEL: () => ({
+    title: "This is not an embedding model",
+    detail:
+      "Choose a GGUF file of an embedding model, such as nomic-embed-text or bge-small. Search by words works without one.",
   }),
   DISK_FULL: () => ({
     title: "The disk is full",

@@ -3,13 +3,27 @@ import { z } from "zod";
 import { appInfo, notice, settings } from "./app.ts";
 import {
   answerEvent,
+  answerMessage,
   budget,
   conversation,
   conversationSummary,
-  id,
   question,
 } from "./conversation.ts";
 import { failureData } from "./failure.ts";
+import { sources } from "./grounding.ts";
+import { id } from "./id.ts";
+import {
+  documentOverview,
+  documentPage,
+  embeddingState,
+  foundText,
+  importProgress,
+  libraryDocument,
+  libraryInput,
+  passage,
+  searchResult,
+  uploadPieceBytes,
+} from "./library.ts";
 import {
   folderListing,
   loadOptions,
@@ -18,6 +32,7 @@ import {
   modelState,
   profileSummary,
 } from "./models.ts";
+import { keptItem, openPrompt, verifyCount, verifyInput } from "./verify.ts";
 
 const declaredErrors = Object.fromEntries(
   Object.entries(failureData).map(([code, data]) => [code, { data }]),
@@ -27,6 +42,11 @@ const procedure = oc.errors(declaredErrors);
 
 /** Where a new question goes: a conversation and the answer it follows; nulls start a new one. */
 const place = z.object({ conversationId: id.nullable(), parentId: id.nullable() });
+
+/** What a question is asked with; the sources of a regenerated answer default to those it had. */
+const asked = place.extend({ question, sources });
+
+const done = z.object({});
 
 /** Everything a screen can ask of the core. */
 export const contract = {
@@ -86,15 +106,105 @@ export const contract = {
       .output(z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() })),
   },
   ask: {
-    budget: procedure.input(place.extend({ question })).output(budget),
+    /** The budget and the passages that would be sent now; relevant is false when a search found nothing to the point. */
+    budget: procedure
+      .input(asked)
+      .output(z.object({ budget, passages: z.array(passage), relevant: z.boolean() })),
     /** Saves the question, starts the answer and returns at once; watch the answer to read it. */
     send: procedure
-      .input(place.extend({ question }))
+      .input(asked)
       .output(z.object({ conversationId: id, questionId: id, answerId: id })),
-    regenerate: procedure.input(z.object({ answerId: id })).output(z.object({ answerId: id })),
+    regenerate: procedure
+      .input(z.object({ answerId: id, sources: sources.optional() }))
+      .output(z.object({ answerId: id })),
     /** May be called by any number of pages at any time; a finished answer yields its snapshot and done. */
     watch: procedure.input(z.object({ answerId: id })).output(eventIterator(answerEvent)),
     stop: procedure.input(z.object({ answerId: id })).output(z.object({})),
+  },
+  library: {
+    /** Files and folders of this computer, folders with all that is below them. */
+    add: procedure.input(libraryInput.paths).output(z.object({ imports: z.array(id) })),
+    /** A file that comes in pieces from a page: begin, append each piece, finish. */
+    beginUpload: procedure
+      .input(
+        z.object({
+          name: z.string().min(1).max(500),
+          folder: z.string().max(2000).nullable(),
+          bytes: z.number().int().nonnegative(),
+        }),
+      )
+      .output(z.object({ uploadId: id })),
+    appendUpload: procedure
+      .input(
+        z.object({ uploadId: id, base64: z.string().max(Math.ceil(uploadPieceBytes / 3) * 4) }),
+      )
+      .output(z.object({ received: z.number().int() })),
+    finishUpload: procedure.input(z.object({ uploadId: id })).output(z.object({ importId: id })),
+    abandonUpload: procedure.input(z.object({ uploadId: id })).output(done),
+    /** Yields the present progress at once, then every change. */
+    imports: procedure.output(eventIterator(importProgress)),
+    unlock: procedure
+      .input(libraryInput.import.extend({ password: z.string().max(1000) }))
+      .output(done),
+    readByOcr: procedure.input(libraryInput.import).output(done),
+    retryImport: procedure.input(libraryInput.import).output(done),
+    /** Null cancels all. What is already in the library stays. */
+    cancelImport: procedure.input(z.object({ importId: id.nullable() })).output(done),
+    /** Takes those that ended out of the list. */
+    dismissImports: procedure.output(done),
+
+    /** All current documents, newest first. */
+    list: procedure.output(z.object({ documents: z.array(libraryDocument) })),
+    open: procedure.input(libraryInput.document).output(documentOverview),
+    page: procedure.input(libraryInput.page).output(documentPage),
+    passage: procedure.input(z.object({ passageId: z.number().int() })).output(passage),
+    /** A slice of the original file; total is its size. */
+    original: procedure
+      .input(
+        libraryInput.document.extend({
+          offset: z.number().int().nonnegative(),
+          length: z.number().int().min(1).max(uploadPieceBytes),
+        }),
+      )
+      .output(z.object({ base64: z.string(), total: z.number().int() })),
+    find: procedure
+      .input(libraryInput.document.extend({ query: z.string().max(500) }))
+      .output(z.object({ found: z.array(foundText) })),
+    search: procedure
+      .input(libraryInput.search)
+      .output(z.object({ results: z.array(searchResult) })),
+    rename: procedure
+      .input(libraryInput.document.extend({ title: z.string().trim().min(1).max(300) }))
+      .output(libraryDocument),
+    tag: procedure.input(libraryInput.tags).output(libraryDocument),
+    remove: procedure.input(libraryInput.document).output(done),
+    restore: procedure.input(libraryInput.document).output(libraryDocument),
+
+    /** Folders that are looked through for new and changed files while Viva runs. */
+    watched: procedure.output(z.object({ folders: z.array(z.string()) })),
+    watchFolder: procedure.input(z.object({ path: z.string().min(1) })).output(done),
+    unwatchFolder: procedure.input(z.object({ path: z.string().min(1) })).output(done),
+  },
+  embedding: {
+    watch: procedure.output(eventIterator(embeddingState)),
+    /** Loads an embedding model, then indexes the library in the background. */
+    load: procedure.input(z.object({ path: z.string() })).output(done),
+    unload: procedure.output(done),
+  },
+  verify: {
+    decide: procedure.input(verifyInput.decide).output(answerMessage),
+    /** Opens a settled prompt again. */
+    reopen: procedure.input(z.object({ promptId: id })).output(answerMessage),
+    /** What is open: most dangerous first, then oldest. */
+    open: procedure
+      .input(z.object({ limit: z.number().int().min(1).max(500), offset: z.number().int().min(0) }))
+      .output(z.object({ items: z.array(openPrompt), total: z.number().int() })),
+    statistics: procedure.output(z.object({ counts: z.array(verifyCount) })),
+    /** Turns a claim into a note or a card. */
+    keep: procedure.input(verifyInput.keep).output(keptItem),
+    kept: procedure.output(z.object({ items: z.array(keptItem) })),
+    edit: procedure.input(verifyInput.edit).output(keptItem),
+    discard: procedure.input(z.object({ id })).output(done),
   },
 };
 export type Contract = typeof contract;

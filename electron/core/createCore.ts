@@ -6,18 +6,24 @@ import { createConversations } from "./conversations/createConversations.ts";
 import { createModels, type Models } from "./createModels.ts";
 import { fail } from "./failed.ts";
 import { keepUnsaved } from "./keepUnsaved.ts";
+import { createIndexer, type Indexer } from "./library/createIndexer.ts";
+import { createLibrary, type Library } from "./library/createLibrary.ts";
+import { createLibraryRouter } from "./library/createLibraryRouter.ts";
 import { noticeText } from "./notice.ts";
 import { tellFailures } from "./tellFailures.ts";
 import type { Ports } from "./ports.ts";
 import { profiles } from "./prompt/profiles.ts";
+import { createVerify, type Verify } from "./verify/createVerify.ts";
+import { createVerifyRouter } from "./verify/createVerifyRouter.ts";
 
 /** The whole product behind one contract. Shells serve the router; the terminal calls the features. */
 export type Core = {
   readonly router: ReturnType<typeof createRouter>;
   readonly ask: Ask;
   readonly models: Models;
+  readonly library: Library;
   readonly notice: () => Notice;
-  /** Loads the last model in the background. */
+  /** Loads the last models and goes on with unfinished imports, in the background. */
   readonly start: () => void;
   /** Saves running answers and ends the model worker; the caller closes the store. */
   readonly close: () => Promise<void>;
@@ -28,29 +34,51 @@ export function createCore(surroundings: Ports): Core {
   const { store, saveRest } = keepUnsaved(surroundings.store);
   const ports = { ...surroundings, store };
   const { model } = ports;
-  const ask = createAsk(ports);
+  const library = createLibrary({ ...ports, added: () => indexer.wake() });
+  const ask = createAsk(ports, library);
+  const indexer = createIndexer(ports, ask.idle);
   const models = createModels(ports, ask);
+  const verify = createVerify(ports);
   const notice = (): Notice => ({
     ...noticeText,
     acknowledgedAt: store.notice.acknowledgedAt(noticeText.version),
   });
   return {
-    router: createRouter(ports, ask, models, notice),
+    router: createRouter(ports, { ask, models, library, indexer, verify, notice }),
     ask,
     models,
+    library,
     notice,
-    start: models.loadLast,
+    start() {
+      models.loadLast();
+      indexer.loadLast();
+      library.start();
+      verify.backfill();
+    },
     async close() {
       models.cancelLoad();
       await ask.stopAll();
+      await verify.close();
+      await library.close();
+      await indexer.close();
       saveRest();
       await model.dispose();
     },
   };
 }
 
-function createRouter(ports: Ports, ask: Ask, models: Models, notice: () => Notice) {
+type Features = {
+  readonly ask: Ask;
+  readonly models: Models;
+  readonly library: Library;
+  readonly indexer: Indexer;
+  readonly verify: Verify;
+  readonly notice: () => Notice;
+};
+
+function createRouter(ports: Ports, features: Features) {
   const { store, model, preferences, clock, host, log } = ports;
+  const { ask, models, library, indexer, verify, notice } = features;
   const conversations = createConversations(ports, noticeText);
 
   const os = implement(contract).use(tellFailures(log));
@@ -122,14 +150,14 @@ function createRouter(ports: Ports, ask: Ask, models: Models, notice: () => Noti
       ),
     },
     ask: {
-      budget: os.ask.budget.handler(({ input }) => ask.budget(input, input.question)),
+      budget: os.ask.budget.handler(({ input }) => ask.budget(input, input)),
       send: os.ask.send.handler(({ input }) => {
         refuseUnacknowledged();
-        return ask.send(input, input.question);
+        return ask.send(input, input);
       }),
       regenerate: os.ask.regenerate.handler(({ input }) => {
         refuseUnacknowledged();
-        return ask.regenerate(input.answerId);
+        return ask.regenerate(input.answerId, input.sources);
       }),
       watch: os.ask.watch.handler(({ input, signal }) => ask.watch(input.answerId, signal)),
       stop: os.ask.stop.handler(async ({ input }) => {
@@ -137,5 +165,18 @@ function createRouter(ports: Ports, ask: Ask, models: Models, notice: () => Noti
         return {};
       }),
     },
+    library: createLibraryRouter(library, ports),
+    embedding: {
+      watch: os.embedding.watch.handler(({ signal }) => indexer.watch(signal)),
+      load: os.embedding.load.handler(async ({ input }) => {
+        await indexer.load(host.resolvePath(input.path));
+        return {};
+      }),
+      unload: os.embedding.unload.handler(async () => {
+        await indexer.unload();
+        return {};
+      }),
+    },
+    verify: createVerifyRouter(verify, ports),
   });
 }

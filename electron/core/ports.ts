@@ -12,6 +12,8 @@ import type {
   TokenCounts,
 } from "../contract/conversation.ts";
 import type { Failure } from "../contract/failure.ts";
+import type { Grounding, Sources } from "../contract/grounding.ts";
+import type { Passage } from "../contract/library.ts";
 import type {
   FolderListing,
   LoadOptions,
@@ -19,6 +21,10 @@ import type {
   ModelFile,
   ModelState,
 } from "../contract/models.ts";
+import type { VerifyPrompt } from "../contract/verify.ts";
+import type { Documents, Embedder, LibraryStore, Originals, VerifyStore } from "./libraryPorts.ts";
+
+export type * from "./libraryPorts.ts";
 
 /** A piece of a prompt. Control tokens are recognised only in markup: what a student, a document or a model wrote is plain text. */
 export type PromptSegment = {
@@ -41,6 +47,11 @@ export type GenerateRequest = {
   readonly prompt: Prompt;
   readonly decoding: Decoding & { readonly seed: number };
   readonly stop: readonly string[];
+  /**
+   * Highest source number that a marker such as "[2]" may name; null leaves the text free. The
+   * worker lets no other marker be written.
+   */
+  readonly citable: number | null;
 };
 
 export type GenerateEvent =
@@ -109,6 +120,11 @@ export type StoredAnswer = {
   readonly tokens: TokenCounts | null;
   readonly timings: Timings | null;
   readonly budget: Budget;
+  readonly sources: Sources;
+  readonly passages: readonly Passage[];
+  readonly grounding: Grounding | null;
+  /** Most dangerous first. */
+  readonly prompts: readonly VerifyPrompt[];
 };
 
 export type StoredMessage = StoredQuestion | StoredAnswer;
@@ -126,11 +142,17 @@ export type NewAnswer = {
   readonly model: ModelIdentity;
   readonly decoding: Decoding;
   readonly budget: Budget;
+  readonly sources: Sources;
+  readonly passages: readonly Passage[];
 };
+/** The prompts are those of a new answer: none is settled yet. */
 export type FinishedAnswer = Pick<
   StoredAnswer,
-  "text" | "status" | "stop" | "failure" | "tokens" | "timings"
->;
+  "text" | "status" | "stop" | "failure" | "tokens" | "timings" | "grounding" | "prompts"
+> & {
+  /** What the question is about, for the statistics. */
+  readonly topic: string;
+};
 
 /**
  * Conversations on disk. Every call that returns has been synced: nothing acknowledged is lost.
@@ -171,6 +193,8 @@ export type Store = {
     /** Makes the branch through this message the one being read, down to its newest leaf. */
     readonly choose: (messageId: string) => void;
   };
+  readonly library: LibraryStore;
+  readonly verify: VerifyStore;
   readonly notice: {
     readonly acknowledgedAt: (version: string) => number | null;
     readonly acknowledge: (version: string, at: number) => void;
@@ -207,6 +231,8 @@ export type Host = {
   readonly platform: string;
   readonly version: string;
   readonly dataFolder: string;
+  /** The account's name, for who decided what. */
+  readonly user: string;
   /** The absolute path of what a person typed: "~" and relative paths start at the home folder. */
   readonly resolvePath: (typed: string) => string;
   readonly browse: (path: string | null) => Promise<FolderListing>;
@@ -219,6 +245,9 @@ export type NoticeText = Omit<Notice, "acknowledgedAt">;
 export type Ports = {
   readonly store: Store;
   readonly model: Model;
+  readonly embedder: Embedder;
+  readonly documents: Documents;
+  readonly originals: Originals;
   readonly preferences: Preferences;
   readonly clock: Clock;
   readonly log: Log;

@@ -34,7 +34,8 @@ function contentPolicy(connectTo: readonly string[]): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // One policy, which lets one script be started: the worker that draws PDF pages.
+    "trusted-types viva-pdf",
   ].join("; ");
 }
 

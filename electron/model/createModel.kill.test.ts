@@ -171,4 +171,21 @@ describe.concurrent("a model slot", () => {
     expect(stopped.text).not.toBe("");
     await nextQuestionWorks(model);
   });
+
+  test("whoever stops while the prompt is read waits for nothing; a stuck worker is killed behind it", async () => {
+    const { model, workers } = bench.open({
+      limits: { ...quickly, stopMs: 100, heartbeatMs: 3_600_000 },
+    });
+    await load(model, slow);
+    const abort = new AbortController();
+    const long = request([plain("word ".repeat(600))]);
+    const stopped = await answer(model, long, abort.signal, (event) => {
+      if (event.type !== "reading" || abort.signal.aborted) return;
+      process.kill(lastPid(workers), "SIGSTOP");
+      abort.abort();
+    });
+    expect(stopped).toMatchObject({ text: "", done: { stop: "cancelled" } });
+    await nextQuestionWorks(model);
+    expect(await workers[0]?.exited).toBe("SIGKILL");
+  });
 });

@@ -33,6 +33,7 @@ export function createModel(dependencies: ModelDependencies): Model {
   const queue = createQueue(limits.waiting);
   const slot = new ModelSlot({
     ...dependencies,
+    use: "answers",
     limits,
     startWorker: dependencies.startWorker ?? (() => startWorkerProcess(log)),
     availableBytes: dependencies.availableBytes ?? null,
@@ -81,14 +82,16 @@ export function createModel(dependencies: ModelDependencies): Model {
     },
     async *generate(request, signal) {
       const place = queue.join();
+      let running = false;
       try {
         stopWarming?.();
         for await (const ahead of place.wait(signal)) yield { type: "waiting", ahead };
         const ready = await unlessAborted(slot.ready(), signal);
+        running = ready !== null;
         if (ready === null) yield cancelledAnswer(0);
-        else yield* generateOnce(ready.worker, request, limits.stopMs, signal);
+        else yield* generateOnce(ready.worker, request, limits, signal, place.leave);
       } finally {
-        place.leave();
+        if (!running) place.leave();
       }
     },
     async dispose() {

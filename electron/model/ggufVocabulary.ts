@@ -4,16 +4,21 @@ import type { GgufHeader } from "./ggufHeader.ts";
 /** Bytes must be spelled somehow, so every tokenizer has at least as many tokens. */
 const fewestTokens = 256;
 
+/** Tokenizers by the names llama.cpp gives them: SentencePiece, byte pairs, WordPiece, SentencePiece's unigrams. */
+export type Tokenizer = "llama" | "gpt2" | "bert" | "t5";
+
 /**
- * Checks the tokenizer and returns the number of tokens. Refused (GGUF_INVALID) is what the native library
+ * Checks that the tokenizer is one of these and returns the number of tokens. Refused (GGUF_INVALID) is what the native library
  * answers with an abort: few tokens, repeated tokens, a SentencePiece vocabulary that cannot spell every byte.
  */
-export function checkVocabulary(header: GgufHeader): number {
+export function checkVocabulary(header: GgufHeader, supported: readonly Tokenizer[]): number {
   const { path, scalars, lists, tokens } = header;
   const invalid = (reason: string) => fail("GGUF_INVALID", { path, reason });
 
   const model = scalars.get("tokenizer.ggml.model");
-  if (model !== "llama" && model !== "gpt2") invalid(`its tokenizer "${model}" is not supported`);
+  if (!supported.some((tokenizer) => tokenizer === model)) {
+    invalid(`its tokenizer "${model}" is not supported`);
+  }
   const list = lists.get("tokenizer.ggml.tokens");
   if (list?.type !== "string") return invalid("it has no list of tokens");
   if (list.length < fewestTokens) invalid(`its vocabulary has only ${list.length} tokens`);
@@ -35,6 +40,8 @@ export function checkVocabulary(header: GgufHeader): number {
   if (model === "gpt2" && lists.get("tokenizer.ggml.merges")?.type !== "string") {
     invalid("it has no list of merges");
   }
+  // The native library looks for the score of every unigram.
+  if (model === "t5" && !lists.has("tokenizer.ggml.scores")) invalid("its tokens have no scores");
   return list.length;
 }
 

@@ -91,6 +91,7 @@ export function request(
   change: {
     headLength?: number;
     stop?: readonly string[];
+    citable?: number;
     decoding?: Partial<GenerateRequest["decoding"]>;
   } = {},
 ): GenerateRequest {
@@ -98,6 +99,7 @@ export function request(
     prompt: { segments, headLength: change.headLength ?? 0 },
     decoding: { temperature: 0, topP: 0.9, maxTokens: 24, seed: 7, ...change.decoding },
     stop: change.stop ?? [],
+    citable: change.citable ?? null,
   };
 }
 

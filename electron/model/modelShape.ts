@@ -19,11 +19,18 @@ const maxExperts = 1024;
 
 const ropeScalings = new Set(["none", "linear", "yarn", "longrope"]);
 
+/** What a model is asked for. Encoders can only make embeddings, and have a normalisation of their own. */
+export type ModelUse = "text" | "embeddings" | "encoder";
+
 /**
  * Reads the sizes from the metadata and refuses (GGUF_INVALID) every value known
  * to abort the native library, to divide by zero in it, or to contradict another.
  */
-export function readModelShape(header: GgufHeader, architecture: string): ModelShape {
+export function readModelShape(
+  header: GgufHeader,
+  architecture: string,
+  use: ModelUse,
+): ModelShape {
   const invalid = (reason: string) => fail("GGUF_INVALID", { path: header.path, reason });
   const size = (key: string, max: number, fallback?: number) => {
     const value = numberOf(header, `${architecture}.${key}`) ?? fallback;
@@ -56,7 +63,7 @@ export function readModelShape(header: GgufHeader, architecture: string): ModelS
   ) {
     invalid(`it rotates ${rotated} of ${headLength} numbers of an attention head`);
   }
-  checkScalars(header, architecture);
+  checkScalars(header, architecture, use);
   const experts = expertCount(header, architecture);
   return {
     layers,
@@ -84,11 +91,11 @@ function numberOf(header: GgufHeader, key: string): number | undefined {
   return first;
 }
 
-function checkScalars(header: GgufHeader, architecture: string): void {
+function checkScalars(header: GgufHeader, architecture: string, use: ModelUse): void {
   const invalid = (reason: string) => fail("GGUF_INVALID", { path: header.path, reason });
   const get = (key: string) => header.scalars.get(`${architecture}.${key}`);
 
-  const epsilon = get("attention.layer_norm_rms_epsilon");
+  const epsilon = get(`attention.layer_norm_${use === "encoder" ? "" : "rms_"}epsilon`);
   if (typeof epsilon !== "number" || !(epsilon >= 0 && epsilon < 1)) {
     invalid("the epsilon of its normalisation is missing or impossible");
   }
@@ -104,7 +111,8 @@ function checkScalars(header: GgufHeader, architecture: string): void {
   if (typeof window !== "number" || window < 0 || window > 2 ** 30) {
     invalid("its attention window is impossible");
   }
-  if (get("attention.causal") === false || (get("pooling_type") ?? 0) !== 0) {
+  const makesEmbeddings = get("attention.causal") === false || (get("pooling_type") ?? 0) !== 0;
+  if (use === "text" && makesEmbeddings) {
     invalid("it makes embeddings and does not write text");
   }
   if ((get("nextn_predict_layers") ?? 0) !== 0) invalid("it has layers that Viva cannot use");

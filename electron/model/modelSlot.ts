@@ -4,6 +4,7 @@ import { Failed, fail } from "../core/failed.ts";
 import type { Clock, Log, ModelDeaths } from "../core/ports.ts";
 import { loadOnce, unloadWorker } from "./loadOnce.ts";
 import { Supervisor, type SupervisorState } from "./supervisor.ts";
+import type { LoadRequest } from "./workerContract.ts";
 import { declaredFailure } from "./workerFailure.ts";
 import type { WorkerLimits } from "./workerLimits.ts";
 import type { WorkerProcess } from "./workerProcess.ts";
@@ -23,6 +24,7 @@ type Wanted = {
 };
 
 type Dependencies = {
+  readonly use: LoadRequest["use"];
   readonly startWorker: () => WorkerProcess;
   readonly modelDeaths: ModelDeaths;
   readonly clock: Clock;
@@ -148,7 +150,7 @@ export class ModelSlot {
 
   async #attempt(wanted: Wanted) {
     const { file, fileKey, options, abort } = wanted;
-    const { modelDeaths, availableBytes, headFolder, limits } = this.#dependencies;
+    const { use, modelDeaths, availableBytes, headFolder, limits } = this.#dependencies;
     this.#tellLoading(wanted, 0);
     const worker = await this.#supervisor.ready(abort.signal);
     this.#tellLoading(wanted, 0);
@@ -158,6 +160,7 @@ export class ModelSlot {
     const result = await loadOnce(
       worker,
       {
+        use,
         file,
         fileKey,
         options,

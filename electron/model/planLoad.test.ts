@@ -89,6 +89,13 @@ test.each([
   expect(planLoad(meditron, automaticLoad, machine({ performanceCores })).threads).toBe(threads);
 });
 
+test("a small embedding model takes all threads: it reads a passage at once", () => {
+  const small = { ...meditron, fileBytes: 40 * 2 ** 20 };
+  expect(planLoad(small, automaticLoad, machine(), "embeddings").threads).toBe(7);
+  const tiny = { ...meditron, fileBytes: 2 ** 20 };
+  expect(planLoad(tiny, automaticLoad, machine(), "embeddings").threads).toBe(1);
+});
+
 test("a tiny model runs on one thread, unless told otherwise", () => {
   const tiny = { ...meditron, fileBytes: 6_000_000 };
   expect(planLoad(tiny, automaticLoad, machine()).threads).toBe(1);

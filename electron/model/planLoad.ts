@@ -12,8 +12,11 @@ const usualContext = 2048;
 /** Below this an answer with its instructions has no room, so a smaller context is no way out. */
 const smallestContext = 512;
 
-/** Extra threads cost such a model more than they bring (0.5 ms a token on one thread, 12 ms on two). */
-const tinyFileBytes = 64 * mebibyte;
+/**
+ * Extra threads cost a model below this more than they bring: 0.5 ms a token on one thread, 12 ms on two. One that makes
+ * embeddings reads all tokens of a passage at once, so a second thread halves the time of a file of 44 MB.
+ */
+const tinyFileBytes = { answers: 64 * mebibyte, embeddings: 16 * mebibyte } as const;
 
 /** Node, the native library and their heaps. */
 const processBytes = 96 * mebibyte;
@@ -43,7 +46,12 @@ export type LoadPlan = {
  * because the weights are repacked for the processor and the mapped pages come on top.
  * Fails with MODEL_TOO_LARGE when even the smallest context does not fit.
  */
-export function planLoad(file: ModelFile, options: LoadOptions, machine: Machine): LoadPlan {
+export function planLoad(
+  file: ModelFile,
+  options: LoadOptions,
+  machine: Machine,
+  use: keyof typeof tinyFileBytes = "answers",
+): LoadPlan {
   const haveBytes = machine.availableBytes + machine.gpuBytes;
   const wanted = wantedContext(file, options);
   const contextSize = contextSizes(wanted).find((size) => memoryNeed(file, size) <= haveBytes);
@@ -54,7 +62,7 @@ export function planLoad(file: ModelFile, options: LoadOptions, machine: Machine
   const needBytes = memoryNeed(file, contextSize);
   return {
     contextSize,
-    threads: options.threads === "auto" ? defaultThreads(file, machine) : options.threads,
+    threads: options.threads === "auto" ? defaultThreads(file, machine, use) : options.threads,
     memoryMapped: machine.usesGpu ? "auto" : mapsFile(file, needBytes, machine.availableBytes),
     needBytes,
     notes:
@@ -93,8 +101,12 @@ function contextSizes(wanted: number): number[] {
   return sizes;
 }
 
-function defaultThreads(file: ModelFile, machine: Machine): number {
-  if (file.fileBytes < tinyFileBytes) return 1;
+function defaultThreads(
+  file: ModelFile,
+  machine: Machine,
+  use: keyof typeof tinyFileBytes,
+): number {
+  if (file.fileBytes < tinyFileBytes[use]) return 1;
   const cores = Math.max(1, machine.performanceCores);
   return cores > 2 ? cores - 1 : cores;
 }

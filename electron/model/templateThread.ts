@@ -1,4 +1,4 @@
-import "./outliveTerminal.ts";
+import "../host/outliveTerminal.ts";
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 import { Template } from "@huggingface/jinja";
 import { z } from "zod";

@@ -9,7 +9,7 @@ import { automaticLoad } from "../contract/models.ts";
 import { inspectGguf } from "./gguf.ts";
 import { quietLog } from "./modelFixture.ts";
 import { processPort } from "./processPort.ts";
-import { siblingEntry } from "./siblingEntry.ts";
+import { siblingEntry } from "../host/siblingEntry.ts";
 import { startWorkerProcess, type WorkerClient } from "./workerProcess.ts";
 
 const models = fileURLToPath(new URL("../../../shared/data/models", import.meta.url));
@@ -27,6 +27,7 @@ test.skipIf(!isThere)(
       greedy_ids: number[];
     };
     const loading = await worker.client.load({
+      use: "answers",
       file: await inspectGguf(trained),
       fileKey: "trained",
       options: automaticLoad,
@@ -48,6 +49,7 @@ test.skipIf(!isThere)(
       seed: 1,
       maxTokens: expected.length,
       stop: [],
+      citable: null,
       withTokenIds: true,
     });
     let ids: readonly number[] | undefined;

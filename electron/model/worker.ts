@@ -1,4 +1,4 @@
-import "./outliveTerminal.ts";
+import "../host/outliveTerminal.ts";
 import { RPCHandler } from "@orpc/server/message-port";
 import { processPort } from "./processPort.ts";
 import { createEngine } from "./worker/createEngine.ts";

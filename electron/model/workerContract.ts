@@ -16,6 +16,8 @@ const turn = z.object({
 const count = z.number().int().nonnegative();
 
 const loadRequest = z.object({
+  /** A process holds one model, either to answer with or to make embeddings. */
+  use: z.enum(["answers", "embeddings"]),
   file: modelFile,
   /** Changes whenever the file does: path, size and time of change. */
   fileKey: z.string(),
@@ -54,6 +56,8 @@ const generateRequest = z.object({
   maxTokens: z.number().int(),
   seed: z.number().int(),
   stop: z.array(z.string()),
+  /** Highest source number that a marker such as "[2]" may name; null leaves the text free. */
+  citable: count.nullable(),
   /** True adds the generated token ids to `done`. */
   withTokenIds: z.boolean(),
 });
@@ -117,6 +121,10 @@ export const workerContract = {
     .output(z.object({ segments: z.array(segment) })),
   /** Makes the sequence begin with the head of later prompts: from memory, from disk, or evaluated. */
   warm: procedure.input(z.object({ id: z.string(), head: z.array(segment) })).output(warmResult),
+  /** One after the other, base64 of 32-bit floats in this machine's byte order, each of length one. */
+  embed: procedure
+    .input(z.object({ texts: z.array(z.string()) }))
+    .output(z.object({ vectors: z.array(z.string()) })),
   status: procedure.output(workerStatus),
   /** What native code finds on this machine; needs no model. */
   machine: procedure.output(machineFacts),

@@ -7,8 +7,10 @@ export type WorkerLimits = {
   readonly heartbeatMs: number;
   /** A worker that leaves so many heartbeats in a row unanswered is killed. */
   readonly heartbeatMisses: number;
-  /** A worker that does not stop within this time when told so is killed. */
+  /** A worker that does not stop, or does not even hear, within this time when told so is killed. */
   readonly stopMs: number;
+  /** One that has heard may take this long to read the chunk of a prompt to its end. */
+  readonly chunkMs: number;
   /** A model that killed its worker so often while loading is not loaded again unless insisted on. */
   readonly loadDeaths: number;
   /** How many generations may wait behind the running one. */
@@ -22,7 +24,8 @@ export const usualLimits: WorkerLimits = {
   startMs: 60_000,
   heartbeatMs: 5000,
   heartbeatMisses: 3,
-  stopMs: 3000,
+  stopMs: 2000,
+  chunkMs: 20_000,
   loadDeaths: 3,
   waiting: 3,
   saveHeadAfterMs: 1000,

@@ -5,7 +5,7 @@ import { RPCLink } from "@orpc/client/message-port";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Log } from "../core/ports.ts";
 import { processPort } from "./processPort.ts";
-import { siblingEntry } from "./siblingEntry.ts";
+import { siblingEntry } from "../host/siblingEntry.ts";
 import type { workerContract } from "./workerContract.ts";
 
 export type WorkerClient = ContractRouterClient<typeof workerContract>;

@@ -4,16 +4,16 @@ import { fail } from "../core/failed.ts";
 import type { Store } from "../core/ports.ts";
 import type { ReadDatabase, WriteDatabase } from "./database.ts";
 import { searchExpression } from "./searchExpression.ts";
+import { verificationOfConversation } from "./verify/verificationOfConversation.ts";
 
 type ConversationList = ReturnType<Store["conversations"]["list"]>;
 type ConversationQuery = Parameters<Store["conversations"]["list"]>[0];
 
 const keptForMs = 30 * 24 * 60 * 60 * 1000;
 
-/** No answer's verification is recorded yet, so every conversation is what the contract calls unverified. */
 const summaryColumns = `
   conversation.id, conversation.title, conversation.created_at AS createdAt,
-  conversation.updated_at AS updatedAt, 'unverified' AS verification`;
+  conversation.updated_at AS updatedAt, ${verificationOfConversation} AS verification`;
 
 /** Newest change first; a search matches titles and message texts by word prefixes. */
 export function listConversations(

@@ -17,6 +17,7 @@ import { dataPaths } from "./dataFolder.ts";
 import { openWriter } from "./database.ts";
 import { recoverStore } from "./recoverStore.ts";
 import { finishedWith, startConversation } from "./testing/samples.ts";
+import { foundTexts, sampleDocument } from "./testing/librarySamples.ts";
 import { failureOf } from "./testing/failureOf.ts";
 import { day, openTestStore, start } from "./testing/openTestStore.ts";
 
@@ -164,5 +165,23 @@ describe("a broken search index", () => {
     const found = store.conversations.list({ ...everything, search: "text" });
     expect(found.items.map((item) => item.title)).toEqual(["after the backup"]);
     expect(listBackups(paths)).toHaveLength(2);
+  });
+
+  it("of the library is made again from its passages, of current documents only", () => {
+    const { store, folder } = openTestStore();
+    const removed = sampleDocument([["The spleen filters."]]);
+    store.library.add(removed, null);
+    store.library.add(sampleDocument([["# Heart", "The heart pumps."]]), null);
+    store.library.remove(removed.id, start);
+    store.close();
+    const database = openWriter(dataPaths(folder).database);
+    database.unsafeMode(true);
+    database.exec("UPDATE passage_search_data SET block = randomblob(50) WHERE id > 10");
+    database.close();
+    const again = openTestStore({ folder }).store;
+    expect(foundTexts(again, "heart")).toEqual(["The heart pumps."]);
+    expect(foundTexts(again, "spleen")).toEqual([]);
+    again.library.restore(removed.id);
+    expect(foundTexts(again, "spleen")).toEqual(["The spleen filters."]);
   });
 });

@@ -17,6 +17,16 @@ describe("a full disk", () => {
     });
   });
 
+  it("leaves nothing of a document half done, and the older version in its place", () => {
+    expect(runOnSmallDisk("importOnFullDisk.ts", temporaryFolder())).toEqual({
+      failure: { code: "DISK_FULL", data: {} },
+      afterFailure: { listed: [true], state: ["waiting"], found: ["The old heart."] },
+      how: { how: "replaced" },
+      health: "sound",
+      found: ["The new heart."],
+    });
+  });
+
   it("is told when nothing can be opened at all", () => {
     expect(runOnSmallDisk("openOnFullDisk.ts", temporaryFolder())).toEqual({
       lock: { code: "DISK_FULL", data: {} },

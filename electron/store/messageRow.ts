@@ -10,21 +10,11 @@ import {
   tokenCounts,
 } from "../contract/conversation.ts";
 import { failure } from "../contract/failure.ts";
+import { grounding, sources } from "../contract/grounding.ts";
+import { passage } from "../contract/library.ts";
 import type { StoredMessage } from "../core/ports.ts";
-
-function json<T extends z.ZodType>(schema: T) {
-  return z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: "custom", message: "not JSON" });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
-}
+import { json } from "./json.ts";
+import { promptRow, promptsOfAnswer } from "./verify/promptRow.ts";
 
 const common = z.object({
   id: z.string(),
@@ -50,6 +40,10 @@ const answerRow = common.extend({
   tokens: json(tokenCounts).nullable(),
   timings: json(timings).nullable(),
   budget: json(budget),
+  sources: json(sources),
+  passages: json(z.array(passage)),
+  grounding: json(grounding).nullable(),
+  prompts: json(z.array(promptRow)),
 });
 
 const messageRow = z.discriminatedUnion("role", [questionRow, answerRow]);
@@ -59,6 +53,7 @@ export const messageColumns = `
   message.id, message.parent_id AS parentId, message.role, message.created_at AS createdAt,
   message.question, message.text, message.status, message.stop, message.failure, message.model,
   message.decoding, message.tokens, message.timings, message.budget,
+  message.sources, message.passages, message.grounding, ${promptsOfAnswer} AS prompts,
   (
     SELECT json_group_array(version.id ORDER BY version.number) FROM messages AS version
     WHERE version.conversation_id = message.conversation_id

@@ -8,7 +8,9 @@ import type {
   StoredMessage,
 } from "../core/ports.ts";
 import type { ReadDatabase, WriteDatabase } from "./database.ts";
+import { jsonOrNull } from "./json.ts";
 import { messageColumns, parseMessage } from "./messageRow.ts";
+import { insertPrompts } from "./verify/prompts.ts";
 
 type Turn = Parameters<Store["messages"]["addTurn"]>[0];
 
@@ -67,7 +69,7 @@ export function finishAnswer(
       database
         .prepare(
           `UPDATE messages SET text = :text, status = :status, stop = :stop, failure = :failure,
-            tokens = :tokens, timings = :timings
+            tokens = :tokens, timings = :timings, grounding = :grounding, topic = :topic
           WHERE id = :id`,
         )
         .run({
@@ -78,7 +80,10 @@ export function finishAnswer(
           failure: jsonOrNull(finished.failure),
           tokens: jsonOrNull(finished.tokens),
           timings: jsonOrNull(finished.timings),
+          grounding: jsonOrNull(finished.grounding),
+          topic: finished.topic,
         });
+      insertPrompts(database, answerId, finished.prompts);
       database
         .prepare("UPDATE conversations SET updated_at = ? WHERE id = ?")
         .run(at, conversationId);
@@ -198,8 +203,9 @@ function insertAnswer(database: WriteDatabase, conversationId: string, answer: N
   database
     .prepare(
       `INSERT INTO messages
-        (id, conversation_id, parent_id, role, created_at, text, status, model, decoding, budget)
-      VALUES (?, ?, ?, 'answer', ?, '', 'writing', ?, ?, ?)`,
+        (id, conversation_id, parent_id, role, created_at, text, status, model, decoding, budget,
+          sources, passages)
+      VALUES (?, ?, ?, 'answer', ?, '', 'writing', ?, ?, ?, ?, ?)`,
     )
     .run(
       answer.id,
@@ -209,9 +215,7 @@ function insertAnswer(database: WriteDatabase, conversationId: string, answer: N
       JSON.stringify(answer.model),
       JSON.stringify(answer.decoding),
       JSON.stringify(answer.budget),
+      JSON.stringify(answer.sources),
+      JSON.stringify(answer.passages),
     );
-}
-
-function jsonOrNull(value: object | null): string | null {
-  return value === null ? null : JSON.stringify(value);
 }

@@ -6,10 +6,27 @@ import { conversations } from "./migrations/001-conversations.ts";
 import { search } from "./migrations/002-search.ts";
 import { notices } from "./migrations/003-notices.ts";
 import { modelDeaths } from "./migrations/004-modelDeaths.ts";
+import { documents } from "./migrations/005-documents.ts";
+import { passageSearch } from "./migrations/006-passageSearch.ts";
+import { imports } from "./migrations/007-imports.ts";
+import { groundedAnswers } from "./migrations/008-groundedAnswers.ts";
+import { verification } from "./migrations/009-verification.ts";
+import { vectors } from "./migrations/010-vectors.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, oldest first; the version of the last is the schema's. */
-export const allMigrations: readonly Migration[] = [conversations, search, notices, modelDeaths];
+export const allMigrations: readonly Migration[] = [
+  conversations,
+  search,
+  notices,
+  modelDeaths,
+  documents,
+  passageSearch,
+  imports,
+  groundedAnswers,
+  verification,
+  vectors,
+];
 
 /**
  * Brings a database to the newest schema, each step whole or not at all.

@@ -6,12 +6,15 @@ import * as conversations from "./conversations.ts";
 import { checkDatabase, type Health, moveAside, unresolvedDamage } from "./damage.ts";
 import { type DataPaths, dataPaths, makeFolder } from "./dataFolder.ts";
 import { openReader, openWriter, type ReadDatabase, type WriteDatabase } from "./database.ts";
+import { purgeDocuments } from "./library/purgeDocuments.ts";
+import { libraryPort } from "./library/libraryPort.ts";
 import * as messages from "./messages.ts";
 import { migrate } from "./migrate.ts";
 import * as deaths from "./modelDeaths.ts";
 import * as notice from "./notice.ts";
 import { rebuildSearch } from "./rebuildSearch.ts";
 import { withStorageFailures } from "./storageFailure.ts";
+import { verifyPort } from "./verify/verifyPort.ts";
 
 export type StoreSurroundings = {
   readonly folder: string;
@@ -40,7 +43,7 @@ export function openStore({ folder, clock, log }: StoreSurroundings): {
         log.info("the search index was broken and was made again");
       }
       tidy(writer, { paths, clock, log });
-      return ports(openReader(paths.database), writer, paths.folder);
+      return ports({ reader: openReader(paths.database), writer, folder: paths.folder, log });
     } catch (cause) {
       writer.close();
       throw cause;
@@ -77,13 +80,22 @@ function tidy(
   if (interrupted > 0) log.info(`answers interrupted by the end of the last run: ${interrupted}`);
   const purged = conversations.purgeRemoved(writer, clock.now());
   if (purged > 0) log.info(`removed conversations deleted after thirty days: ${purged}`);
+  const documents = purgeDocuments(writer, clock.now());
+  if (documents > 0)
+    log.info(`documents deleted thirty days after they left the library: ${documents}`);
 }
 
-function ports(
-  reader: ReadDatabase,
-  writer: WriteDatabase,
-  folder: string,
-): { store: Store; modelDeaths: ModelDeaths } {
+type Opened = {
+  readonly reader: ReadDatabase;
+  readonly writer: WriteDatabase;
+  readonly folder: string;
+  readonly log: Log;
+};
+
+function ports({ reader, writer, folder, log }: Opened): {
+  store: Store;
+  modelDeaths: ModelDeaths;
+} {
   const run = <T>(work: () => T) => withStorageFailures(folder, work);
   return {
     store: {
@@ -105,6 +117,8 @@ function ports(
         chosenPath: (id) => run(() => messages.chosenPath(reader, id)),
         choose: (id) => run(() => messages.chooseMessage(writer, id)),
       },
+      library: libraryPort({ reader, writer, log }, run),
+      verify: verifyPort(reader, writer, run),
       notice: {
         acknowledgedAt: (version) => run(() => notice.acknowledgedAt(reader, version)),
         acknowledge: (version, at) => run(() => notice.acknowledge(writer, version, at)),

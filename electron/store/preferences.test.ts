@@ -116,6 +116,7 @@ describe("a preferences file edited by hand", () => {
           fc.jsonValue(),
         ),
         lastModel: fc.jsonValue(),
+        embeddingModel: fc.jsonValue(),
         load: fc.oneof(
           fc.dictionary(fc.constantFrom("threads", "profile"), fc.jsonValue()),
           fc.jsonValue(),

@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
   textSize: 100,
   decoding: { temperature: 0.2, topP: 0.9, maxTokens: 512, seed: null },
   lastModel: null,
+  embeddingModel: null,
   load: automaticLoad,
 };
 
@@ -87,6 +88,7 @@ const mendedSettings: z.ZodType<Settings> = z.object({
     })
     .catch(byDefault.decoding),
   lastModel: settings.shape.lastModel.catch(byDefault.lastModel),
+  embeddingModel: settings.shape.embeddingModel.catch(byDefault.embeddingModel),
   load: z
     .object({
       profile: loadOptions.shape.profile.catch(byDefault.load.profile),

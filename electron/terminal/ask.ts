@@ -1,10 +1,14 @@
 import { resolve } from "node:path";
 import { text as readText } from "node:stream/consumers";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { AnswerMessage, Decoding, Question } from "../contract/conversation.ts";
 import type { Flag } from "../contract/flag.ts";
+import type { Sources } from "../contract/grounding.ts";
+import { id } from "../contract/id.ts";
 import { automaticLoad } from "../contract/models.ts";
+import { placeOf } from "../contract/placeOf.ts";
 import { flagQuestion } from "../core/advise/flagQuestion.ts";
+import { citationsOf } from "../core/ask/citationsOf.ts";
 import { fail, Failed } from "../core/failed.ts";
 import { findProfile } from "../core/prompt/profiles.ts";
 import { dataFolder } from "../dataFolder.ts";
@@ -19,6 +23,7 @@ type AskOptions = {
   topP?: number;
   maxTokens?: number;
   seed?: number;
+  sources: Sources;
   data?: string;
   json?: boolean;
 };
@@ -36,6 +41,11 @@ export function addAsk(program: Command): void {
     .option("--top-p <p>", "nucleus of the sampling", numberBetween(0.01, 1))
     .option("--max-tokens <n>", "longest answer", numberBetween(1, 8192, "whole"))
     .option("--seed <s>", "repeatable sampling", numberBetween(0, 0xffff_ffff, "whole"))
+    .addOption(
+      new Option("--sources <which>", "documents to answer from: auto, none, or ids: ID,ID…")
+        .argParser(readSources)
+        .default({ mode: "auto", without: [] }, "auto"),
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (text: string, options: AskOptions) => {
@@ -67,7 +77,7 @@ async function askOnce(opened: OpenedCore, question: Question, options: AskOptio
 
   const { answerId } = await core.ask.send(
     { conversationId: null, parentId: null },
-    question,
+    { question, sources: options.sources },
     chosenDecoding(settings.decoding, options),
   );
   if (interrupt.signal.aborted) await core.ask.stop(answerId);
@@ -87,6 +97,17 @@ async function askOnce(opened: OpenedCore, question: Question, options: AskOptio
   } else {
     printEnd(answer, label);
   }
+}
+
+function readSources(text: string): Sources {
+  if (text === "none") return { mode: "none" };
+  if (text === "auto") return { mode: "auto", without: [] };
+  const documents = id
+    .array()
+    .min(1)
+    .safeParse(text.split(",").map((part) => part.trim()));
+  if (documents.success) return { mode: "documents", documents: documents.data, without: [] };
+  throw new InvalidArgumentError("Expected auto, none, or ids as “viva library list” prints them.");
 }
 
 function chosenDecoding(decoding: Decoding, options: AskOptions): Decoding {
@@ -125,7 +146,7 @@ function toJson(said: {
   notice: string;
   loadMs: number;
 }) {
-  const { text, tokens, timings, stop, flags, model, budget } = said.answer;
+  const { text, tokens, timings, stop, flags, model, budget, grounding, prompts } = said.answer;
   const { questionFlags, notice, loadMs } = said;
   return {
     text,
@@ -134,16 +155,30 @@ function toJson(said: {
     stop,
     flags,
     questionFlags,
+    citations: citationsOf(said.answer).map(({ claim, passageId, documentId, page, quote }) => ({
+      claim,
+      passageId,
+      documentId,
+      page,
+      quote,
+    })),
+    claims: (grounding?.claims ?? []).map(({ start, end, support, reason, evidence }) => ({
+      text: text.slice(start, end),
+      support,
+      reason,
+      flags: flags.filter((flag) => flag.start >= start && flag.end <= end).map(({ kind }) => kind),
+      evidence,
+    })),
+    verify: prompts.map(({ claim, prompt }) => ({ claim, prompt })),
+    verification: said.answer.verification,
     dropped: budget.dropped,
     notice,
     model,
   };
 }
 
-function printEnd(
-  { flags, text, model, tokens, timings, budget, stop }: AnswerMessage,
-  label: string,
-) {
+function printEnd(answer: AnswerMessage, label: string) {
+  const { flags, text, model, tokens, timings, budget, stop, passages, prompts } = answer;
   const facts = [`${model.name} ${model.quantization}`, `profile ${model.profile}`];
   if (tokens)
     facts.push(`${tokens.prompt} prompt, ${tokens.cached} kept, ${tokens.generated} new tokens`);
@@ -153,7 +188,12 @@ function printEnd(
   console.log(`\n${label} · ${facts.join(" · ")}`);
   for (const { label, tokens } of budget.dropped)
     console.log(`Not sent: ${label} (${tokens} tokens).`);
+  passages.forEach((passage, i) => console.log(`[${i + 1}] ${placeOf(passage)}`));
+  for (const { title, pageLabel, quote } of citationsOf(answer)) {
+    console.log(`Cited: ${title}, ${pageLabel}: “${quote.replace(/\s+/g, " ")}”`);
+  }
   printFlags("Check", text, flags);
+  for (const { prompt } of prompts) console.log(`Verify: ${prompt}`);
 }
 
 function printFlags(lead: string, text: string, flags: readonly Flag[]) {

@@ -19,5 +19,5 @@ export function dataOption(): Option {
 
 /** --json, the same for every command. */
 export function jsonOption(): Option {
-  return new Option("--json", "print one JSON object and nothing else");
+  return new Option("--json", "print JSON and nothing else");
 }

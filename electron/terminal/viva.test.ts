@@ -58,6 +58,12 @@ describe("viva ask", () => {
       stop: "end",
       flags: expect.arrayContaining([expect.objectContaining({ kind: "dose" })]),
       questionFlags: [expect.objectContaining({ kind: "patientData" })],
+      citations: [],
+      claims: [],
+      verify: expect.arrayContaining([
+        { claim: expect.stringContaining("ibuprofen"), prompt: expect.stringContaining("dose") },
+      ]),
+      verification: "unverified",
       dropped: [],
       notice: expect.stringContaining("never for patient care"),
       model: { name: "Tiny", architecture: "llama", quantization: "F16", profile: "meditron-7b" },

@@ -4,6 +4,7 @@ import { reportFailure } from "../reportFailure.ts";
 import { version } from "../version.ts";
 import { addAsk } from "./ask.ts";
 import { addDoctor } from "./doctor.ts";
+import { addLibrary } from "./library.ts";
 import { addModels } from "./models.ts";
 import { addServe } from "./serve.ts";
 
@@ -20,6 +21,7 @@ const program = new Command("viva")
   });
 
 addAsk(program);
+addLibrary(program);
 addModels(program);
 addDoctor(program);
 addServe(program);

@@ -3,6 +3,7 @@ import type { Failure } from "../../contract/failure.ts";
 import { createBroadcast } from "../broadcast.ts";
 import { Failed } from "../failed.ts";
 import type { Clock, FinishedAnswer, GenerateRequest, Log, Model, Store } from "../ports.ts";
+import type { Conclusion } from "./concludeAnswer.ts";
 
 /** A streaming answer is saved at least this often, in milliseconds. */
 const saveEvery = 1000;
@@ -20,10 +21,14 @@ export type AnswerRun = {
   readonly ended: Promise<FinishedAnswer>;
 };
 
-/** Starts an answer that already has its empty place in the store. */
+/** How an answer came to its end, before anything is said of its text. */
+type Ending = Omit<FinishedAnswer, keyof Conclusion> & { readonly text: string };
+
+/** Starts an answer that already has its empty place in the store; conclude judges its text at the end. */
 export function startAnswer(
   answerId: string,
   request: GenerateRequest,
+  conclude: (text: string) => Promise<Conclusion>,
   ports: { store: Store; model: Model; clock: Clock; log: Log },
 ): AnswerRun {
   const { store, model, clock, log } = ports;
@@ -37,7 +42,7 @@ export function startAnswer(
     events.send(event);
   };
 
-  async function write(): Promise<FinishedAnswer> {
+  async function write(): Promise<Ending> {
     let savedAt = clock.now();
     for await (const event of model.generate(request, abort.signal)) {
       if (event.type === "done") {
@@ -84,7 +89,7 @@ export function startAnswer(
 
   const ended = write()
     .catch((cause: unknown) => broken(text, failureOf(cause, log)))
-    .then((finished) => save(finished))
+    .then(async (ending) => save({ ...ending, ...(await conclude(ending.text)) }))
     .finally(() => {
       abort.abort();
       events.end();
@@ -99,7 +104,7 @@ export function startAnswer(
 }
 
 /** What is known of an answer that did not end by itself: its text is kept. */
-function broken(text: string, failure: Failure): FinishedAnswer {
+function broken(text: string, failure: Failure): Ending {
   const status = failure.code === "WORKER_DIED" ? "interrupted" : "failed";
   return { text, status, stop: null, failure, tokens: null, timings: null };
 }

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { AnswerEvent } from "../../contract/conversation.ts";
+import type { SearchFilters } from "../../contract/library.ts";
 import { openStore } from "../../store/openStore.ts";
 import { openConf, openPreferences } from "../../store/preferences.ts";
 import { Failed } from "../failed.ts";
-import { createAsk, type Ask } from "./createAsk.ts";
+import { createAsk, type Ask, type Asked } from "./createAsk.ts";
+import { noEmbedder } from "./noEmbedder.ts";
 import { createScriptedModel, doneStep } from "./scriptedModel.ts";
 
 const folders: string[] = [];
@@ -27,12 +29,21 @@ function open() {
   closings.push(() => store.close());
   const preferences = openPreferences(openConf(folder));
   const model = createScriptedModel();
-  const ask = createAsk({ store, model, preferences, clock, log });
+  const library = {
+    search: async (query: string, filters: SearchFilters, limit: number) =>
+      store.library.search({ query, filters, limit, vector: null }),
+  };
+  const ports = { store, model, embedder: noEmbedder, preferences, clock, log };
+  const ask = createAsk(ports, library);
   return { ask, store, model, preferences, pass: (ms: number) => (now += ms) };
 }
 
 const nowhere = { conversationId: null, parentId: null };
-const why = { task: "ask" as const, text: "Why does oedema form?" };
+const asks = (text: string): Asked => ({
+  question: { task: "ask", text },
+  sources: { mode: "none" },
+});
+const why = asks("Why does oedema form?");
 
 async function collect(ask: Ask, answerId: string): Promise<AnswerEvent[]> {
   const events: AnswerEvent[] = [];
@@ -48,9 +59,9 @@ describe("send", () => {
     const { ask, store, model } = open();
     const sent = await ask.send(nowhere, why);
     const [question, answer] = store.messages.chosenPath(sent.conversationId);
-    expect(question).toMatchObject({ id: sent.questionId, question: why });
+    expect(question).toMatchObject({ id: sent.questionId, question: why.question });
     expect(answer).toMatchObject({ id: sent.answerId, status: "writing", text: "" });
-    expect(store.conversations.summary(sent.conversationId).title).toBe(why.text);
+    expect(store.conversations.summary(sent.conversationId).title).toBe(why.question.text);
 
     const events = collect(ask, sent.answerId);
     model.step({ type: "reading", evaluated: 5, total: 10 });
@@ -108,7 +119,7 @@ describe("send", () => {
     model.step(doneStep("end"));
     await collect(ask, first.answerId);
     const place = { conversationId: first.conversationId, parentId: first.answerId };
-    await ask.send(place, { task: "ask", text: "Which pressure?" });
+    await ask.send(place, asks("Which pressure?"));
     const prompt = model.requests[1]?.prompt.segments.map(({ text }) => text).join("");
     expect(prompt).toContain(
       "Why does oedema form?\n\n### Assistant:\nBecause of pressure.\n\n### User:\nWhich pressure?",
@@ -118,7 +129,7 @@ describe("send", () => {
 
   test("refuses an empty question, and one while an answer is being written", async () => {
     const { ask } = open();
-    await expect(ask.send(nowhere, { task: "ask", text: " \n" })).rejects.toThrow("QUESTION_EMPTY");
+    await expect(ask.send(nowhere, asks(" \n"))).rejects.toThrow("QUESTION_EMPTY");
     const { conversationId, answerId } = await ask.send(nowhere, why);
     await expect(ask.send({ conversationId, parentId: answerId }, why)).rejects.toThrow(
       "STILL_ANSWERING",
@@ -129,9 +140,9 @@ describe("send", () => {
   test("refuses a question that does not fit and says by how many tokens", async () => {
     const { ask, store } = open();
     const text = "word ".repeat(3000);
-    const refusal = await ask.send(nowhere, { task: "ask", text }).catch((cause: unknown) => cause);
+    const refusal = await ask.send(nowhere, asks(text)).catch((cause: unknown) => cause);
     expect(refusal).toBeInstanceOf(Failed);
-    const { budget } = { budget: await ask.budget(nowhere, { task: "ask", text }) };
+    const { budget } = await ask.budget(nowhere, asks(text));
     expect((refusal as Failed).failure).toEqual({
       code: "QUESTION_TOO_LONG",
       data: { overBy: budget.overBy, contextSize: 2048 },
@@ -213,12 +224,12 @@ test("a question asked again in other words is a branch of its own", async () =>
   model.step(doneStep("end"));
   await collect(ask, first.answerId);
   const place = { conversationId: first.conversationId, parentId: null };
-  const edited = await ask.send(place, { task: "ask", text: "Why does ascites form?" });
+  const edited = await ask.send(place, asks("Why does ascites form?"));
   await ask.stopAll();
   const path = store.messages.chosenPath(first.conversationId);
   expect(path[0]).toMatchObject({
     id: edited.questionId,
     versions: [first.questionId, edited.questionId],
   });
-  expect(store.conversations.summary(first.conversationId).title).toBe(why.text);
+  expect(store.conversations.summary(first.conversationId).title).toBe(why.question.text);
 });

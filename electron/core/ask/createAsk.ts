@@ -1,4 +1,6 @@
 import type { AnswerEvent, Budget, Decoding, Question } from "../../contract/conversation.ts";
+import type { Sources } from "../../contract/grounding.ts";
+import type { Passage } from "../../contract/library.ts";
 import { presentAnswer } from "../conversations/present.ts";
 import { titleOf } from "../conversations/titleOf.ts";
 import { fail } from "../failed.ts";
@@ -8,31 +10,44 @@ import { fitPrompt, type FittedPrompt } from "../prompt/fitPrompt.ts";
 import { findProfile } from "../prompt/profiles.ts";
 import type { Exchange } from "../prompt/renderPrompt.ts";
 import { questionText, writeTask } from "../prompt/writeTask.ts";
+import type { Library } from "../library/createLibrary.ts";
 import { startAnswer, type AnswerRun } from "./answerRun.ts";
+import { concludeAnswer } from "./concludeAnswer.ts";
+import { findSources } from "./findSources.ts";
 
 /** Where a question goes: after an answer, or first in a new or existing conversation. */
 export type Place = { readonly conversationId: string | null; readonly parentId: string | null };
 
+/** A question and what it is to be answered from. */
+export type Asked = { readonly question: Question; readonly sources: Sources };
+
 export type Ask = {
-  readonly budget: (place: Place, question: Question) => Promise<Budget>;
-  /** Decoding defaults to the preferences. */
+  readonly budget: (
+    place: Place,
+    asked: Asked,
+  ) => Promise<{ budget: Budget; passages: Passage[]; relevant: boolean }>;
+  /** Decoding defaults to the preferences. Failed NOTHING_RELEVANT when sources are wished for and none is to the point. */
   readonly send: (
     place: Place,
-    question: Question,
+    asked: Asked,
     decoding?: Decoding,
   ) => Promise<{ conversationId: string; questionId: string; answerId: string }>;
-  readonly regenerate: (answerId: string) => Promise<{ answerId: string }>;
+  /** Sources default to those the answer had. */
+  readonly regenerate: (answerId: string, sources?: Sources) => Promise<{ answerId: string }>;
   readonly watch: (answerId: string, signal?: AbortSignal) => AsyncGenerator<AnswerEvent>;
   readonly stop: (answerId: string) => Promise<void>;
   /** Reads the unchanging head of all prompts ahead of the first question. */
   readonly warm: () => Promise<void>;
+  /** Resolves when no answer is being written. */
+  readonly idle: () => Promise<void>;
   /** Stops every running answer and waits until all are saved. */
   readonly stopAll: () => Promise<void>;
 };
 
 /** Questions and answers with the loaded model; answers go on while nobody watches. */
 export function createAsk(
-  ports: Pick<Ports, "store" | "model" | "preferences" | "clock" | "log">,
+  ports: Pick<Ports, "store" | "model" | "embedder" | "preferences" | "clock" | "log">,
+  library: Pick<Library, "search">,
 ): Ask {
   const { store, model, preferences, clock } = ports;
   const { countTokens, renderTemplate } = model;
@@ -40,29 +55,37 @@ export function createAsk(
   const runs = new Map<string, AnswerRun>();
   /** Answers whose follow-up is being prepared. */
   const continued = new Set<string>();
+  const { mentions } = store.library;
 
-  async function prepare(path: readonly StoredMessage[], question: Question, decoding: Decoding) {
+  async function prepare(path: readonly StoredMessage[], asked: Asked, decoding: Decoding) {
     const loaded = loadedModel(model);
+    const isRaw = loaded.profile === "raw";
+    const { question } = asked;
+    // A raw prompt is the student's text, untouched.
+    const sources: Sources = isRaw ? { mode: "none" } : asked.sources;
+    const found = await findSources({ question, path, sources }, library, store.library);
     const fitted = await fitPrompt(
       {
         profile: findProfile(loaded.profile),
         history: exchanges(path),
-        question: loaded.profile === "raw" ? question.text : writeTask(question),
+        passages: found.passages,
+        question: isRaw ? question.text : writeTask(question),
         contextSize: loaded.contextSize,
         maxTokens: decoding.maxTokens,
       },
       counting,
     );
-    return { loaded, fitted };
+    return { loaded, fitted, sources, relevant: found.relevant };
   }
 
   async function prepareAnswer(
     path: readonly StoredMessage[],
-    question: Question,
+    asked: Asked,
     questionId: string,
     decoding: Decoding,
   ) {
-    const { loaded, fitted } = await prepare(path, question, decoding);
+    const { loaded, fitted, sources, relevant } = await prepare(path, asked, decoding);
+    if (!relevant) fail("NOTHING_RELEVANT", {});
     const { overBy, contextSize } = fitted.budget;
     if (overBy > 0) fail("QUESTION_TOO_LONG", { overBy, contextSize });
     const { name, architecture, quantization } = loaded.file;
@@ -73,6 +96,8 @@ export function createAsk(
       model: { name, architecture, quantization, profile: loaded.profile },
       decoding: { ...decoding, seed: decoding.seed ?? drawSeed() },
       budget: fitted.budget,
+      sources,
+      passages: fitted.passages,
     };
     return { answer, fitted };
   }
@@ -89,7 +114,8 @@ export function createAsk(
     }
   }
 
-  function start(answer: NewAnswer, fitted: FittedPrompt) {
+  function start(answer: NewAnswer, question: Question, fitted: FittedPrompt) {
+    const { passages } = answer;
     const request = {
       prompt: fitted.prompt,
       decoding: {
@@ -98,25 +124,30 @@ export function createAsk(
         maxTokens: fitted.answerTokens,
       },
       stop: findProfile(answer.model.profile).stop,
+      // Without passages a marker such as "[3]" would name nothing at all; a raw prompt stays free.
+      citable: answer.model.profile === "raw" ? null : passages.length,
     };
-    const run = startAnswer(answer.id, request, ports);
+    const conclude = (text: string) => concludeAnswer(text, question, passages, ports);
+    const run = startAnswer(answer.id, request, conclude, ports);
     runs.set(answer.id, run);
     void run.ended.then(() => runs.delete(answer.id));
   }
 
   return {
-    async budget(place, question) {
+    async budget(place, asked) {
       const path = place.parentId ? store.messages.pathTo(place.parentId) : [];
-      return (await prepare(path, question, preferences.get().decoding)).fitted.budget;
+      const { fitted, relevant } = await prepare(path, asked, preferences.get().decoding);
+      return { budget: fitted.budget, passages: [...fitted.passages], relevant };
     },
 
-    async send(place, question, decoding = preferences.get().decoding) {
+    async send(place, asked, decoding = preferences.get().decoding) {
+      const { question } = asked;
       if (!questionText(question)) fail("QUESTION_EMPTY", {});
       const path = place.parentId ? store.messages.pathTo(place.parentId) : [];
       refuseWhileWriting(path);
       const questionId = crypto.randomUUID();
       const { answer, fitted } = await oneAtATime(place.parentId, () =>
-        prepareAnswer(path, question, questionId, decoding),
+        prepareAnswer(path, asked, questionId, decoding),
       );
       const conversationId = place.conversationId ?? crypto.randomUUID();
       store.messages.addTurn({
@@ -127,24 +158,26 @@ export function createAsk(
         question: { id: questionId, parentId: place.parentId, createdAt: clock.now(), question },
         answer,
       });
-      start(answer, fitted);
+      start(answer, question, fitted);
       return { conversationId, questionId, answerId: answer.id };
     },
 
-    async regenerate(answerId) {
+    async regenerate(answerId, sources) {
       const path = store.messages.pathTo(answerId);
       refuseWhileWriting(path);
-      const asked = path.at(-2);
-      if (asked?.role !== "question") return fail("MESSAGE_MISSING", {});
-      const { decoding } = preferences.get();
+      const [asked, before] = [path.at(-2), path.at(-1)];
+      if (asked?.role !== "question" || before?.role !== "answer") {
+        return fail("MESSAGE_MISSING", {});
+      }
+      const { question } = asked;
       const { answer, fitted } = await prepareAnswer(
         path.slice(0, -2),
-        asked.question,
+        { question, sources: sources ?? before.sources },
         asked.id,
-        decoding,
+        preferences.get().decoding,
       );
       store.messages.addAnswer(answer);
-      start(answer, fitted);
+      start(answer, question, fitted);
       return { answerId: answer.id };
     },
 
@@ -153,17 +186,21 @@ export function createAsk(
       if (message.role !== "answer") return fail("MESSAGE_MISSING", {});
       const run = runs.get(answerId);
       if (!run) {
-        const answer = presentAnswer(message);
+        const answer = presentAnswer(message, mentions);
         yield { type: "snapshot", answer };
         yield { type: "done", answer };
         return;
       }
       for await (const event of run.watch(signal)) {
         if (event.type !== "soFar") yield event;
-        else yield { type: "snapshot", answer: presentAnswer({ ...message, text: event.text }) };
+        else
+          yield {
+            type: "snapshot",
+            answer: presentAnswer({ ...message, text: event.text }, mentions),
+          };
       }
       if (signal?.aborted) return;
-      yield { type: "done", answer: presentAnswer({ ...message, ...(await run.ended) }) };
+      yield { type: "done", answer: presentAnswer({ ...message, ...(await run.ended) }, mentions) };
     },
 
     async stop(answerId) {
@@ -174,10 +211,15 @@ export function createAsk(
 
     async warm() {
       const loaded = loadedModel(model);
-      const parts = { profile: findProfile(loaded.profile), history: [], question: "…" };
+      const profile = findProfile(loaded.profile);
+      const parts = { profile, history: [], passages: [], question: "…" };
       const { contextSize } = loaded;
       const { prompt } = await fitPrompt({ ...parts, contextSize, maxTokens: 1 }, counting);
       if (prompt.headLength > 0) await model.warm(prompt.segments.slice(0, prompt.headLength));
+    },
+
+    async idle() {
+      while (runs.size > 0) await Promise.all([...runs.values()].map((run) => run.ended));
     },
 
     async stopAll() {
@@ -202,8 +244,13 @@ function exchanges(path: readonly StoredMessage[]): Exchange[] {
   return path.flatMap((message, i) => {
     const asked = path[i - 1];
     if (message.role !== "answer" || asked?.role !== "question" || !message.text) return [];
-    return [{ question: writeTask(asked.question), answer: message.text }];
+    return [{ question: writeTask(asked.question), answer: withoutMarkers(message.text) }];
   });
+}
+
+/** The numbers of an earlier answer's sources mean nothing in a later prompt. */
+function withoutMarkers(text: string): string {
+  return text.replace(/\s?\[\d+(?:, ?\d+)*\]/g, "");
 }
 
 function drawSeed(): number {

@@ -23,7 +23,9 @@ export function createConversations(
 ): Conversations {
   const get = (id: string): Conversation => ({
     summary: store.conversations.summary(id),
-    messages: store.messages.chosenPath(id).map(presentMessage),
+    messages: store.messages
+      .chosenPath(id)
+      .map((message) => presentMessage(message, store.library.mentions)),
   });
 
   return {

@@ -6,6 +6,7 @@ import type {
 } from "../../contract/conversation.ts";
 import type { Flag } from "../../contract/flag.ts";
 import type { NoticeText } from "../ports.ts";
+import { verificationBlocks } from "./exportVerification.ts";
 
 export type Exported = {
   readonly fileName: string;
@@ -13,7 +14,7 @@ export type Exported = {
   readonly text: string;
 };
 
-/** The branch being read as a file to keep, always with the notice, the models and the state of verification. */
+/** The branch being read as a file to keep, always with the notice, the models, the sources and what was verified. */
 export function exportConversation(
   conversation: Conversation,
   format: "markdown" | "json",
@@ -44,7 +45,7 @@ function toMarkdown({ summary, messages }: Conversation, notice: NoticeText, at:
   return `${[
     `# ${oneLine(summary.title)}`,
     `> **Notice.** ${notice.strip}`,
-    `Exported from Viva on ${day(at)}.`,
+    `Exported from Viva on ${day(at)}. State of verification of the whole conversation: ${summary.verification}.`,
     ...blocks,
   ].join("\n\n")}\n`;
 }
@@ -80,6 +81,7 @@ function answerBlocks(answer: AnswerMessage, notice: NoticeText): string[] {
     text || "*No text.*",
     ...endNote(answer),
     ...answer.budget.dropped.map(({ label, tokens }) => `*Not sent: ${label} (${tokens} tokens).*`),
+    ...verificationBlocks(answer),
     ...flagBlocks(answer.flags, text),
   ];
 }

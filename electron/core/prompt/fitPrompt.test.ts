@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Passage } from "../../contract/library.ts";
 import type { PromptSegment } from "../ports.ts";
 import { fitPrompt } from "./fitPrompt.ts";
 import type { Profile } from "./profile.ts";
 import { findProfile } from "./profiles.ts";
 
 // One token a word: exact arithmetic without a vocabulary. The real tokenizer counts in the worker's tests.
+const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const counting = {
   countTexts: async (texts: readonly string[]) => texts.map(words),
@@ -31,9 +33,30 @@ const turn = (n: number) => ({ question: `question ${n}`, answer: "w ".repeat(20
 
 const fit = (change: Partial<Parameters<typeof fitPrompt>[0]>) =>
   fitPrompt(
-    { profile, history: [], question: "why", contextSize: 400, maxTokens: 200, ...change },
+    {
+      profile,
+      history: [],
+      passages: [],
+      question: "why",
+      contextSize: 400,
+      maxTokens: 200,
+      ...change,
+    },
     counting,
   );
+
+const passage = (n: number, length: number): Passage => ({
+  passageId: n,
+  documentId: "00000000-0000-4000-8000-000000000000",
+  title: `Book ${n}`,
+  kind: "pdf",
+  page: n,
+  pageLabel: String(n),
+  heading: [],
+  start: 0,
+  end: 1,
+  text: `p${n} `.repeat(length).trim(),
+});
 
 describe("fitPrompt", () => {
   test("counts every part and leaves the room asked for", async () => {
@@ -54,6 +77,34 @@ describe("fitPrompt", () => {
     expect(prompt.segments.slice(0, prompt.headLength).map(({ kind }) => kind)).not.toContain(
       "history",
     );
+  });
+
+  test("sends passages, best first, and leaves out and names those that do not fit", async () => {
+    const passages = [1, 2, 3, 4, 5].map((n) => passage(n, 60));
+    const fitted = await fit({ passages, contextSize: 600, history: [turn(1)] });
+    expect(fitted.passages.length).toBeGreaterThanOrEqual(2);
+    expect(fitted.passages).toEqual(passages.slice(0, fitted.passages.length));
+    expect(fitted.answerTokens).toBe(200);
+    const { parts, dropped, overBy } = fitted.budget;
+    expect(parts.find(({ kind }) => kind === "passages")?.tokens).toBeGreaterThan(120);
+    expect(sum(parts.map(({ tokens }) => tokens))).toBeLessThanOrEqual(600);
+    expect(overBy).toBe(0);
+    const left = passages.slice(fitted.passages.length);
+    expect(dropped.filter(({ kind }) => kind === "passages")).toEqual(
+      left.map(({ page }) => ({
+        kind: "passages",
+        label: `A passage of Book ${page}, p. ${page}`,
+        tokens: 60,
+      })),
+    );
+    // What was said before goes first.
+    expect(dropped.some(({ kind }) => kind === "history")).toBe(true);
+  });
+
+  test("keeps the best passage to the last, and the answer's room above the examples", async () => {
+    const fitted = await fit({ passages: [passage(1, 100), passage(2, 100)], contextSize: 330 });
+    expect(fitted.passages.map(({ page }) => page)).toEqual([1]);
+    expect(fitted.budget.parts.some(({ kind }) => kind === "examples")).toBe(false);
   });
 
   test("drops the oldest turns first, and names them", async () => {

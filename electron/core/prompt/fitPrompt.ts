@@ -1,8 +1,11 @@
 import type { Budget, BudgetKind } from "../../contract/conversation.ts";
+import type { Passage } from "../../contract/library.ts";
+import { placeOf } from "../../contract/placeOf.ts";
 import type { Model, Prompt, PromptSegment } from "../ports.ts";
 import type { CountTexts } from "./countTexts.ts";
 import type { Profile } from "./profile.ts";
 import { renderPrompt, type Exchange } from "./renderPrompt.ts";
+import { groundedExamples, writeSources } from "./writeSources.ts";
 
 /** The answer gives up room down to this many tokens before worked examples are left out. */
 const comfortableAnswer = 192;
@@ -10,19 +13,24 @@ const comfortableAnswer = 192;
 const questionStep = 256;
 /** Below this many tokens of room for the answer, sending makes no sense. */
 const smallestAnswer = 48;
+/** The answer gives up room before fewer passages than these are sent. */
+const fewPassages = 2;
 
 export type FittedPrompt = {
   readonly prompt: Prompt;
   readonly budget: Budget;
   /** Room for the answer in tokens; at most the maxTokens asked for. */
   readonly answerTokens: number;
+  /** Those of the passages that are in the prompt, in the order of their numbers. */
+  readonly passages: readonly Passage[];
 };
 
 type Counting = Pick<Model, "countTokens" | "renderTemplate"> & { readonly countTexts: CountTexts };
 
 /**
  * Fits a question into the model's context, counted by the model's own tokenizer.
- * Gives up, in this order: the oldest turns, part of the answer's room, the worked examples.
+ * Gives up, in this order: the oldest turns, all but the best passages, part of the answer's room,
+ * the worked examples, all but the very best passage.
  * Whatever is left out is named in the budget; overBy > 0 when the question still does not fit.
  */
 export async function fitPrompt(
@@ -30,6 +38,8 @@ export async function fitPrompt(
     readonly profile: Profile;
     /** Earlier turns, oldest first. */
     readonly history: readonly Exchange[];
+    /** Best first. */
+    readonly passages: readonly Passage[];
     readonly question: string;
     readonly contextSize: number;
     readonly maxTokens: number;
@@ -37,7 +47,8 @@ export async function fitPrompt(
   counting: Counting,
 ): Promise<FittedPrompt> {
   const { profile, contextSize, maxTokens, question } = request;
-  const allExamples = profile.form === "raw" ? [] : profile.examples;
+  const allPassages = profile.form === "raw" ? [] : request.passages;
+  const allExamples = examplesFor(profile, allPassages);
   const allHistory = profile.form === "raw" ? [] : request.history;
   const turnTokens = await countExchanges(allHistory, counting);
 
@@ -47,11 +58,13 @@ export async function fitPrompt(
   // However long an answer the student allows: half of the context is for what was said before.
   const answerReserve = Math.min(maxTokens, Math.floor(contextSize / 2));
   let examples = allExamples;
+  let passages = allPassages;
   for (;;) {
     const history = allHistory.slice(first);
+    const sources = writeSources(passages);
     const prompt = await renderPrompt(
       profile,
-      { examples, history, question },
+      { examples, history, sources, question },
       counting.renderTemplate,
     );
     const counts = await counting.countTokens(prompt.segments);
@@ -65,7 +78,13 @@ export async function fitPrompt(
       isCut = true;
       continue;
     }
-    if (room < Math.min(comfortableAnswer, maxTokens) && examples.length > 0) {
+    const tight = room < Math.min(comfortableAnswer, maxTokens);
+    const kept = tight && examples.length === 0 ? 1 : fewPassages;
+    if (room < answerReserve && passages.length > kept) {
+      passages = passages.slice(0, -1);
+      continue;
+    }
+    if (tight && examples.length > 0) {
       examples = [];
       continue;
     }
@@ -74,11 +93,13 @@ export async function fitPrompt(
     return {
       prompt,
       answerTokens,
+      passages,
       budget: {
         contextSize,
         parts: partsOf(prompt.segments, counts, answerTokens),
         dropped: [
           ...droppedTurns(allHistory.slice(0, first), turnTokens),
+          ...(await droppedPassages(allPassages.slice(passages.length), counting)),
           ...(await droppedShots(droppedExamples, counting)),
           ...shortenedAnswer(answerTokens, maxTokens),
         ],
@@ -86,6 +107,11 @@ export async function fitPrompt(
       },
     };
   }
+}
+
+function examplesFor(profile: Profile, passages: readonly Passage[]): readonly Exchange[] {
+  if (profile.form === "raw") return [];
+  return passages.length > 0 ? groundedExamples : profile.examples;
 }
 
 async function countExchanges(
@@ -158,6 +184,18 @@ function droppedTurns(
       ? `The earliest question and answer (“${beginning(oldest.question)}”)`
       : `The ${dropped.length} earliest questions and answers, from “${beginning(oldest.question)}” on`;
   return [{ kind: "history", label, tokens: sum(turnTokens.slice(0, dropped.length)) }];
+}
+
+async function droppedPassages(
+  passages: readonly Passage[],
+  { countTexts }: Counting,
+): Promise<Budget["dropped"]> {
+  const counts = await countTexts(passages.map(({ text }) => text));
+  return passages.map((passage, i) => ({
+    kind: "passages",
+    label: `A passage of ${placeOf(passage)}`,
+    tokens: counts[i] ?? 0,
+  }));
 }
 
 async function droppedShots(

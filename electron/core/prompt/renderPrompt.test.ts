@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ChatTurn } from "../ports.ts";
 import { findProfile, profiles } from "./profiles.ts";
 import { renderPrompt } from "./renderPrompt.ts";
 import { writeTask } from "./writeTask.ts";
@@ -9,6 +10,7 @@ const noTemplate = async () => {
 const parts = {
   examples: [],
   history: [{ question: "First?", answer: "Yes." }],
+  sources: "",
   question: "Second?",
 };
 const textOf = (segments: readonly { text: string }[]) => segments.map(({ text }) => text).join("");
@@ -46,11 +48,45 @@ describe("renderPrompt", () => {
     for (const profile of profiles.filter(({ form }) => form === "framed")) {
       const head = async (question: string, history: typeof parts.history) => {
         const examples = profile.form === "raw" ? [] : profile.examples;
-        const prompt = await renderPrompt(profile, { examples, history, question }, noTemplate);
+        const prompt = await renderPrompt(
+          profile,
+          { examples, history, sources: "", question },
+          noTemplate,
+        );
         return textOf(prompt.segments.slice(0, prompt.headLength));
       };
       expect(await head("A", [])).toBe(await head("B", parts.history));
     }
+  });
+});
+
+describe("sources", () => {
+  const sources = "Excerpts.\n\n";
+
+  test("stand in the turn of the question, as material and after everything that stays", async () => {
+    const { segments, headLength } = await renderPrompt(
+      findProfile("chatml"),
+      { ...parts, sources },
+      noTemplate,
+    );
+    const at = segments.findIndex(({ kind }) => kind === "passages");
+    expect(segments[at]).toEqual({ kind: "passages", text: sources, markup: false });
+    expect(segments[at + 1]).toEqual({ kind: "question", text: "Second?", markup: false });
+    expect(at).toBeGreaterThanOrEqual(headLength);
+  });
+
+  test("are told apart from the question when the model file's own template frames the turn", async () => {
+    const template = async (turns: readonly ChatTurn[]) =>
+      turns.map(({ kind, text }) => ({ kind, text, markup: false }));
+    const { segments } = await renderPrompt(
+      findProfile("template"),
+      { ...parts, sources },
+      template,
+    );
+    expect(segments.slice(-2).map(({ kind, text }) => [kind, text])).toEqual([
+      ["passages", sources],
+      ["question", "Second?"],
+    ]);
   });
 });
 

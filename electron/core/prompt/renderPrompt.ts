@@ -8,6 +8,8 @@ export type Exchange = { readonly question: string; readonly answer: string };
 export type PromptParts = {
   readonly examples: readonly Exchange[];
   readonly history: readonly Exchange[];
+  /** What writeSources made of the passages; "" without any. */
+  readonly sources: string;
   readonly question: string;
 };
 
@@ -26,12 +28,16 @@ export async function renderPrompt(
     case "framed":
       return withHead(renderFramed(profile, parts));
     case "template":
-      return withHead(await renderTemplate(chatTurns(profile.instructions, parts)));
+      return withHead(
+        markSources(await renderTemplate(chatTurns(profile.instructions, parts)), parts),
+      );
   }
 }
 
 function withHead(segments: readonly PromptSegment[]): Prompt {
-  const firstChanging = segments.findIndex(({ kind }) => kind === "history" || kind === "question");
+  const firstChanging = segments.findIndex(
+    ({ kind }) => kind === "history" || kind === "passages" || kind === "question",
+  );
   return { segments, headLength: Math.max(0, firstChanging) };
 }
 
@@ -40,10 +46,15 @@ function renderFramed(profile: FramedProfile, parts: PromptParts): PromptSegment
   const frame = (kind: BudgetKind, text: string): PromptSegment => ({ kind, text, markup });
   let opensFirstTurn = profile.systemOpensFirstTurn;
 
-  const userTurn = (kind: BudgetKind, text: string) => {
+  const userTurn = (kind: BudgetKind, text: string, sources = "") => {
     const before = opensFirstTurn ? "" : user.before;
     opensFirstTurn = false;
-    return [frame(kind, before), plain(kind, text), frame(kind, user.after + assistant.before)];
+    return [
+      frame(kind, before),
+      plain("passages", sources),
+      plain(kind, text),
+      frame(kind, user.after + assistant.before),
+    ];
   };
   const exchange = (kind: BudgetKind, { question, answer }: Exchange) => [
     ...userTurn(kind, question),
@@ -57,7 +68,7 @@ function renderFramed(profile: FramedProfile, parts: PromptParts): PromptSegment
     frame("instructions", system.after),
     ...parts.examples.flatMap((example) => exchange("examples", example)),
     ...parts.history.flatMap((turn) => exchange("history", turn)),
-    ...userTurn("question", parts.question),
+    ...userTurn("question", parts.question, parts.sources),
   ].filter(({ text }) => text !== "");
 }
 
@@ -70,8 +81,21 @@ function chatTurns(instructions: string, parts: PromptParts): ChatTurn[] {
     { role: "system", kind: "instructions", text: instructions },
     ...parts.examples.flatMap((example) => exchange("examples", example)),
     ...parts.history.flatMap((turn) => exchange("history", turn)),
-    { role: "user", kind: "question", text: parts.question },
+    { role: "user", kind: "question", text: parts.sources + parts.question },
   ];
+}
+
+/** A template frames whole turns; the sources inside the last one are told apart again for the budget. */
+function markSources(
+  segments: readonly PromptSegment[],
+  { sources, question }: PromptParts,
+): readonly PromptSegment[] {
+  if (sources === "") return segments;
+  return segments.flatMap((segment) =>
+    segment.kind === "question" && segment.text === sources + question
+      ? [plain("passages", sources), plain("question", question)]
+      : [segment],
+  );
 }
 
 function plain(kind: BudgetKind, text: string): PromptSegment {

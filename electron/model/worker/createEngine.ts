@@ -2,6 +2,7 @@ import { fail } from "../../core/failed.ts";
 import type { ChatTurn, PromptSegment } from "../../core/ports.ts";
 import type {
   LoadEvent,
+  LoadFacts,
   LoadRequest,
   WorkerGenerateEvent,
   WorkerGenerateRequest,
@@ -10,7 +11,9 @@ import { cancelledAnswer } from "../cancelledAnswer.ts";
 import { createEventQueue, type EventQueue } from "../eventQueue.ts";
 import { unlessAborted } from "../unlessAborted.ts";
 import { generate } from "./generate.ts";
+import { loadEmbedder } from "./loadEmbedder.ts";
 import { loadSession } from "./loadSession.ts";
+import type { NativeEmbedder } from "./nativeEmbedding.ts";
 import { warmHead, type WarmedHead } from "./promptHead.ts";
 import { promptTokens } from "./promptTokens.ts";
 import type { Session } from "./session.ts";
@@ -29,19 +32,26 @@ export type Engine = {
     readonly head: readonly PromptSegment[];
   }) => Promise<WarmedHead>;
   readonly stop: (id: string) => void;
+  /** Vectors of length one, in the order of the texts. */
+  readonly embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>;
   readonly countTokens: (segments: readonly PromptSegment[]) => readonly number[];
   readonly renderTemplate: (turns: readonly ChatTurn[]) => Promise<PromptSegment[]>;
   readonly status: () => { readonly loaded: boolean; readonly busy: boolean };
 };
 
+type Loaded =
+  | { readonly use: "answers"; readonly session: Session; readonly facts: LoadFacts }
+  | { readonly use: "embeddings"; readonly model: NativeEmbedder; readonly facts: LoadFacts };
+
 /** Starts without a model. Loading or unloading stops what is running first. */
 export function createEngine(): Engine {
-  let session: Session | null = null;
+  let loaded: Loaded | null = null;
   let lastTurn: Promise<void> = Promise.resolve();
   const stops = createStopSignals();
   let busy = 0;
 
-  const needSession = (): Session => session ?? fail("NO_MODEL", {});
+  const needSession = (): Session =>
+    loaded?.use === "answers" ? loaded.session : fail("NO_MODEL", {});
   /** Waits for its turn at the native code; the returned function passes the turn on. */
   const takeTurn = async (): Promise<() => void> => {
     const before = lastTurn;
@@ -51,9 +61,10 @@ export function createEngine(): Engine {
     return resolve;
   };
   const dispose = async (): Promise<void> => {
-    const old = session;
-    session = null;
-    await old?.model.dispose();
+    const old = loaded;
+    loaded = null;
+    if (old?.use === "answers") await old.session.model.dispose();
+    if (old?.use === "embeddings") await old.model.dispose();
   };
 
   const loadInto = async (
@@ -63,8 +74,10 @@ export function createEngine(): Engine {
   ): Promise<void> => {
     try {
       await dispose();
-      const loaded = await loadSession(request, queue.push, signal);
-      session = loaded.session;
+      loaded =
+        request.use === "answers"
+          ? { use: "answers", ...(await loadSession(request, queue.push, signal)) }
+          : { use: "embeddings", ...(await loadEmbedder(request, queue.push, signal)) };
       queue.push({ type: "loaded", facts: loaded.facts });
       queue.end();
     } catch (error) {
@@ -125,6 +138,21 @@ export function createEngine(): Engine {
       }
     },
     stop: stops.stop,
+    async embed(texts) {
+      const release = await takeTurn();
+      busy += 1;
+      try {
+        const vectors: Float32Array[] = [];
+        for (const text of texts) {
+          if (loaded?.use !== "embeddings") return fail("NO_EMBEDDING_MODEL", {});
+          vectors.push(await loaded.model.embed(text));
+        }
+        return vectors;
+      } finally {
+        busy -= 1;
+        release();
+      }
+    },
     countTokens(segments) {
       const { model, answers } = needSession();
       return promptTokens(model, segments, answers.recall).counts;
@@ -136,6 +164,6 @@ export function createEngine(): Engine {
       }
       return renderTurns(turns);
     },
-    status: () => ({ loaded: session !== null, busy: busy > 0 }),
+    status: () => ({ loaded: loaded !== null, busy: busy > 0 }),
   };
 }

@@ -35,9 +35,16 @@ export function createWorkerRouter(engine: Engine) {
       const { source, tokens, saving } = await engine.warm(input);
       return { source, tokens, saved: (await saving?.saved) ?? false };
     }),
+    embed: os.embed.handler(async ({ input }) => ({
+      vectors: (await engine.embed(input.texts)).map(encodeVector),
+    })),
     machine: os.machine.handler(describeMachine),
     status: os.status.handler(() => ({ pid: process.pid, ...engine.status() })),
   });
+}
+
+function encodeVector({ buffer, byteOffset, byteLength }: Float32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("base64");
 }
 
 async function* iterate<T>(events: AsyncIterable<T>): AsyncGenerator<T, void, void> {

@@ -6,21 +6,14 @@ import {
   getModuleVersion,
   type Llama,
   type LlamaContext,
-  type LlamaContextSequence,
   type LlamaModel,
   type Token as LlamaToken,
 } from "node-llama-cpp";
 import { batchSize } from "../planLoad.ts";
+import { openEmbedder, type NativeEmbedder } from "./nativeEmbedding.ts";
+import { keepSequence, type NativeSequence, type Token } from "./nativeSequence.ts";
 
-/** A token id of the loaded model's vocabulary. */
-export type Token = number;
-
-export type Sampling = {
-  /** 0 is exactly greedy. */
-  readonly temperature: number;
-  readonly topP: number;
-  readonly seed: number;
-};
+export type { NativeSequence, Token } from "./nativeSequence.ts";
 
 export type ControlToken = {
   readonly token: Token;
@@ -33,22 +26,6 @@ export type ChatTemplate = {
   readonly source: string;
   readonly startText: string;
   readonly endText: string;
-};
-
-/** The evaluated tokens of the one conversation that is kept in memory. */
-export type NativeSequence = {
-  readonly tokens: () => readonly Token[];
-  /** Forgets everything after these tokens; returns how many of them are (still) evaluated. */
-  readonly keepPrefix: (prefix: readonly Token[]) => Promise<number>;
-  readonly evaluate: (tokens: readonly Token[]) => Promise<void>;
-  /** Evaluates the tokens, then yields generated ones until the model ends its text. */
-  readonly generate: (
-    tokens: readonly Token[],
-    sampling: Sampling,
-  ) => AsyncGenerator<Token, void, void>;
-  readonly save: (path: string) => Promise<void>;
-  /** Rejects when the file does not belong here; the sequence is then empty. */
-  readonly restore: (path: string) => Promise<void>;
 };
 
 /** The loaded model and its one context, free of node-llama-cpp's own types. */
@@ -110,6 +87,12 @@ export type NativeLibrary = {
     onProgress: (share: number) => void,
     signal: AbortSignal,
   ) => Promise<NativeModel>;
+  /** As open, but for a model that makes embeddings. */
+  readonly openEmbedder: (
+    request: OpenRequest,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<NativeEmbedder>;
 };
 
 /** True when native code refused to load for lack of memory. */
@@ -150,18 +133,25 @@ export async function openLibrary(avoidGpu: boolean): Promise<NativeLibrary> {
         performanceCores: llama.cpuMathCores,
       };
     },
-    open: (request, onProgress, signal) => open(llama, request, onProgress, signal),
+    open: (request, onProgress, signal) =>
+      withModel(llama, request, onProgress, signal, (model) =>
+        openModel(llama, model, request, signal),
+      ),
+    openEmbedder: (request, onProgress, signal) =>
+      withModel(llama, request, onProgress, signal, (model) =>
+        openEmbedder({ llama, model, ...request, signal }),
+      ),
   };
 }
 
-async function open(
+/** Loads the weights, then a context over them; when that fails nothing stays loaded. */
+async function withModel<T>(
   llama: Llama,
   request: OpenRequest,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<NativeModel> {
-  // Without a GPU our own plan is the better judge: the library keeps large reserves of its own.
-  const ignoreMemorySafetyChecks = llama.gpu === false;
+  openContext: (model: LlamaModel) => Promise<T>,
+): Promise<T> {
   const model = await llama.loadModel({
     modelPath: request.path,
     gpuLayers:
@@ -172,25 +162,40 @@ async function open(
     // The context is most of what is left to do after the weights.
     onLoadProgress: (share) => onProgress(share * 0.9),
     loadSignal: signal,
-    ignoreMemorySafetyChecks,
+    ignoreMemorySafetyChecks: judgesMemory(llama),
   });
   try {
-    const context = await model.createContext({
-      contextSize: request.contextSize,
-      batchSize: Math.min(batchSize, request.contextSize),
-      threads: request.threads,
-      flashAttention: "auto",
-      // Models with sliding windows could not take back a kept prefix otherwise.
-      swaFullCache: true,
-      createSignal: signal,
-      ignoreMemorySafetyChecks,
-    });
+    const opened = await openContext(model);
     onProgress(1);
-    return await describe(llama, model, context);
+    return opened;
   } catch (error) {
     await model.dispose();
     throw error;
   }
+}
+
+/** Without a GPU our own plan is the better judge: the library keeps large reserves of its own. */
+function judgesMemory(llama: Llama): boolean {
+  return llama.gpu === false;
+}
+
+async function openModel(
+  llama: Llama,
+  model: LlamaModel,
+  request: OpenRequest,
+  signal: AbortSignal,
+): Promise<NativeModel> {
+  const context = await model.createContext({
+    contextSize: request.contextSize,
+    batchSize: Math.min(batchSize, request.contextSize),
+    threads: request.threads,
+    flashAttention: "auto",
+    // Models with sliding windows could not take back a kept prefix otherwise.
+    swaFullCache: true,
+    createSignal: signal,
+    ignoreMemorySafetyChecks: judgesMemory(llama),
+  });
+  return describe(llama, model, context);
 }
 
 async function describe(
@@ -211,7 +216,8 @@ async function describe(
   ].join(" ");
   const template = metadata.tokenizer.chat_template;
   const { bosString: startText, eosString: endText } = model.tokens;
-  let controlTokens: readonly ControlToken[] | null = null;
+  let listed: readonly ControlToken[] | null = null;
+  const controlTokens = () => (listed ??= listControlTokens(model));
   return {
     gpu: llama.gpu === false ? null : llama.gpu,
     gpuLayers: model.gpuLayers,
@@ -227,11 +233,11 @@ async function describe(
       template === undefined
         ? null
         : { source: template, startText: startText ?? "", endText: endText ?? "" },
-    controlTokens: () => (controlTokens ??= listControlTokens(model)),
+    controlTokens,
     tokenize: (text) => model.tokenize(text, false),
     detokenize: (tokens, after = []) =>
       model.detokenize(tokens as LlamaToken[], false, after as LlamaToken[]),
-    sequence: keepSequence(context),
+    sequence: keepSequence(context, () => controlTokens().map(({ token }) => token)),
     // The context ends with its model.
     dispose: () => model.dispose(),
   };
@@ -246,36 +252,4 @@ function listControlTokens(model: LlamaModel): ControlToken[] {
     if (text !== "") found.push({ token, text, stripsAfter: attributes.rstrip });
   }
   return found;
-}
-
-function keepSequence(context: LlamaContext): NativeSequence {
-  let sequence: LlamaContextSequence = context.getSequence();
-  return {
-    tokens: () => sequence.contextTokens,
-    async keepPrefix(prefix) {
-      await sequence.adaptStateToTokens(prefix as LlamaToken[], false);
-      return sequence.nextTokenIndex;
-    },
-    evaluate: (tokens) => sequence.evaluateWithoutGeneratingNewTokens(tokens as LlamaToken[]),
-    generate: (tokens, { temperature, topP, seed }) =>
-      sequence.evaluate(tokens as LlamaToken[], {
-        temperature,
-        topP,
-        // llama.cpp takes its largest number for "any seed", which would not be repeatable.
-        seed: Math.min(seed, 0xffff_fffe),
-      }),
-    async save(path) {
-      await sequence.saveStateToFile(path);
-    },
-    async restore(path) {
-      try {
-        await sequence.loadStateFromFile(path, { acceptRisk: true });
-      } catch (error) {
-        // What a failed restore left behind in native memory is unknown.
-        await sequence.dispose();
-        sequence = context.getSequence();
-        throw error;
-      }
-    },
-  };
 }

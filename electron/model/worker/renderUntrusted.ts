@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { z } from "zod";
 import { fail } from "../../core/failed.ts";
-import { siblingEntry } from "../siblingEntry.ts";
+import { siblingEntry } from "../../host/siblingEntry.ts";
 
 const reply = z.union([z.object({ text: z.string() }), z.object({ error: z.string() })]);
 

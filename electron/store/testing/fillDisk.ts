@@ -17,7 +17,7 @@ const surroundings = {
 const everything = { search: "", limit: 500, offset: 0 };
 const text = "an answer ".repeat(1000);
 
-writeFileSync(ballast, Buffer.alloc(300_000));
+writeFileSync(ballast, Buffer.alloc(1_000_000));
 const preferences = openPreferences(openConf(folder));
 const { store } = openStore(surroundings);
 const acknowledged: string[] = [];

@@ -34,3 +34,19 @@ export function insertConversation(database: WriteDatabase): void {
     COMMIT;
   `);
 }
+
+/** A document with one page, one passage and one tag, in the words of the fifth migration. */
+export function insertDocument(database: WriteDatabase): void {
+  database.exec(`
+    BEGIN;
+    INSERT INTO documents (id, title, file_name, kind, bytes, sha256, origin, added_at, pages, passages,
+      invisible_removed, ocr, notes, headings)
+      VALUES ('d', 'Physiology', 'p.md', 'markdown', 1, 'x', '/p.md', 1, 1, 1, 0, 0, '[]', '[]');
+    INSERT INTO pages (document_number, number, label, text, blocks)
+      SELECT number, 1, '1', 'The heart pumps.', '[]' FROM documents;
+    INSERT INTO passages (document_number, page, start, end, heading, text)
+      SELECT number, 1, 0, 16, '["Two\\nchambers"]', 'The heart pumps.' FROM documents;
+    INSERT INTO document_tags SELECT number, 'exam' FROM documents;
+    COMMIT;
+  `);
+}

@@ -19,6 +19,8 @@ export function sampleAnswer(parentId: string, createdAt = 2): NewAnswer {
       dropped: [{ kind: "history", label: "First question", tokens: 40 }],
       overBy: 0,
     },
+    sources: { mode: "none" },
+    passages: [],
   };
 }
 
@@ -30,6 +32,9 @@ export function finishedWith(text: string): FinishedAnswer {
     failure: null,
     tokens: { prompt: 20, cached: 8, generated: 5 },
     timings: { loadMs: 0, firstTokenMs: 12.5, promptPerSecond: 90.25, generatePerSecond: 8 },
+    grounding: null,
+    prompts: [],
+    topic: "ask",
   };
 }
 

@@ -1,11 +1,14 @@
 import { useStore } from "zustand";
 import { AskScreen } from "../ask/AskScreen.tsx";
+import { LibraryScreen } from "../library/LibraryScreen.tsx";
+import { ReaderScreen } from "../library/reader/ReaderScreen.tsx";
 import { ModelsScreen } from "../models/ModelsScreen.tsx";
 import { NoticePage } from "../notice/NoticePage.tsx";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
+import { VerifyScreen } from "../verify/VerifyScreen.tsx";
 import { useAppearance } from "./appearance.ts";
 import styles from "./App.module.css";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
@@ -54,7 +57,15 @@ function Gate() {
 function screenFor(route: Route) {
   switch (route.screen) {
     case "ask":
-      return <AskScreen conversationId={route.conversationId} />;
+      return <AskScreen conversationId={route.conversationId} answerId={route.answerId ?? null} />;
+    case "library":
+      return <LibraryScreen />;
+    case "reader":
+      return (
+        <ReaderScreen key={route.documentId} documentId={route.documentId} place={route.place} />
+      );
+    case "verify":
+      return <VerifyScreen part={route.part} />;
     case "models":
       return <ModelsScreen />;
     case "settings":

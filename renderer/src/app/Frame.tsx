@@ -1,4 +1,12 @@
-import { Cpu, MessagesSquare, PanelLeft, Settings, type LucideIcon } from "lucide-react";
+import {
+  Cpu,
+  LibraryBig,
+  ListChecks,
+  MessagesSquare,
+  PanelLeft,
+  Settings,
+  type LucideIcon,
+} from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import icon from "../../../assets/icons/viva.svg";
@@ -6,6 +14,7 @@ import { ConversationList } from "../ask/ConversationList.tsx";
 import { ModelBadge } from "../models/ModelBadge.tsx";
 import { IconButton } from "../ui/Button.tsx";
 import { Drawer } from "../ui/Dialog.tsx";
+import { Unseen } from "../ui/Unseen.tsx";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { formatRoute, type Route } from "./routes.ts";
@@ -13,22 +22,44 @@ import { useServices } from "./services.ts";
 import { text } from "./text.ts";
 import { useNarrow } from "./useNarrow.ts";
 
+const mostShown = 99;
+
 type FrameProps = { readonly route: Route; readonly children: ReactNode };
 
-type ScreenLink = { readonly route: Route; readonly name: string; readonly icon: LucideIcon };
+type ScreenLink = {
+  readonly route: Route;
+  readonly name: string;
+  readonly icon: LucideIcon;
+  /** How many things wait there. */
+  readonly waiting?: number;
+};
 
 /** Every screen; Ask leads back to the conversation that was left. */
-function screensWith(conversationId: string | null): readonly ScreenLink[] {
+function screensWith(conversationId: string | null, toVerify: number): readonly ScreenLink[] {
   return [
     { route: { screen: "ask", conversationId }, name: text.app.ask, icon: MessagesSquare },
+    { route: { screen: "library" }, name: text.library.title, icon: LibraryBig },
+    {
+      route: { screen: "verify", part: "open" },
+      name: text.verify.title,
+      icon: ListChecks,
+      waiting: toVerify,
+    },
     { route: { screen: "models" }, name: text.app.models, icon: Cpu },
     { route: { screen: "settings" }, name: text.app.settings, icon: Settings },
   ];
 }
 
+/** A document is read within the library. */
+function leadsTo(target: Route, route: Route): boolean {
+  const shown = route.screen === "reader" ? "library" : route.screen;
+  return target.screen === shown;
+}
+
 /** The bar above, the conversations at the side (in a drawer where there is no room), the screen. */
 export function Frame({ route, children }: FrameProps) {
-  const { ask } = useServices();
+  const { ask, verify } = useServices();
+  const toVerify = useStore(verify.state, (state) => state.openCount ?? 0);
   const left = useStore(ask.state, ({ opened }) => (opened.kind === "new" ? null : opened.id));
   const narrow = useNarrow();
   const [drawerOpen, setDrawerOpen] = useState(false);
@@ -51,15 +82,16 @@ export function Frame({ route, children }: FrameProps) {
           <span className={styles.brandName}>{text.app.name}</span>
         </span>
         <nav className={styles.screens} aria-label={text.app.screens}>
-          {screensWith(left).map(({ route: target, name, icon: Icon }) => (
+          {screensWith(left, toVerify).map(({ route: target, name, icon: Icon, waiting = 0 }) => (
             <a
               key={name}
               className={styles.screen}
               href={formatRoute(target)}
-              aria-current={target.screen === route.screen ? "page" : undefined}
+              aria-current={leadsTo(target, route) ? "page" : undefined}
             >
               <Icon aria-hidden="true" />
               {name}
+              {waiting > 0 && <Waiting count={waiting} />}
             </a>
           ))}
         </nav>
@@ -80,6 +112,18 @@ export function Frame({ route, children }: FrameProps) {
           <ErrorBoundary key={route.screen}>{children}</ErrorBoundary>
         </main>
       </div>
+    </>
+  );
+}
+
+/** A number for the eye, and what it means for the ear. */
+function Waiting({ count }: { readonly count: number }) {
+  return (
+    <>
+      <span className={styles.waiting} aria-hidden="true">
+        {count > mostShown ? `${mostShown}+` : count}
+      </span>
+      <Unseen>{text.verify.waiting(count)}</Unseen>
     </>
   );
 }

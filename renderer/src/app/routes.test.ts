@@ -1,11 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { formatRoute, parseRoute } from "./routes.ts";
+import { formatRoute, parseRoute, readerRoute } from "./routes.ts";
 
 describe("routes", () => {
   it("come back from the address they were written to", () => {
     for (const route of [
       { screen: "ask", conversationId: null },
       { screen: "ask", conversationId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40" },
+      {
+        screen: "ask",
+        conversationId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40",
+        answerId: "7f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f41",
+      },
+      { screen: "verify", part: "open" },
+      { screen: "verify", part: "kept" },
+      { screen: "verify", part: "statistics" },
+      { screen: "library" },
+      readerRoute("6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40"),
+      readerRoute("6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", { page: 12, start: 0, end: 0 }),
+      readerRoute("6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", { page: 12, start: 40, end: 99 }),
       { screen: "models" },
       { screen: "settings" },
     ] as const) {
@@ -17,5 +29,20 @@ describe("routes", () => {
     for (const hash of ["", "#", "#/", "#/nowhere", "#/ask/"]) {
       expect(parseRoute(hash)).toEqual({ screen: "ask", conversationId: null });
     }
+  });
+
+  it("open what is to verify where a part of it is not known", () => {
+    expect(parseRoute("#/verify/nothing")).toEqual({ screen: "verify", part: "open" });
+  });
+
+  it("open a document at its beginning where the place in the address makes no sense", () => {
+    const begin = { screen: "reader", documentId: "d", place: null };
+    for (const query of ["", "?", "?page=", "?page=0", "?page=-1", "?page=1.5", "?from=1&to=2"]) {
+      expect(parseRoute(`#/library/d${query}`)).toEqual(begin);
+    }
+    expect(parseRoute("#/library/d?page=3&from=9&to=2")).toEqual({
+      ...begin,
+      place: { page: 3, start: 0, end: 0 },
+    });
   });
 });

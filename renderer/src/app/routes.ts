@@ -1,22 +1,85 @@
 import { useSyncExternalStore } from "react";
 
+/** Characters text.slice(start, end) of a page, from 1, that a reader shows marked; none where both are equal. */
+export type ReaderPlace = { readonly page: number; readonly start: number; readonly end: number };
+
 /** Where the page is; kept in the address so that a reload stays there. */
 export type Route =
-  | { readonly screen: "ask"; readonly conversationId: string | null }
+  | {
+      readonly screen: "ask";
+      readonly conversationId: string | null;
+      /** The answer to begin at; the end of the conversation without one. */
+      readonly answerId?: string;
+    }
+  | { readonly screen: "library" }
+  | {
+      readonly screen: "reader";
+      readonly documentId: string;
+      /** Null opens it at the beginning. */
+      readonly place: ReaderPlace | null;
+    }
+  | { readonly screen: "verify"; readonly part: VerifyPart }
   | { readonly screen: "models" }
   | { readonly screen: "settings" };
 
+/** The parts of the screen on which claims are verified. */
+export const verifyParts = ["open", "kept", "statistics"] as const;
+export type VerifyPart = (typeof verifyParts)[number];
+
 /** Reads a route from the address's hash; anything unknown is a new question. */
 export function parseRoute(hash: string): Route {
-  const [screen, id] = hash.replace(/^#\/?/, "").split("/");
+  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
+  const [screen, id, within] = path.split("/");
+  if (screen === "library") {
+    if (id === undefined || id === "") return { screen };
+    return { screen: "reader", documentId: id, place: parsePlace(query) };
+  }
+  if (screen === "verify") {
+    return { screen, part: verifyParts.find((part) => part === id) ?? "open" };
+  }
   if (screen === "models") return { screen };
   if (screen === "settings") return { screen };
-  return { screen: "ask", conversationId: id === undefined || id === "" ? null : id };
+  if (id === undefined || id === "") return { screen: "ask", conversationId: null };
+  const answer = within === undefined || within === "" ? {} : { answerId: within };
+  return { screen: "ask", conversationId: id, ...answer };
+}
+
+/** The route that opens a document of the library, at some words of a page where they are given. */
+export function readerRoute(documentId: string, place: ReaderPlace | null = null): Route {
+  return { screen: "reader", documentId, place };
 }
 
 export function formatRoute(route: Route): string {
+  if (route.screen === "reader") return formatReader(route.documentId, route.place);
+  if (route.screen === "verify") {
+    return route.part === "open" ? "#/verify" : `#/verify/${route.part}`;
+  }
   if (route.screen !== "ask") return `#/${route.screen}`;
-  return route.conversationId === null ? "#/ask" : `#/ask/${route.conversationId}`;
+  if (route.conversationId === null) return "#/ask";
+  const conversation = `#/ask/${route.conversationId}`;
+  return route.answerId === undefined ? conversation : `${conversation}/${route.answerId}`;
+}
+
+function formatReader(documentId: string, place: ReaderPlace | null): string {
+  const address = `#/library/${documentId}`;
+  if (place === null) return address;
+  const { page, start, end } = place;
+  return end > start
+    ? `${address}?page=${page}&from=${start}&to=${end}`
+    : `${address}?page=${page}`;
+}
+
+/** Whatever in an address is no place of a document leads to its beginning. */
+function parsePlace(query: string): ReaderPlace | null {
+  const numbers = new URLSearchParams(query);
+  const read = (name: string) => {
+    const typed = numbers.get(name) ?? "";
+    return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+  };
+  const page = read("page");
+  if (page === 0) return null;
+  const [start, end] = [read("from"), read("to")];
+  return end > start ? { page, start, end } : { page, start: 0, end: 0 };
 }
 
 /** Goes to a route; replace leaves no step back, for places that no longer exist. */

@@ -2,11 +2,13 @@ import { createContext, useContext } from "react";
 import type { AskStore } from "../ask/askStore.ts";
 import type { ComposerStore } from "../ask/composerStore.ts";
 import type { ConversationListStore } from "../ask/conversationListStore.ts";
+import type { LibraryStores } from "../library/libraryStores.ts";
 import type { Client, Connection } from "../link/connection.ts";
 import type { ModelStore } from "../models/modelStore.ts";
 import type { NoticeStore } from "../notice/noticeStore.ts";
 import type { SettingsStore } from "../settings/settingsStore.ts";
 import type { ToastStore } from "../ui/toastStore.ts";
+import type { VerifyStore } from "../verify/verifyStore.ts";
 
 /** What every part of the page may use; built once in createServices. */
 export type Services = {
@@ -14,11 +16,13 @@ export type Services = {
   readonly connection: Connection["state"];
   readonly ask: AskStore;
   readonly composer: ComposerStore;
+  readonly library: LibraryStores;
   readonly list: ConversationListStore;
   readonly models: ModelStore;
   readonly notice: NoticeStore;
   readonly settings: SettingsStore;
   readonly toasts: ToastStore;
+  readonly verify: VerifyStore;
 };
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -1,7 +1,10 @@
 import type { BudgetKind, StopReason } from "../../../electron/contract/conversation.ts";
 import type { FlagKind } from "../../../electron/contract/flag.ts";
+import { libraryTexts } from "./libraryTexts.ts";
 import { count, dateTime, decimal, duration, number } from "./numbers.ts";
+import { sourceTexts } from "./sourceTexts.ts";
 import { taskTexts } from "./taskTexts.ts";
+import { verifyTexts } from "./verifyTexts.ts";
 
 const budgetKinds: Record<BudgetKind, string> = {
   instructions: "Instructions",
@@ -135,7 +138,6 @@ export const text = {
     versions: "Versions",
     earlier: "Earlier version",
     later: "Later version",
-    status: "Status: Unverified",
     profile: (name: string) => `profile ${name}`,
     waiting: (ahead: number) =>
       ahead > 0 ? `Waiting: ${count(ahead, "answer")} before this one` : "Waiting for the model",
@@ -165,6 +167,8 @@ export const text = {
   },
   stops,
   tasks: taskTexts,
+  sources: sourceTexts,
+  verify: verifyTexts,
   flags,
   budget: {
     title: "Context budget",
@@ -178,6 +182,7 @@ export const text = {
     droppedItem: (label: string, tokens: number) => `${label} (${count(tokens, "token")})`,
     counting: "Counting tokens…",
   },
+  library: libraryTexts,
   models: {
     title: "Models",
     badge: (state: string) => `Model: ${state}`,

@@ -1,4 +1,3 @@
-import { ShieldAlert } from "lucide-react";
 import { memo, useId } from "react";
 import { useStore } from "zustand";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
@@ -9,10 +8,14 @@ import { text } from "../app/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
 import { Unseen } from "../ui/Unseen.tsx";
+import { StateBadge } from "../verify/StateBadge.tsx";
+import { VerifyPanel } from "../verify/VerifyPanel.tsx";
 import { AnswerFooter } from "./AnswerFooter.tsx";
 import { DroppedLine } from "./DroppedLine.tsx";
+import { GroundingLine } from "./GroundingLine.tsx";
 import { AnswerText } from "./Markdown.tsx";
 import styles from "./Messages.module.css";
+import { SourcesSent } from "./SourcesSent.tsx";
 import { useCanAsk } from "./useCanAsk.ts";
 
 const noFlags: readonly Flag[] = [];
@@ -26,6 +29,7 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
   const label = useStore(notice.state, (state) => state.notice?.label ?? "");
   const titleId = useId();
   const { model } = message;
+  const ended = live === undefined;
   const source = live?.text ?? message.text;
   return (
     <article className={styles.answer} aria-labelledby={titleId}>
@@ -33,10 +37,7 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
         <h2 id={titleId}>{text.ask.answer(number)}</h2>
       </Unseen>
       <header className={styles.label}>
-        <span className={styles.unverified}>
-          <ShieldAlert aria-hidden="true" />
-          {label}
-        </span>
+        <StateBadge state={message.verification} unverified={label} />
         <span>{model.name}</span>
         <span>{model.quantization}</span>
         <span>{text.ask.profile(model.profile)}</span>
@@ -44,18 +45,25 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
           {text.dateTime(message.createdAt)}
         </time>
       </header>
-      {source === "" && live === undefined ? (
+      {(ended ? message.grounding !== null : message.passages.length > 0) && (
+        <GroundingLine grounding={ended ? message.grounding : null} />
+      )}
+      {source === "" && ended ? (
         <p className={styles.noText}>{text.ask.noText}</p>
       ) : (
         <AnswerText
           source={source}
-          flags={live === undefined ? message.flags : noFlags}
-          atOnce={live !== undefined}
+          flags={ended ? message.flags : noFlags}
+          passages={message.passages}
+          grounding={ended ? message.grounding : null}
+          atOnce={!ended}
         />
       )}
-      {live === undefined && <Ending message={message} />}
+      {ended && <Ending message={message} />}
       <DroppedLine budget={message.budget} className={styles.dropped} />
       <AnswerFooter message={message} live={live} />
+      <SourcesSent message={message} />
+      {ended && message.prompts.length > 0 && <VerifyPanel answer={message} />}
     </article>
   );
 });

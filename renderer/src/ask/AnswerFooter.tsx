@@ -1,10 +1,11 @@
-import { RefreshCw } from "lucide-react";
+import { ListChecks, RefreshCw } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
-import { IconButton } from "../ui/Button.tsx";
+import { Button, IconButton } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
+import { copyWords } from "./copyWords.ts";
 import { rateOf, type Live, type Phase } from "./liveAnswer.ts";
 import styles from "./Messages.module.css";
 import { useCanAsk } from "./useCanAsk.ts";
@@ -15,7 +16,7 @@ type AnswerFooterProps = { readonly message: AnswerMessage; readonly live: Live 
 /** One row under an answer, as high while it is written as afterwards. */
 export function AnswerFooter({ message, live }: AnswerFooterProps) {
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-answer-end={live === undefined ? "" : undefined}>
       {live === undefined ? (
         <Finished message={message} />
       ) : (
@@ -73,20 +74,27 @@ function Finished({ message }: { readonly message: AnswerMessage }) {
   const { ask } = useServices();
   const canAsk = useCanAsk();
   const { tokens, timings } = message;
+  const open = message.prompts.filter((prompt) => prompt.decision === null).length;
   const facts = [
     message.stop === null ? null : text.stops[message.stop],
     tokens === null ? null : text.ask.counts(tokens.prompt, tokens.cached, tokens.generated),
     timings === null ? null : text.ask.rate(timings.generatePerSecond),
-    text.ask.status,
+    text.verify.stateOf(text.verify.states[message.verification]),
   ].filter((fact) => fact !== null);
   return (
     <>
       <span className={styles.facts}>{facts.join(" · ")}</span>
+      {open > 0 && (
+        <Button small look="quiet" onClick={() => focusFirstOpen(message)}>
+          <ListChecks aria-hidden="true" />
+          {text.verify.openBelow(open)}
+        </Button>
+      )}
       <span className={styles.tools}>
         <VersionSwitch message={message} />
         <CopyButton
           iconOnly
-          value={message.text}
+          value={copyWords(message)}
           label={text.ask.copyAnswer}
           done={text.app.copied}
         />
@@ -100,4 +108,11 @@ function Finished({ message }: { readonly message: AnswerMessage }) {
       </span>
     </>
   );
+}
+
+/** What is to verify stands below, often out of sight. */
+function focusFirstOpen({ prompts }: AnswerMessage): void {
+  const first = prompts.find((prompt) => prompt.decision === null);
+  if (first === undefined) return;
+  document.querySelector<HTMLElement>(`[data-prompt="${first.id}"]`)?.focus();
 }

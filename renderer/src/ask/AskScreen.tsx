@@ -16,15 +16,21 @@ import { MessageList } from "./MessageList.tsx";
 
 const nowhere: Place = { conversationId: null, parentId: null };
 
+type AskScreenProps = {
+  readonly conversationId: string | null;
+  /** The answer to begin at; the end of the conversation without one. */
+  readonly answerId: string | null;
+};
+
 /** One conversation: read it and go on with it. */
-export function AskScreen({ conversationId }: { readonly conversationId: string | null }) {
+export function AskScreen({ conversationId, answerId }: AskScreenProps) {
   const { ask } = useServices();
   const opened = useStore(ask.state, (state) => state.opened);
   const writing = useStore(ask.state, (state) => Object.keys(state.live).at(-1) ?? null);
 
   useEffect(() => {
-    void ask.open(conversationId);
-  }, [ask, conversationId]);
+    void ask.open(conversationId, answerId);
+  }, [ask, conversationId, answerId]);
 
   useEffect(() => {
     const stopOnEscape = (event: KeyboardEvent) => {
@@ -46,7 +52,7 @@ export function AskScreen({ conversationId }: { readonly conversationId: string 
         {opened.kind === "ready" && <ExportMenu conversationId={opened.id} />}
       </header>
       <NoticeStrip />
-      <Body opened={opened} />
+      <Body opened={opened} answerId={answerId} />
       <Composer
         place={end ?? { conversationId, parentId: null }}
         known={end !== null}
@@ -64,7 +70,9 @@ function endOf(opened: Opened, conversationId: string | null): Place | null {
   return { conversationId, parentId: opened.conversation.messages.at(-1)?.id ?? null };
 }
 
-function Body({ opened }: { readonly opened: Opened }) {
+type BodyProps = { readonly opened: Opened; readonly answerId: string | null };
+
+function Body({ opened, answerId }: BodyProps) {
   switch (opened.kind) {
     case "new":
       return <EmptyConversation />;
@@ -77,6 +85,6 @@ function Body({ opened }: { readonly opened: Opened }) {
         </div>
       );
     case "ready":
-      return <MessageList key={opened.id} conversation={opened.conversation} />;
+      return <MessageList key={opened.id} conversation={opened.conversation} answerId={answerId} />;
   }
 }

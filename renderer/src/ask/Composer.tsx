@@ -1,6 +1,7 @@
 import { ArrowUp, Square } from "lucide-react";
 import { useEffect, useEffectEvent } from "react";
 import { useStore } from "zustand";
+import type { Sources } from "../../../electron/contract/grounding.ts";
 import type { ModelState } from "../../../electron/contract/models.ts";
 import { describeProblem } from "../app/problem.ts";
 import { goTo, isAt } from "../app/routes.ts";
@@ -11,9 +12,12 @@ import { Callout } from "../ui/Callout.tsx";
 import type { Place } from "./askStore.ts";
 import { BudgetBar } from "./BudgetBar.tsx";
 import styles from "./Composer.module.css";
+import { ComposerSources } from "./ComposerSources.tsx";
 import { isBlank, toQuestion } from "./drafts.ts";
 import { ModelLine } from "./ModelLine.tsx";
 import { QuestionFields } from "./QuestionFields.tsx";
+import { noSources } from "./sourceChoice.ts";
+import { SourcesControl } from "./SourcesControl.tsx";
 import { TaskStarters } from "./TaskStarters.tsx";
 
 type ComposerProps = {
@@ -41,9 +45,9 @@ export function Composer({ place, known, writing }: ComposerProps) {
     composer.moveTo({ conversationId, parentId });
   }, [composer, conversationId, parentId]);
 
-  const send = async () => {
+  const send = async (sources: Sources) => {
     composer.release();
-    const sentTo = await ask.send(place, toQuestion(draft));
+    const sentTo = await ask.send(place, toQuestion(draft), sources);
     if (sentTo === null) return;
     composer.clear(conversationId, draft);
     // Whoever has moved on meanwhile stays where they are.
@@ -53,11 +57,11 @@ export function Composer({ place, known, writing }: ComposerProps) {
   };
   const submit = () => {
     if (!sendable) return;
-    if (ready) void send();
+    if (ready) void send(composer.sourcesNow());
     else if (isComing(model)) composer.hold();
   };
 
-  const sendHeld = useEffectEvent(() => void send());
+  const sendHeld = useEffectEvent(() => void send(composer.sourcesNow()));
   const goesNow = held && ready && sendable;
   useEffect(() => {
     if (goesNow) sendHeld();
@@ -91,6 +95,7 @@ export function Composer({ place, known, writing }: ComposerProps) {
             takesFocus
           />
           <div className={styles.row}>
+            <SourcesControl />
             <span className={overBy > 0 ? styles.over : styles.keys} aria-live="polite">
               {overBy > 0 ? text.budget.overBy(overBy) : held ? text.ask.held : text.ask.keys}
             </span>
@@ -111,6 +116,11 @@ export function Composer({ place, known, writing }: ComposerProps) {
             )}
           </div>
         </div>
+        <ComposerSources
+          place={place}
+          free={ready && sendable}
+          sendAlone={() => void send(noSources)}
+        />
         <BudgetBar label={text.budget.title} budget={budget} counting={counting && ready} />
       </form>
     </div>

@@ -8,6 +8,7 @@ import { text } from "../app/text.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
+import { StateBadge } from "../verify/StateBadge.tsx";
 import styles from "./ConversationList.module.css";
 import { focusRow, rowAfter, rowId } from "./rowFocus.ts";
 
@@ -67,6 +68,7 @@ export function ConversationItem({ item, current, chosen }: ConversationItemProp
         onClick={chosen}
       >
         <span className={styles.title}>{item.title}</span>
+        <StateBadge plain state={item.verification} />
         {item.snippet !== null && <span className={styles.snippet}>{item.snippet}</span>}
       </a>
       <Menu

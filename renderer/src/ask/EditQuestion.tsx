@@ -1,8 +1,11 @@
 import { useState } from "react";
+import { useStore } from "zustand";
 import type { Question, QuestionMessage } from "../../../electron/contract/conversation.ts";
+import type { Sources } from "../../../electron/contract/grounding.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { Button } from "../ui/Button.tsx";
+import type { Opened } from "./askStore.ts";
 import { BudgetBar } from "./BudgetBar.tsx";
 import { isBlank, toQuestion } from "./drafts.ts";
 import { QuestionFields } from "./QuestionFields.tsx";
@@ -19,17 +22,20 @@ type EditQuestionProps = {
 
 /** A question in other words: it is asked again in the same place, on a branch of its own. */
 export function EditQuestion({ message, conversationId, close }: EditQuestionProps) {
-  const { ask } = useServices();
+  const { ask, composer } = useServices();
+  const chosen = useStore(composer.state, (state) => state.sources);
+  const before = useStore(ask.state, ({ opened }) => sourcesAfter(opened, message.id));
+  const sources = before ?? chosen;
   const canAsk = useCanAsk();
   const [edited, setEdited] = useState<Question>(message.question);
   const place = { conversationId, parentId: message.parentId };
-  const { budget, counting } = useBudget(place, edited);
+  const { budget, counting } = useBudget(place, edited, sources);
   const overBy = budget?.overBy ?? 0;
   const sendable = canAsk && overBy === 0 && !isBlank(edited);
 
   const send = async () => {
     if (!sendable) return;
-    const sentTo = await ask.send(place, toQuestion(edited));
+    const sentTo = await ask.send(place, toQuestion(edited), sources);
     if (sentTo !== null) close();
   };
 
@@ -64,4 +70,11 @@ export function EditQuestion({ message, conversationId, close }: EditQuestionPro
       <BudgetBar label={text.budget.editTitle} budget={budget} counting={counting && canAsk} />
     </form>
   );
+}
+
+/** What the question on the screen was answered from, or null while it has no answer. */
+function sourcesAfter(opened: Opened, questionId: string): Sources | null {
+  if (opened.kind !== "ready") return null;
+  const answer = opened.conversation.messages.find((one) => one.parentId === questionId);
+  return answer?.role === "answer" ? answer.sources : null;
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown } from "lucide-react";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Conversation, ConversationMessage } from "../../../electron/contract/conversation.ts";
 import { useServices } from "../app/services.ts";
@@ -9,39 +9,72 @@ import { Button } from "../ui/Button.tsx";
 import { AnswerCard } from "./AnswerCard.tsx";
 import { QuestionCard } from "./QuestionCard.tsx";
 import styles from "./Messages.module.css";
+import { useShowLatest } from "./useShowLatest.ts";
+import { useSteadyText } from "./useSteadyText.ts";
 
 /** How near to the end, in pixels, a reader counts as reading the latest. */
 const nearEnd = 80;
 
+type MessageListProps = {
+  readonly conversation: Conversation;
+  /** The answer to begin at; where reading stopped, or the end, without one. */
+  readonly answerId: string | null;
+};
+
 /** All messages of the branch being read; only those near the window are in the page. */
-export function MessageList({ conversation }: { readonly conversation: Conversation }) {
+export function MessageList({ conversation, answerId }: MessageListProps) {
   const { ask } = useServices();
-  const { messages } = conversation;
+  const { messages, summary } = conversation;
   const scroller = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
+  // Someone in the middle of the last answer, once it is complete, has nothing later to go to.
+  const [atLast, setAtLast] = useState(true);
+  const [left] = useState(() => ask.places.read(summary.id));
+  const writing = useStore(ask.state, (state) => Object.keys(state.live).length > 0);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const list = useVirtualizer({
     count: messages.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => messages[index]?.id ?? index,
     estimateSize: (index) => estimateHeight(messages[index]),
-    anchorTo: "end",
+    // What comes in under an answer that has ended must not push its text away.
+    anchorTo: writing ? "end" : "start",
     followOnAppend: true,
     scrollEndThreshold: nearEnd,
     overscan: 2,
     paddingStart: 16,
     paddingEnd: 24,
-    onChange: (instance) => setAtEnd(instance.isAtEnd(nearEnd)),
+    ...(left === null ? {} : { initialOffset: left.offset, initialMeasurementsCache: left.sizes }),
+    onChange: (instance) => {
+      setAtEnd(instance.isAtEnd(nearEnd));
+      setAtLast((instance.range?.endIndex ?? 0) >= messages.length - 1);
+    },
   });
 
+  const showLatest = useShowLatest(scroller);
+  const target = messages.findIndex((message) => message.id === answerId);
   useLayoutEffect(() => {
-    list.scrollToEnd();
-  }, [list]);
+    if (target >= 0) list.scrollToIndex(target, { align: "start" });
+    else if (left === null) showLatest();
+  }, [list, left, target, showLatest]);
+  const stopped = useRef<number | null>(null);
+  useEffect(
+    () => () => {
+      const offset = stopped.current;
+      const place = offset === null ? null : { offset, sizes: list.takeSnapshot() };
+      ask.places.write(summary.id, place);
+    },
+    [ask, list, summary.id],
+  );
+  useSteadyText({ scroller, content, list });
   // Who has just asked wants to see the answer begin, wherever they were reading.
   const begun = useStore(ask.state, (state) => state.begun);
+  const known = useRef(begun);
   useLayoutEffect(() => {
-    if (begun !== null) list.scrollToEnd();
-  }, [list, begun]);
+    if (begun !== known.current) showLatest();
+    known.current = begun;
+  }, [showLatest, begun]);
 
   return (
     <div className={styles.pane}>
@@ -49,10 +82,14 @@ export function MessageList({ conversation }: { readonly conversation: Conversat
         ref={scroller}
         className={styles.scroller}
         aria-label={text.ask.messages}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          const atEndNow = scrollHeight - scrollTop - clientHeight <= nearEnd;
+          stopped.current = atEndNow ? null : scrollTop;
+        }}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
         tabIndex={0}
       >
-        <div className={styles.content} style={{ height: list.getTotalSize() }}>
+        <div ref={content} className={styles.content} style={{ height: list.getTotalSize() }}>
           {list.getVirtualItems().map((item) => {
             const message = messages[item.index];
             if (message === undefined) return null;
@@ -61,6 +98,7 @@ export function MessageList({ conversation }: { readonly conversation: Conversat
                 key={item.key}
                 ref={list.measureElement}
                 data-index={item.index}
+                data-latest={item.index === messages.length - 1 ? "" : undefined}
                 className={styles.row}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
@@ -74,8 +112,8 @@ export function MessageList({ conversation }: { readonly conversation: Conversat
           })}
         </div>
       </section>
-      {!atEnd && (
-        <Button className={styles.latest} small onClick={() => list.scrollToEnd()}>
+      {!atEnd && !(atLast && !writing) && (
+        <Button className={styles.latest} small onClick={showLatest}>
           <ArrowDown aria-hidden="true" />
           {text.ask.latest}
         </Button>

@@ -7,6 +7,7 @@ import type {
   Conversation,
   QuestionMessage,
 } from "../../../electron/contract/conversation.ts";
+import type { Sources } from "../../../electron/contract/grounding.ts";
 import { createAskStore } from "./askStore.ts";
 
 const conversationId = crypto.randomUUID();
@@ -39,7 +40,11 @@ const beginning: AnswerMessage = {
   timings: null,
   budget: { contextSize: 64, parts: [], dropped: [], overBy: 0 },
   flags: [],
+  sources: { mode: "auto", without: [] },
+  passages: [],
+  grounding: null,
   verification: "unverified",
+  prompts: [],
 };
 
 const finished: AnswerMessage = {
@@ -53,6 +58,8 @@ const finished: AnswerMessage = {
 function open() {
   const os = implement(contract);
   const lines: ReadableStreamDefaultController<AnswerEvent>[] = [];
+  const asked: (Sources | undefined)[] = [];
+  const shown: string[] = [];
   let answer = beginning;
   let refuse = false;
   const read = (): Conversation => ({
@@ -68,12 +75,22 @@ function open() {
   });
   const client = createRouterClient({
     ask: {
-      budget: os.ask.budget.handler(() => beginning.budget),
-      send: os.ask.send.handler(({ errors }) => {
+      budget: os.ask.budget.handler(() => ({
+        budget: beginning.budget,
+        passages: [],
+        relevant: true,
+      })),
+      send: os.ask.send.handler(({ input, errors }) => {
+        asked.push(input.sources);
         if (refuse) throw errors.DISK_FULL({ data: {} });
+        if (input.sources.mode === "documents") throw errors.NOTHING_RELEVANT({ data: {} });
         return { conversationId, questionId, answerId };
       }),
-      regenerate: os.ask.regenerate.handler(() => ({ answerId })),
+      regenerate: os.ask.regenerate.handler(({ input, errors }) => {
+        asked.push(input.sources);
+        if (input.sources?.mode === "documents") throw errors.NOTHING_RELEVANT({ data: {} });
+        return { answerId };
+      }),
       watch: os.ask.watch.handler(async function* () {
         let line: ReadableStreamDefaultController<AnswerEvent> | undefined;
         const events = new ReadableStream<AnswerEvent>({ start: (opened) => void (line = opened) });
@@ -91,7 +108,10 @@ function open() {
       rename: os.conversations.rename.handler(() => read().summary),
       remove: os.conversations.remove.handler(() => ({})),
       restore: os.conversations.restore.handler(() => read().summary),
-      show: os.conversations.show.handler(read),
+      show: os.conversations.show.handler(({ input }) => {
+        shown.push(input.messageId);
+        return read();
+      }),
       export: os.conversations.export.handler(() => ({ fileName: "", mediaType: "", text: "" })),
     },
   });
@@ -101,6 +121,8 @@ function open() {
     store,
     changed,
     lines,
+    asked,
+    shown,
     keep: (saved: AnswerMessage) => void (answer = saved),
     refuse: () => void (refuse = true),
     /** Waits until the page has done what it can with what it has heard. */
@@ -108,6 +130,8 @@ function open() {
   };
 }
 
+const automatic: Sources = { mode: "auto", without: [] };
+const chosen: Sources = { mode: "documents", documents: [crypto.randomUUID()], without: [7] };
 const nowhere = { conversationId: null, parentId: null };
 const shownAnswer = (store: ReturnType<typeof open>["store"]) => {
   const { opened } = store.state.getState();
@@ -117,7 +141,7 @@ const shownAnswer = (store: ReturnType<typeof open>["store"]) => {
 describe("an answer", () => {
   it("grows as it is written and is replaced by the saved one when it ends", async () => {
     const { store, lines, settle, changed } = open();
-    expect(await store.send(nowhere, question.question)).toBe(conversationId);
+    expect(await store.send(nowhere, question.question, automatic)).toBe(conversationId);
     await settle();
     lines[0]?.enqueue({ type: "snapshot", answer: beginning });
     lines[0]?.enqueue({ type: "delta", text: "Pressure", generated: 1 });
@@ -188,7 +212,7 @@ describe("what is refused", () => {
   it("is told, and nothing else changes", async () => {
     const { store, refuse } = open();
     refuse();
-    expect(await store.send(nowhere, question.question)).toBeNull();
+    expect(await store.send(nowhere, question.question, automatic)).toBeNull();
     expect(store.state.getState()).toMatchObject({
       opened: { kind: "new" },
       sending: false,
@@ -207,5 +231,54 @@ describe("what is refused", () => {
       id: gone,
       problem: { code: "CONVERSATION_MISSING", data: {} },
     });
+  });
+});
+
+describe("sources", () => {
+  it("go with the question and with an answer that is written again", async () => {
+    const { store, asked } = open();
+    await store.send(nowhere, question.question, { mode: "auto", without: [3] });
+    await store.regenerate(answerId);
+    await store.regenerate(answerId, { mode: "none" });
+    expect(asked).toEqual([{ mode: "auto", without: [3] }, undefined, { mode: "none" }]);
+  });
+
+  it("without anything to the point leave the question to be answered without them", async () => {
+    const { store } = open();
+    expect(await store.send(nowhere, question.question, chosen)).toBeNull();
+    expect(store.state.getState()).toMatchObject({
+      problem: null,
+      unmet: { kind: "question", place: nowhere, question: question.question },
+    });
+    await store.send(nowhere, question.question, { mode: "none" });
+    expect(store.state.getState().unmet).toBeNull();
+    await store.regenerate(answerId, chosen);
+    expect(store.state.getState()).toMatchObject({
+      problem: null,
+      unmet: { kind: "answer", answerId },
+    });
+    store.dismissProblem();
+    expect(store.state.getState().unmet).toBeNull();
+  });
+});
+
+describe("an answer that was changed elsewhere", () => {
+  it("is taken over and the list is told", async () => {
+    const { store, changed, keep } = open();
+    keep(finished);
+    await store.open(conversationId);
+    store.take({ ...finished, verification: "verified" });
+    expect(shownAnswer(store)).toMatchObject({ verification: "verified" });
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it("is shown on its own branch when it is asked for", async () => {
+    const { store, shown, keep } = open();
+    keep(finished);
+    await store.open(conversationId, answerId);
+    expect(shown).toEqual([]);
+    const elsewhere = crypto.randomUUID();
+    await store.open(conversationId, elsewhere);
+    expect(shown).toEqual([elsewhere]);
   });
 });

@@ -6,9 +6,11 @@ import type {
   ConversationMessage,
   Question,
 } from "../../../electron/contract/conversation.ts";
+import type { Sources } from "../../../electron/contract/grounding.ts";
 import type { Client } from "../link/connection.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
 import { advance, begin, type Live } from "./liveAnswer.ts";
+import { createReadingPlaces, type ReadingPlaces } from "./readingPlaces.ts";
 
 /** The conversation on the screen. */
 export type Opened =
@@ -30,19 +32,32 @@ export type AskState = {
   readonly live: Readonly<Record<string, Live>>;
   readonly sending: boolean;
   readonly problem: Problem | null;
+  /** What was refused because nothing in the documents bears on it; it can be answered without them. */
+  readonly unmet: Unmet | null;
   readonly news: Ending | null;
   /** The answer that was asked for last on this page; null until then. */
   readonly begun: string | null;
 };
 
+/** A question, or an answer to be written again, that found no passages. */
+export type Unmet =
+  | { readonly kind: "question"; readonly place: Place; readonly question: Question }
+  | { readonly kind: "answer"; readonly answerId: string };
+
 export type AskStore = {
   readonly state: StoreApi<AskState>;
-  readonly open: (conversationId: string | null) => Promise<void>;
+  /** Where reading stopped in each conversation. */
+  readonly places: ReadingPlaces;
+  /** Opens a conversation, on the branch of one of its answers where one is named. */
+  readonly open: (conversationId: string | null, answerId?: string | null) => Promise<void>;
   /** Asks at a place; resolves to the conversation it is in, or null when it was not accepted. */
-  readonly send: (place: Place, question: Question) => Promise<string | null>;
+  readonly send: (place: Place, question: Question, sources: Sources) => Promise<string | null>;
   readonly stop: (answerId: string) => Promise<void>;
-  readonly regenerate: (answerId: string) => Promise<void>;
+  /** Answers again; from the same sources unless others are given. */
+  readonly regenerate: (answerId: string, sources?: Sources) => Promise<void>;
   readonly show: (messageId: string) => Promise<void>;
+  /** Takes over an answer that was changed elsewhere, for example by settling one of its prompts. */
+  readonly take: (answer: AnswerMessage) => void;
   /** Reads everything again after the line to the core was lost. */
   readonly resume: () => Promise<void>;
   readonly dismissProblem: () => void;
@@ -61,6 +76,7 @@ export function createAskStore(
     live: {},
     sending: false,
     problem: null,
+    unmet: null,
     news: null,
     begun: null,
   }));
@@ -145,68 +161,95 @@ export function createAskStore(
     }
   }
 
-  async function open(id: string | null): Promise<void> {
-    if (id !== null && isOpen(id) && state.getState().opened.kind === "ready") return;
+  async function open(id: string | null, answerId: string | null = null): Promise<void> {
+    if (id !== null && isOpen(id) && state.getState().opened.kind === "ready") {
+      return showBranchOf(answerId);
+    }
     leaveAll();
-    state.setState({ live: {}, problem: null, news: null });
+    state.setState({ live: {}, problem: null, unmet: null, news: null });
     if (id === null) {
       state.setState({ opened: { kind: "new" } });
       return;
     }
     state.setState({ opened: { kind: "loading", id } });
     await load(id);
+    if (isOpen(id)) await showBranchOf(answerId);
   }
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    state.setState({ problem: null });
+  /** An answer that is not on the branch being read is on another one. */
+  async function showBranchOf(answerId: string | null): Promise<void> {
+    const { opened } = state.getState();
+    if (answerId === null || opened.kind !== "ready") return;
+    if (opened.conversation.messages.some((message) => message.id === answerId)) return;
+    await show(answerId);
+  }
+
+  function show(messageId: string): Promise<void> {
+    return attempt(async () => {
+      const conversation = await client.conversations.show({ messageId });
+      if (isOpen(conversation.summary.id)) put(conversation);
+    });
+  }
+
+  async function attempt(work: () => Promise<void>, asked: Unmet | null = null): Promise<void> {
+    state.setState({ problem: null, unmet: null });
     try {
       await work();
     } catch (error) {
-      state.setState({ problem: problemOf(error) });
+      const problem = problemOf(error);
+      if (asked !== null && problem.code === "NOTHING_RELEVANT") state.setState({ unmet: asked });
+      else state.setState({ problem });
     }
   }
 
-  async function send(place: Place, question: Question): Promise<string | null> {
+  async function send(place: Place, question: Question, sources: Sources): Promise<string | null> {
     let sentTo: string | null = null;
     state.setState({ sending: true });
-    await attempt(async () => {
-      const sent = await client.ask.send({ ...place, question });
-      sentTo = sent.conversationId;
-      if (isAt(place)) {
-        put(await client.conversations.get({ id: sent.conversationId }));
-        state.setState({ begun: sent.answerId });
-      }
-      changed();
-    });
+    await attempt(
+      async () => {
+        const sent = await client.ask.send({ ...place, question, sources });
+        sentTo = sent.conversationId;
+        if (isAt(place)) {
+          put(await client.conversations.get({ id: sent.conversationId }));
+          state.setState({ begun: sent.answerId });
+        }
+        changed();
+      },
+      { kind: "question", place, question },
+    );
     state.setState({ sending: false });
     return sentTo;
   }
 
   return {
     state,
+    places: createReadingPlaces(),
     open,
     send,
     stop: (answerId) => attempt(async () => void (await client.ask.stop({ answerId }))),
-    regenerate: (answerId) =>
-      attempt(async () => {
-        const begun = await client.ask.regenerate({ answerId });
-        const { opened } = state.getState();
-        if (opened.kind === "ready") await load(opened.id);
-        state.setState({ begun: begun.answerId });
-      }),
-    show: (messageId) =>
-      attempt(async () => {
-        const conversation = await client.conversations.show({ messageId });
-        if (isOpen(conversation.summary.id)) put(conversation);
-      }),
+    regenerate: (answerId, sources) =>
+      attempt(
+        async () => {
+          const begun = await client.ask.regenerate({ answerId, sources });
+          const { opened } = state.getState();
+          if (opened.kind === "ready") await load(opened.id);
+          state.setState({ begun: begun.answerId });
+        },
+        { kind: "answer", answerId },
+      ),
+    show,
+    take: (answer) => {
+      state.setState(({ opened }) => ({ opened: replaceAnswer(opened, answer) }));
+      changed();
+    },
     resume: async () => {
       const { opened } = state.getState();
       if (opened.kind === "new") return;
       leaveAll();
-      state.setState({ problem: null });
+      state.setState({ problem: null, unmet: null });
       await load(opened.id);
     },
-    dismissProblem: () => state.setState({ problem: null }),
+    dismissProblem: () => state.setState({ problem: null, unmet: null }),
   };
 }
 

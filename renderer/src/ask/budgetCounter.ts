@@ -1,19 +1,38 @@
 import type { Budget, Question } from "../../../electron/contract/conversation.ts";
+import type { Sources } from "../../../electron/contract/grounding.ts";
+import type { Passage } from "../../../electron/contract/library.ts";
 import type { Client } from "../link/connection.ts";
 import type { Place } from "./askStore.ts";
 import { toQuestion } from "./drafts.ts";
 
 /** The last count, kept while a newer one is on its way; the budget is null when there is none. */
-export type BudgetCount = { readonly budget: Budget | null; readonly counting: boolean };
+export type BudgetCount = {
+  readonly budget: Budget | null;
+  /** What would be sent now, in the order of its numbers. */
+  readonly passages: readonly Passage[];
+  /** False when a search found nothing to the point. */
+  readonly relevant: boolean;
+  readonly counting: boolean;
+};
+
+/** Before anything was counted, and without a model. */
+export const noCount: BudgetCount = {
+  budget: null,
+  passages: [],
+  relevant: true,
+  counting: false,
+};
 
 export type BudgetCounter = {
   /** Counts what is written at a place once the typing pauses. */
-  readonly countSoon: (place: Place, draft: Question) => void;
+  readonly countSoon: (place: Place, draft: Question, sources: Sources) => void;
   /** Counts what was counted last once more: an answer has ended and belongs to the history now. */
   readonly again: () => void;
   /** Forgets what is being counted. */
   readonly leave: () => void;
 };
+
+type Asked = { readonly place: Place; readonly draft: Question; readonly sources: Sources };
 
 /** Counts a question that is being written; shows only what the newest text led to. pauseMs is how long a typing pause lasts. */
 export function createBudgetCounter(
@@ -23,29 +42,30 @@ export function createBudgetCounter(
 ): BudgetCounter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
-  let last: { readonly place: Place; readonly draft: Question } | null = null;
+  let last: Asked | null = null;
 
-  async function count(place: Place, draft: Question): Promise<void> {
+  async function count({ place, draft, sources }: Asked): Promise<void> {
     newest += 1;
     const mine = newest;
     try {
-      const budget = await client.ask.budget({ ...place, question: toQuestion(draft) });
-      if (mine === newest) show({ budget, counting: false });
+      const counted = await client.ask.budget({ ...place, question: toQuestion(draft), sources });
+      if (mine === newest) show({ ...counted, counting: false });
     } catch {
       // Without a model there is nothing to count with; sending says what is wrong.
-      if (mine === newest) show({ budget: null, counting: false });
+      if (mine === newest) show(noCount);
     }
   }
 
   return {
-    countSoon: (place, draft) => {
+    countSoon: (place, draft, sources) => {
       clearTimeout(timer);
-      last = { place, draft };
+      const asked = { place, draft, sources };
+      last = asked;
       show({ counting: true });
-      timer = setTimeout(() => void count(place, draft), pauseMs);
+      timer = setTimeout(() => void count(asked), pauseMs);
     },
     again: () => {
-      if (last !== null) void count(last.place, last.draft);
+      if (last !== null) void count(last);
     },
     leave: () => {
       clearTimeout(timer);

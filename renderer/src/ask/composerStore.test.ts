@@ -2,11 +2,32 @@ import { createRouterClient, implement } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { contract } from "../../../electron/contract/index.ts";
 import { createComposerStore } from "./composerStore.ts";
+import type { Budget } from "../../../electron/contract/conversation.ts";
+import type { Sources } from "../../../electron/contract/grounding.ts";
+import type { Passage } from "../../../electron/contract/library.ts";
 import { createDrafts } from "./drafts.ts";
+import { presentSources } from "./sourceChoice.ts";
+import { createSourceDefault } from "./sourceDefault.ts";
+
+const found: Passage = {
+  passageId: 7,
+  documentId: crypto.randomUUID(),
+  title: "Renal physiology",
+  kind: "pdf",
+  page: 12,
+  pageLabel: "12",
+  heading: [],
+  start: 0,
+  end: 4,
+  text: "GFR.",
+};
+
+type Documents = readonly { readonly id: string }[] | null;
 
 /** A composer over a core that counts one token a word in a context of four, or has no model. */
-function open(kept = new Map<string, string>()) {
+function open(kept = new Map<string, string>(), documents: Documents = null) {
   const counted: string[] = [];
+  const searched: Sources[] = [];
   let loaded = true;
   const os = implement(contract).ask;
   const client = createRouterClient({
@@ -14,29 +35,38 @@ function open(kept = new Map<string, string>()) {
       budget: os.budget.handler(({ input, errors }) => {
         if (!loaded) throw errors.NO_MODEL({ data: {} });
         counted.push(input.question.text);
+        searched.push(input.sources);
         const tokens = input.question.text.split(" ").length;
-        return {
+        const budget: Budget = {
           contextSize: 4,
-          parts: [{ kind: "question" as const, tokens: Math.min(tokens, 4) }],
+          parts: [{ kind: "question", tokens: Math.min(tokens, 4) }],
           dropped: [],
           overBy: Math.max(0, tokens - 4),
         };
+        const left = input.sources.mode !== "none" && !input.sources.without.includes(7);
+        return { budget, passages: left ? [found] : [], relevant: left };
       }),
       send: os.send.handler(({ errors }) => {
         throw errors.NO_MODEL({ data: {} });
       }),
-      regenerate: os.regenerate.handler(({ input }) => input),
+      regenerate: os.regenerate.handler(({ input: { answerId } }) => ({ answerId })),
       watch: os.watch.handler(async function* () {}),
       stop: os.stop.handler(() => ({})),
     },
   });
-  const drafts = createDrafts({
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  const store = createComposerStore({
+    client,
+    drafts: createDrafts(storage),
+    pauseMs: 250,
+    sourceDefault: createSourceDefault(storage),
+    present: (choice) => presentSources(choice, documents),
   });
-  const store = createComposerStore(client, drafts, 250);
-  return { store, counted, kept, unload: () => void (loaded = false) };
+  return { store, counted, searched, kept, unload: () => void (loaded = false) };
 }
 
 const place = (conversationId: string) => ({ conversationId, parentId: null });
@@ -108,5 +138,73 @@ describe("the composer", () => {
     store.hold();
     store.moveTo(place(crypto.randomUUID()));
     expect(store.state.getState().held).toBe(false);
+  });
+});
+
+describe("the composer's sources", () => {
+  const documents = (...ids: string[]): Sources => ({
+    mode: "documents",
+    documents: ids,
+    without: [],
+  });
+
+  it("show what would be sent, without what was taken out", async () => {
+    const { store, searched } = open();
+    store.edit({ text: "gfr" });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(store.state.getState()).toMatchObject({ passages: [found], relevant: true });
+    store.leaveOut(7);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(store.state.getState()).toMatchObject({ passages: [], relevant: false });
+    store.putBackAll();
+    await vi.advanceTimersByTimeAsync(250);
+    expect(store.state.getState().passages).toEqual([found]);
+    expect(searched).toEqual([
+      { mode: "auto", without: [] },
+      { mode: "auto", without: [7] },
+      { mode: "auto", without: [] },
+    ]);
+  });
+
+  it("are kept for each draft, and new ones begin as the last was chosen", () => {
+    const a = crypto.randomUUID();
+    const { store, kept } = open();
+    store.moveTo(place(a));
+    store.choose(documents(found.documentId));
+    store.leaveOut(7);
+    store.moveTo(place(crypto.randomUUID()));
+    expect(store.state.getState().sources).toEqual(documents(found.documentId));
+    store.choose({ mode: "none" });
+    const reloaded = open(kept).store;
+    expect(reloaded.state.getState().sources).toEqual({ mode: "none" });
+    reloaded.moveTo(place(a));
+    expect(reloaded.state.getState().sources).toEqual({
+      ...documents(found.documentId),
+      without: [7],
+    });
+  });
+
+  it("take back what was taken out once the question was sent", () => {
+    const { store } = open();
+    store.edit({ text: "gfr" });
+    store.leaveOut(7);
+    store.clear(null, store.state.getState().draft);
+    expect(store.state.getState().sources).toEqual({ mode: "auto", without: [] });
+  });
+
+  it("do not ask for documents that are gone, nor search an empty library", async () => {
+    const there = crypto.randomUUID();
+    const gone = crypto.randomUUID();
+    const { store } = open(new Map(), [{ id: there }]);
+    store.choose(documents(there, gone));
+    expect(store.sourcesNow()).toEqual(documents(there));
+    store.choose(documents(gone));
+    expect(store.sourcesNow()).toEqual({ mode: "auto", without: [] });
+    expect(open(new Map(), []).store.sourcesNow()).toEqual({ mode: "none" });
+  });
+
+  it("begin as automatic where what was stored cannot be read", () => {
+    const broken = open(new Map([["viva.sources", '{"mode":"web"}']])).store;
+    expect(broken.state.getState().sources).toEqual({ mode: "auto", without: [] });
   });
 });

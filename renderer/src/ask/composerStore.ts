@@ -1,13 +1,18 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Question } from "../../../electron/contract/conversation.ts";
+import type { Sources } from "../../../electron/contract/grounding.ts";
 import type { Client } from "../link/connection.ts";
 import type { Place } from "./askStore.ts";
-import { createBudgetCounter, type BudgetCount } from "./budgetCounter.ts";
+import { createBudgetCounter, noCount, type BudgetCount } from "./budgetCounter.ts";
 import type { Drafts } from "./drafts.ts";
+import { leaveOut, putBackAll } from "./sourceChoice.ts";
+import type { SourceDefault } from "./sourceDefault.ts";
 
 export type ComposerState = BudgetCount & {
   readonly place: Place;
   readonly draft: Question;
+  /** What the student chose for this draft. */
+  readonly sources: Sources;
   /** True when it was sent too early and goes as soon as it can; writing on takes that back. */
   readonly held: boolean;
 };
@@ -17,6 +22,12 @@ export type ComposerStore = {
   /** Moves to the end of a conversation and brings back its draft. */
   readonly moveTo: (place: Place) => void;
   readonly edit: (change: Partial<Question>) => void;
+  /** Chooses where to look; new questions begin with the same choice. */
+  readonly choose: (sources: Sources) => void;
+  readonly leaveOut: (passageId: number) => void;
+  readonly putBackAll: () => void;
+  /** The choice as it can be sent, with the documents there are. */
+  readonly sourcesNow: () => Sources;
   readonly hold: () => void;
   readonly release: () => void;
   /** Counts again, for example after another model was loaded. */
@@ -25,25 +36,39 @@ export type ComposerStore = {
   readonly clear: (conversationId: string | null, sent: Question) => void;
 };
 
-/** What is being written, and how much of the context it takes; pauseMs is how long a typing pause lasts. */
-export function createComposerStore(
-  client: Pick<Client, "ask">,
-  drafts: Drafts,
-  pauseMs: number,
-): ComposerStore {
-  const nowhere: Place = { conversationId: null, parentId: null };
+type ComposerParts = {
+  readonly client: Pick<Client, "ask">;
+  readonly drafts: Drafts;
+  /** How long a typing pause lasts. */
+  readonly pauseMs: number;
+  readonly sourceDefault: SourceDefault;
+  /** What a choice comes to with the documents there are now. */
+  readonly present: (choice: Sources) => Sources;
+};
+
+/** What is being written, where it is looked up, and how much of the context it takes. */
+export function createComposerStore(parts: ComposerParts): ComposerStore {
+  const { client, drafts, sourceDefault, present } = parts;
+  const sourcesFor = (id: string | null) => drafts.readSources(id) ?? sourceDefault.read();
   const state = createStore<ComposerState>(() => ({
-    place: nowhere,
+    ...noCount,
+    place: { conversationId: null, parentId: null },
     draft: drafts.read(null),
-    budget: null,
-    counting: false,
+    sources: sourcesFor(null),
     held: false,
   }));
-  const counter = createBudgetCounter(client, pauseMs, (change) => state.setState(change));
+  const counter = createBudgetCounter(client, parts.pauseMs, (change) => state.setState(change));
 
   function countSoon(): void {
-    const { place, draft } = state.getState();
-    counter.countSoon(place, draft);
+    const { place, draft, sources } = state.getState();
+    counter.countSoon(place, draft, present(sources));
+  }
+
+  function change(sources: Sources): void {
+    const { place } = state.getState();
+    drafts.writeSources(place.conversationId, sources);
+    state.setState({ sources, held: false });
+    countSoon();
   }
 
   return {
@@ -52,18 +77,26 @@ export function createComposerStore(
       const before = state.getState().place;
       if (before.conversationId !== place.conversationId) {
         const draft = drafts.read(place.conversationId);
-        state.setState({ draft, budget: null, held: false });
+        const sources = sourcesFor(place.conversationId);
+        state.setState({ ...noCount, draft, sources, held: false });
       }
       state.setState({ place });
       countSoon();
     },
-    edit: (change) => {
+    edit: (changed) => {
       const { place, draft } = state.getState();
-      const edited = { ...draft, ...change };
+      const edited = { ...draft, ...changed };
       drafts.write(place.conversationId, edited);
       state.setState({ draft: edited, held: false });
       countSoon();
     },
+    choose: (sources) => {
+      sourceDefault.write(sources);
+      change(sources);
+    },
+    leaveOut: (passageId) => change(leaveOut(state.getState().sources, passageId)),
+    putBackAll: () => change(putBackAll(state.getState().sources)),
+    sourcesNow: () => present(state.getState().sources),
     hold: () => state.setState({ held: true }),
     release: () => state.setState({ held: false }),
     count: countSoon,
@@ -72,8 +105,14 @@ export function createComposerStore(
       const here = place.conversationId === conversationId;
       if (here && draft !== sent) return;
       drafts.clear(conversationId);
+      // What was taken out was taken out of that question's passages.
+      const kept = drafts.readSources(conversationId);
+      if (kept !== null) drafts.writeSources(conversationId, putBackAll(kept));
       if (!here) return;
-      state.setState({ draft: drafts.read(conversationId) });
+      state.setState(({ sources }) => ({
+        draft: drafts.read(conversationId),
+        sources: putBackAll(sources),
+      }));
       countSoon();
     },
   };

@@ -1,10 +1,15 @@
-import type { ExtraProps } from "react-markdown";
 import type { Flag } from "../../../electron/contract/flag.ts";
-
-type Element = NonNullable<ExtraProps["node"]>;
-type Child = Element["children"][number];
-type TextNode = Extract<Child, { type: "text" }>;
-type Parent = { children: Child[] };
+import {
+  alignOffsets,
+  collectText,
+  endOf,
+  pieceOf,
+  rewriteText,
+  startOf,
+  type Child,
+  type Parent,
+  type TextNode,
+} from "./sourceTree.ts";
 
 /** A flag with its number in the answer, by offsets into one block. */
 export type BlockFlag = {
@@ -43,27 +48,11 @@ export function placeFlags(options: { source: string; flags: readonly BlockFlag[
   return (tree: Parent): void => {
     if (flags.length === 0) return;
     const spots = chipSpots(collectText(tree, []), flags);
-    rewrite(tree, (node) => splitText(node, source, flags, spots.get(node) ?? []));
+    rewriteText(tree, (node) => splitText(node, source, flags, spots.get(node) ?? []));
   };
 }
 
 type ChipSpot = { readonly at: number; readonly flags: readonly number[] };
-
-function startOf(node: TextNode): number | null {
-  return node.position?.start.offset ?? null;
-}
-
-function endOf(node: TextNode): number | null {
-  return node.position?.end.offset ?? null;
-}
-
-function collectText(parent: Parent, found: TextNode[]): TextNode[] {
-  for (const child of parent.children) {
-    if (child.type === "text" && startOf(child) !== null) found.push(child);
-    if (child.type === "element") collectText(child, found);
-  }
-  return found;
-}
 
 /** Finds, for each sentence end, the last text that begins before it. */
 function chipSpots(
@@ -81,13 +70,6 @@ function chipSpots(
   return spots;
 }
 
-function rewrite(parent: Parent, split: (node: TextNode) => Child[]): void {
-  parent.children = parent.children.flatMap((child) => {
-    if (child.type === "element") rewrite(child, split);
-    return child.type === "text" ? split(child) : [child];
-  });
-}
-
 function splitText(
   node: TextNode,
   source: string,
@@ -102,17 +84,23 @@ function splitText(
 
   const toValue = alignOffsets(source.slice(start, end), node.value);
   const place = (offset: number) => toValue(Math.min(Math.max(offset, start), end) - start);
-  const cuts = new Set([0, node.value.length]);
-  for (const flag of inside) cuts.add(place(flag.start)).add(place(flag.end));
-  for (const spot of spots) cuts.add(place(spot.at));
+  const clamp = (offset: number) => Math.min(Math.max(offset, start), end);
+  // One cut for each place in the text as it is shown, with where it is in the source.
+  const cuts = new Map([[0, start]]);
+  for (const flag of inside) {
+    cuts.set(place(flag.start), clamp(flag.start)).set(place(flag.end), clamp(flag.end));
+  }
+  for (const spot of spots) cuts.set(place(spot.at), clamp(spot.at));
+  cuts.set(node.value.length, end);
 
-  const ordered = [...cuts].toSorted((a, b) => a - b);
-  return ordered.flatMap((from, n) => {
+  const ordered = [...cuts].toSorted(([a], [b]) => a - b);
+  return ordered.flatMap(([from, sourceFrom], n) => {
     const chips = spots.filter((spot) => place(spot.at) === from).map(chip);
-    const to = ordered[n + 1];
-    if (to === undefined) return chips;
+    const next = ordered[n + 1];
+    if (next === undefined) return chips;
+    const [to, sourceTo] = next;
     const flag = inside.find((one) => place(one.start) <= from && place(one.end) >= to);
-    const piece: TextNode = { type: "text", value: node.value.slice(from, to) };
+    const piece = pieceOf(node.value.slice(from, to), sourceFrom, sourceTo);
     return chips.concat(flag === undefined ? piece : underline(flag, piece));
   });
 }
@@ -133,27 +121,4 @@ function chip(spot: ChipSpot): Child {
     properties: { dataChips: spot.flags.join(",") },
     children: [],
   };
-}
-
-const entity = /^&(?:#\d+|#x[\da-f]+|\w+);/i;
-
-/**
- * Maps offsets of a Markdown source to offsets of the text it became: escapes, character references
- * and line prefixes are in the source only.
- */
-function alignOffsets(source: string, value: string): (offset: number) => number {
-  if (source === value) return (offset) => offset;
-  const map: number[] = [];
-  let at = 0;
-  for (let n = 0; n < source.length; n += 1) {
-    map.push(at);
-    const reference = entity.exec(source.slice(n, n + 32))?.[0];
-    if (reference !== undefined && value[at] !== undefined && !value.startsWith(reference, at)) {
-      for (let skip = 1; skip < reference.length; skip += 1) map.push(at);
-      n += reference.length - 1;
-      at += 1;
-    } else if (source[n] === value[at]) at += 1;
-  }
-  map.push(value.length);
-  return (offset) => map[offset] ?? value.length;
 }

@@ -14,6 +14,7 @@ const settings: Settings = {
   textSize: 100,
   decoding: { temperature: 0, topP: 1, maxTokens: 8, seed: null },
   lastModel: "/before.gguf",
+  embeddingModel: null,
   load: { ...automaticLoad, contextSize: 512 },
 };
 

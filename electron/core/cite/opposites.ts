@@ -1,0 +1,91 @@
+import { stem } from "./stem.ts";
+
+/** Words that exclude each other, as "one one / other other"; @up and @down are those of the table of synonyms. */
+const table = `
+@up / @down
+increase / decrease
+upward / downward
+before / after
+left / right
+towards toward / away
+always / never
+most / least
+first / last
+early / late
+safe / dangerous
+@better / @worse
+present / absent
+harmless / harmful damage damages dangerous
+exclude excluded / shown confirmed
+normal / abnormal pathological
+dominant / recessive
+ascending / descending
+unilateral / bilateral
+systolic / diastolic
+central / peripheral
+proximal / distal
+benign / malignant
+acute / chronic
+arterial artery / venous vein
+activate activates agonist stimulate stimulates / inhibit inhibits block blocks antagonist
+euvolaemic / hypovolaemic hypervolaemic dehydrated
+microcytic / macrocytic
+exudate exudates / transudate transudates
+physiological / pathological
+dull / hyperresonant
+brisk / absent
+dilated mydriasis / constricted pinpoint miosis
+painful / painless
+positive / negative
+fast rapid rapidly / slow slowly
+internal / external
+medial / lateral
+anterior / posterior
+upper / lower
+small / large
+superficial / deep
+sensory / motor
+afferent / efferent
+sympathetic / parasympathetic
+brisk / lost
+reversible reversibly / irreversible irreversibly
+weekly / daily
+lymphocyte lymphocytes / neutrophil neutrophils
+adult adults / child children
+loss / gain
+vasodilation / vasoconstriction
+alkalosis / acidosis
+oral orally / intravenous intravenously
+cd4 / cd8
+afebrile / febrile
+rest / exertion
+`;
+
+const sides = new Map<string, Set<string>>();
+for (const line of table.trim().split("\n")) {
+  const [one = [], other = []] = line
+    .split(" / ")
+    .map((side) => side.split(" ").map((word) => (word.startsWith("@") ? word : stem(word))));
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    for (const word of from) sides.set(word, (sides.get(word) ?? new Set()).union(new Set(to)));
+  }
+}
+
+const prefixes = ["un", "non", "in", "ir", "im", "a", "de", "dis"];
+
+/** The stems that say the opposite of one: listed ones, hyper- for hypo-, and the word without or with "un-", "ir-" ... */
+export function oppositesOf(term: string): readonly string[] {
+  const listed = [...(sides.get(term) ?? [])];
+  if (term.startsWith("@") || term.length < 4) return listed;
+  if (term.startsWith("hyper")) listed.push(`hypo${term.slice(5)}`);
+  if (term.startsWith("hypo")) listed.push(`hyper${term.slice(4)}`);
+  for (const prefix of prefixes) {
+    if (term.startsWith(prefix) && term.length >= prefix.length + 5)
+      listed.push(term.slice(prefix.length));
+    if (term.length >= 5) listed.push(prefix + term);
+  }
+  return listed;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { StoredAnswer } from "../ports.ts";
+import { presentAnswer } from "./present.ts";
+
+const id = "00000000-0000-4000-8000-000000000001";
+const stored = (text: string): StoredAnswer => ({
+  role: "answer",
+  id,
+  parentId: id,
+  createdAt: 1,
+  versions: [id],
+  text,
+  status: "complete",
+  stop: "end",
+  failure: null,
+  model: { name: "Tiny", architecture: "llama", quantization: "Q4", profile: "raw" },
+  decoding: { temperature: 0, topP: 1, maxTokens: 10, seed: 1 },
+  tokens: null,
+  timings: null,
+  budget: { contextSize: 2048, parts: [], dropped: [], overBy: 0 },
+  sources: { mode: "none" },
+  passages: [],
+  grounding: null,
+  prompts: [],
+});
+
+const explanations = (text: string, mentions: (phrase: string) => boolean) =>
+  presentAnswer(stored(text), mentions).flags.map(({ explanation }) => explanation);
+
+test("a named guideline is told to be in the library or not", () => {
+  const text = "The 2021 ESC guideline and NICE (2019) agree.";
+  expect(explanations(text, (phrase) => phrase === "ESC 2021")).toEqual([
+    "ESC 2021 is named in your library: open it and compare what it says.",
+    "NICE 2019 is not in your library: it may be invented, so find the guideline and check that it exists and says this.",
+  ]);
+});
+
+test("the library has no say about other flags", () => {
+  const never = (phrase: string): boolean => {
+    throw new Error(`asked for ${phrase}`);
+  };
+  expect(explanations("Give aspirin 300 mg.", never)).toHaveLength(1);
+});

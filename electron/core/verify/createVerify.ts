@@ -1,0 +1,114 @@
+import type { z } from "zod";
+import type { AnswerMessage } from "../../contract/conversation.ts";
+import type {
+  CheckedSource,
+  KeptItem,
+  OpenPrompt,
+  VerifyCount,
+  verifyInput,
+} from "../../contract/verify.ts";
+import { flagAnswer } from "../advise/flagAnswer.ts";
+import { presentAnswer } from "../conversations/present.ts";
+import { fail } from "../failed.ts";
+import type { Ports } from "../ports.ts";
+import { backfillPrompts } from "./backfillPrompts.ts";
+import { quoteFor } from "./quoteFor.ts";
+
+type Decide = z.infer<typeof verifyInput.decide>;
+type Keep = z.infer<typeof verifyInput.keep>;
+type Edit = z.infer<typeof verifyInput.edit>;
+
+export type Verify = {
+  /** Failed PROMPT_MISSING, DOCUMENT_MISSING (its passage is gone). */
+  readonly decide: (decision: Decide) => AnswerMessage;
+  readonly reopen: (promptId: string) => AnswerMessage;
+  readonly open: (query: { limit: number; offset: number }) => {
+    items: OpenPrompt[];
+    total: number;
+  };
+  readonly statistics: () => { counts: VerifyCount[] };
+  /** A note or card from a prompt's claim, with the source of its decision. */
+  readonly keep: (wanted: Keep) => KeptItem;
+  readonly kept: () => { items: KeptItem[] };
+  readonly edit: (change: Edit) => KeptItem;
+  readonly discard: (id: string) => void;
+  /** Gives the answers of earlier versions their prompts, in the background; a failure is logged. */
+  readonly backfill: () => void;
+  /** Ends that work; resolves when nothing is written any more. */
+  readonly close: () => Promise<void>;
+};
+
+/** What students decided about the claims of answers. */
+export function createVerify({
+  store,
+  clock,
+  host,
+  log,
+}: Pick<Ports, "store" | "clock" | "host" | "log">): Verify {
+  const { verify, library } = store;
+  const closing = new AbortController();
+  let filling: Promise<unknown> = Promise.resolve();
+
+  function present(answerId: string): AnswerMessage {
+    const { message } = store.messages.get(answerId);
+    if (message.role !== "answer") return fail("MESSAGE_MISSING", {});
+    return presentAnswer(message, library.mentions);
+  }
+
+  function sourceOf(source: Decide["source"], claim: string): CheckedSource | null {
+    if (source?.kind !== "passage") return source;
+    const passage = library.passage(source.passageId) ?? fail("DOCUMENT_MISSING", {});
+    return { kind: "passage", passage, quote: quoteFor(claim, passage.text) };
+  }
+
+  return {
+    decide({ promptId, verdict, source, note }) {
+      const { answerId, prompt } = verify.prompt(promptId);
+      verify.decide(promptId, {
+        verdict,
+        source: sourceOf(source, prompt.claim),
+        note: note.trim(),
+        at: clock.now(),
+        by: host.user,
+      });
+      return present(answerId);
+    },
+    reopen(promptId) {
+      const { answerId } = verify.prompt(promptId);
+      verify.decide(promptId, null);
+      return present(answerId);
+    },
+    open(query) {
+      const { items, total } = verify.open(query);
+      return { items: [...items], total };
+    },
+    statistics: () => ({ counts: [...verify.statistics()] }),
+    keep({ promptId, kind, front, back }) {
+      const { answerId, prompt } = verify.prompt(promptId);
+      const item: KeptItem = {
+        id: crypto.randomUUID(),
+        kind,
+        front,
+        back,
+        source: prompt.decision?.source ?? null,
+        createdAt: clock.now(),
+        answerId,
+        conversationId: store.messages.get(answerId).conversationId,
+      };
+      verify.kept.add(item);
+      return item;
+    },
+    kept: () => ({ items: [...verify.kept.list()] }),
+    edit: ({ id, front, back }) => verify.kept.edit(id, front, back),
+    discard: (id) => verify.kept.remove(id),
+    backfill() {
+      filling = backfillPrompts(store, flagAnswer, closing.signal).catch((cause: unknown) =>
+        log.error("answers of an earlier version got no prompts to verify", cause),
+      );
+    },
+    async close() {
+      closing.abort();
+      await filling;
+    },
+  };
+}

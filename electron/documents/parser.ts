@@ -1,0 +1,65 @@
+import "../host/outliveTerminal.ts";
+import { Worker, isMainThread, workerData } from "node:worker_threads";
+import { Failed } from "../core/failed.ts";
+import { closeNetwork } from "./closeNetwork.ts";
+import { documentFile } from "./documentFile.ts";
+import {
+  eventsAhead,
+  parserOrder,
+  parserReply,
+  type ParserOrder,
+  type ParserReply,
+} from "./parserMessages.ts";
+import { readFile } from "./readFile.ts";
+import { watchParser, type watchData } from "./watchParser.ts";
+import type { z } from "zod";
+
+/**
+ * A process that reads one document, the file that is its standard input, and ends. It may be killed
+ * at any moment; it can write no file, start no program and open no connection.
+ */
+function serve(): void {
+  closeNetwork();
+  // Nobody is left to read for; threads must not delay the end.
+  process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
+  let ahead = 0;
+  let taken = Promise.withResolvers<void>();
+  const tell = async (reply: ParserReply): Promise<void> => {
+    while (ahead >= eventsAhead) await taken.promise;
+    ahead += 1;
+    process.send?.(reply);
+  };
+  process.on("message", (message) => {
+    const order = parserOrder.parse(message);
+    if (order.type === "parse") void parse(order, tell);
+    else {
+      ahead -= 1;
+      taken.resolve();
+      taken = Promise.withResolvers();
+    }
+  });
+}
+
+type Parse = Extract<ParserOrder, { type: "parse" }>;
+
+async function parse(order: Parse, tell: (reply: ParserReply) => Promise<void>): Promise<void> {
+  const watched: z.infer<typeof watchData> = order;
+  const watch = new Worker(new URL(import.meta.url), { workerData: watched });
+  watch.once("error", (error) => void tell(crashed(error)));
+  try {
+    for await (const event of readFile(documentFile(0), order)) {
+      await tell(parserReply.parse({ type: "event", event }));
+    }
+  } catch (cause) {
+    if (cause instanceof Failed) await tell({ type: "failed", failure: cause.failure });
+    else await tell(crashed(cause));
+  }
+}
+
+function crashed(cause: unknown): ParserReply {
+  const details = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return { type: "crashed", tooDeep: cause instanceof RangeError, details: details.slice(0, 4000) };
+}
+
+if (isMainThread) serve();
+else watchParser(workerData);

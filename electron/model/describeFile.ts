@@ -1,0 +1,54 @@
+import { basename } from "node:path";
+import type { ModelFile } from "../contract/models.ts";
+import { fail } from "../core/failed.ts";
+import type { GgufHeader } from "./ggufHeader.ts";
+import type { ModelShape } from "./modelShape.ts";
+import { nameQuantization } from "./quantization.ts";
+
+/** What a checked header says of its model, whatever the model is for. */
+export function describeFile(
+  header: GgufHeader,
+  architecture: string,
+  shape: ModelShape,
+  vocabularySize: number,
+): Omit<ModelFile, "profile" | "profileReason"> {
+  const { path, fileBytes, scalars, tensors } = header;
+  return {
+    path,
+    name: textOf(header, "general.name").trim() || basename(path).replace(/\.gguf$/i, ""),
+    architecture,
+    quantization: nameQuantization(scalars.get("general.file_type"), tensors.values()),
+    parameters: [...tensors.values()].reduce((sum, tensor) => sum + tensor.elements, 0),
+    fileBytes,
+    layers: shape.layers,
+    embeddingLength: shape.embeddingLength,
+    feedForwardLength: shape.feedForwardLength,
+    headCount: shape.headCount,
+    kvHeadCount: shape.kvHeadCount,
+    headLength: shape.headLength,
+    trainedContext: shape.trainedContext,
+    vocabularySize,
+    hasChatTemplate: textOf(header, "tokenizer.chat_template") !== "",
+  };
+}
+
+/** The architecture of a file that holds one whole model; fails with GGUF_INVALID otherwise. */
+export function wholeModelArchitecture(header: GgufHeader): string {
+  const { path, scalars } = header;
+  const invalid = (reason: string) => fail("GGUF_INVALID", { path, reason });
+  const kind = scalars.get("general.type") ?? "model";
+  if (kind !== "model") invalid(`it holds no model but a part of one (${kind})`);
+  const parts = scalars.get("split.count") ?? 1;
+  if (typeof parts !== "number" || parts > 1) {
+    invalid(`it is one of ${parts} parts of a model; join them into one file first`);
+  }
+  const architecture = textOf(header, "general.architecture");
+  if (architecture === "") invalid("it does not say which architecture its model has");
+  return architecture;
+}
+
+/** A text of the metadata; empty when there is none. */
+export function textOf(header: GgufHeader, key: string): string {
+  const value = header.scalars.get(key);
+  return typeof value === "string" ? value : "";
+}

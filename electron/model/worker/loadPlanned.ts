@@ -1,0 +1,70 @@
+import { availableParallelism } from "node:os";
+import { basename } from "node:path";
+import { Failed, fail } from "../../core/failed.ts";
+import { availableMemory } from "../availableMemory.ts";
+import { planLoad } from "../planLoad.ts";
+import type { LoadEvent, LoadFacts, LoadRequest } from "../workerContract.ts";
+import { isOutOfMemory, openLibrary, type NativeLibrary, type OpenRequest } from "./native.ts";
+
+/** How a model was loaded, whatever it is for. */
+type Opened = Pick<LoadFacts, "gpu" | "gpuLayers" | "memoryMapped" | "contextSize">;
+
+/** One of the library's ways to open a model. */
+type Open<T> = (
+  library: NativeLibrary,
+  request: OpenRequest,
+  onProgress: (share: number) => void,
+) => Promise<T>;
+
+/**
+ * Opens a model as planned from its header and this machine. Fails with MODEL_TOO_LARGE,
+ * LOAD_CANCELLED or MODEL_LOAD_FAILED.
+ */
+export async function loadPlanned<T extends Opened>(
+  request: LoadRequest,
+  onEvent: (event: LoadEvent) => void,
+  signal: AbortSignal,
+  open: Open<T>,
+): Promise<{ readonly model: T; readonly facts: LoadFacts }> {
+  const { file, options } = request;
+  const startedAt = performance.now();
+  const availableBytes = request.availableBytes ?? availableMemory();
+  let needBytes = file.fileBytes;
+  try {
+    const library = await openLibrary(request.avoidGpu || options.gpuLayers === 0);
+    const machine = await library.machine();
+    // A container may grant fewer processors than the machine has.
+    const performanceCores = Math.min(machine.performanceCores, availableParallelism());
+    const resources = { ...machine, availableBytes, performanceCores };
+    const plan = planLoad(file, options, resources, request.use);
+    needBytes = plan.needBytes;
+    onEvent({ type: "started", usesGpu: machine.usesGpu });
+    signal.throwIfAborted();
+    const model = await open(
+      library,
+      { path: file.path, gpuLayers: options.gpuLayers, ...plan },
+      (share) => onEvent({ type: "progress", percent: Math.floor(share * 100) }),
+    );
+    const { gpu, gpuLayers, memoryMapped, contextSize } = model;
+    const { threads, notes } = plan;
+    const loadMs = performance.now() - startedAt;
+    return {
+      model,
+      facts: { contextSize, gpu, gpuLayers, threads, memoryMapped, loadMs, notes: [...notes] },
+    };
+  } catch (error) {
+    if (error instanceof Failed) throw error;
+    if (signal.aborted) return fail("LOAD_CANCELLED", {});
+    if (isOutOfMemory(error)) {
+      return fail("MODEL_TOO_LARGE", { needBytes, haveBytes: Math.floor(availableBytes) });
+    }
+    return fail("MODEL_LOAD_FAILED", { reason: reasonWithoutPath(error, file.path) });
+  }
+}
+
+/** The first line of what native code said, naming the file and not the student's folders. */
+function reasonWithoutPath(error: unknown, path: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const firstLine = message.split("\n", 1)[0] ?? "";
+  return firstLine.replaceAll(path, basename(path)).slice(0, 300);
+}

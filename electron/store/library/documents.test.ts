@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { failureOf } from "../testing/failureOf.ts";
+import { foundTexts, sampleDocument, sampleImport } from "../testing/librarySamples.ts";
+import { day, openTestStore, start } from "../testing/openTestStore.ts";
+import { finishedWith, sampleAnswer, sampleQuestion } from "../testing/samples.ts";
+
+const unknown = "00000000-0000-4000-8000-000000000000";
+
+describe("a document that is added", () => {
+  it("is read back as it was written", () => {
+    const { store, folder } = openTestStore();
+    const document = sampleDocument([["# Heart 🫀", "It pumps.", "Twice."], ["It rests."]], {
+      title: "Physiology",
+      kind: "pdf",
+      folder: "/home/student",
+      invisibleRemoved: 3,
+      ocr: true,
+      notes: ["Page 3 has no text."],
+    });
+    const [first, second] = document.pages;
+    if (first === undefined || second === undefined) throw new Error("no pages");
+    const boxes = [{ start: 0, end: 5, x: 1.5, y: 2, width: 30.25, height: 12 }];
+    const pages = [{ ...first, boxes, size: { width: 595, height: 842 } }, second];
+    expect(store.library.add({ ...document, pages }, null)).toEqual({ how: "added" });
+    store.close();
+
+    const { library } = openTestStore({ folder }).store;
+    const { pages: _, origin: __, ...described } = document;
+    expect(library.list()).toEqual([
+      { ...described, pages: 2, passages: 3, tags: [], state: "current" },
+    ]);
+    expect(library.document(document.id)).toEqual(library.list()[0]);
+    for (const { passages: ___, ...page } of pages) {
+      expect(library.page(document.id, page.number)).toEqual(page);
+    }
+    expect(library.labels(document.id)).toEqual(["p1", "p2"]);
+    expect(library.headings(document.id)).toEqual([
+      { page: 1, start: 0, end: 8, level: 1, text: "Heart 🫀" },
+    ]);
+    const passage = library.passage(2);
+    expect(passage).toEqual({
+      passageId: 2,
+      documentId: document.id,
+      title: "Physiology",
+      kind: "pdf",
+      page: 1,
+      pageLabel: "p1",
+      heading: ["Heart 🫀"],
+      start: 21,
+      end: 27,
+      text: "Twice.",
+    });
+    expect(library.withSha256(document.sha256)?.id).toBe(document.id);
+    expect(library.neededFiles()).toEqual(new Set([document.sha256]));
+  });
+
+  it("ends its import, and is not added when its import is gone", () => {
+    const { library } = openTestStore().store;
+    const item = sampleImport();
+    library.imports.add([item]);
+    const document = sampleDocument([["Words."]]);
+    library.add(document, item.id);
+    expect(library.imports.list()).toEqual([
+      { ...item, state: { kind: "ready", documentId: document.id, how: "added" } },
+    ]);
+    library.imports.remove([item.id]);
+    const late = sampleDocument([["More words."]], { origin: document.origin });
+    expect(failureOf(() => library.add(late, item.id)).code).toBe("IMPORT_MISSING");
+    expect(library.list().map(({ id }) => id)).toEqual([document.id]);
+  });
+
+  it("takes the place of an older version, whose citations still open", () => {
+    const { store } = openTestStore();
+    const { library } = store;
+    const old = sampleDocument([["Aspirin for all."]]);
+    library.add(old, null);
+    const newer = sampleDocument([["Aspirin for some."]], { origin: old.origin, addedAt: 2000 });
+    expect(library.add(newer, null)).toEqual({ how: "replaced" });
+    expect(library.list().map(({ id }) => id)).toEqual([newer.id]);
+    expect(foundTexts(store, "aspirin")).toEqual(["Aspirin for some."]);
+    expect(library.document(old.id).state).toBe("replaced");
+    expect(library.passage(1)?.text).toBe("Aspirin for all.");
+    expect(library.page(old.id, 1).text).toBe("Aspirin for all.");
+    expect(library.withSha256(old.sha256)).toBeNull();
+    expect(library.neededFiles()).toEqual(new Set([old.sha256, newer.sha256]));
+  });
+
+  it("is refused whole when one of its pages is wrong", () => {
+    const { store } = openTestStore();
+    const good = sampleDocument([["First."], ["Second."]]);
+    const twice = { ...good, pages: [...good.pages, ...good.pages] };
+    expect(() => store.library.add(twice, null)).toThrow("UNIQUE");
+    expect(store.library.list()).toEqual([]);
+    expect(foundTexts(store, "first")).toEqual([]);
+  });
+
+  it("that is missing, or a page of it, is told", () => {
+    const { library } = openTestStore().store;
+    const document = sampleDocument([["One."], ["Two."]]);
+    library.add(document, null);
+    const pageMissing = { code: "PAGE_MISSING", data: { page: 3, pages: 2 } };
+    expect(failureOf(() => library.page(document.id, 3))).toEqual(pageMissing);
+    for (const work of [
+      () => library.document(unknown),
+      () => library.page(unknown, 1),
+      () => library.labels(unknown),
+      () => library.headings(unknown),
+      () => library.rename(unknown, "x"),
+      () => library.tag(unknown, []),
+      () => library.remove(unknown, 1),
+      () => library.restore(unknown),
+    ]) {
+      expect(failureOf(work).code).toBe("DOCUMENT_MISSING");
+    }
+    expect(library.passage(99)).toBeNull();
+  });
+});
+
+describe("a document of the library", () => {
+  it("is renamed and tagged", () => {
+    const { store } = openTestStore();
+    const document = sampleDocument([["The heart pumps."]]);
+    store.library.add(document, null);
+    store.library.rename(document.id, "Kardiologie");
+    store.library.tag(document.id, ["year 2", "exam"]);
+    store.library.tag(document.id, ["exam", "cardio"]);
+    expect(store.library.list()[0]).toMatchObject({
+      title: "Kardiologie",
+      tags: ["cardio", "exam"],
+    });
+    expect(foundTexts(store, "kardiologie")).toEqual(["The heart pumps."]);
+    expect(foundTexts(store, "notes")).toEqual([]);
+  });
+
+  it("is removed, not found any more, and restored", () => {
+    const { store } = openTestStore();
+    const document = sampleDocument([["The heart pumps."]]);
+    store.library.add(document, null);
+    store.library.remove(document.id, start);
+    expect(store.library.list()).toEqual([]);
+    expect(foundTexts(store, "heart")).toEqual([]);
+    expect(store.library.mentions("heart")).toBe(false);
+    expect(store.library.document(document.id).state).toBe("removed");
+    expect(failureOf(() => store.library.remove(document.id, start)).code).toBe("DOCUMENT_MISSING");
+    store.library.restore(document.id);
+    expect(foundTexts(store, "heart")).toEqual(["The heart pumps."]);
+    expect(store.library.list()[0]?.state).toBe("current");
+  });
+});
+
+/** An answer that was given this passage. */
+function cite(store: ReturnType<typeof openTestStore>["store"], passageId: number) {
+  const question = sampleQuestion("Why?", null);
+  const passage = store.library.passage(passageId);
+  if (passage === null) throw new Error("no such passage");
+  const answer = { ...sampleAnswer(question.id), passages: [passage] };
+  store.messages.addTurn({ conversation: { id: unknown, title: "Why?" }, question, answer });
+  store.messages.finish(answer.id, finishedWith("Because."), 3);
+}
+
+describe("thirty days after a document left the library", () => {
+  it("a removed one is gone with its passages, whose ids are not given again", () => {
+    const { store, folder } = openTestStore();
+    const document = sampleDocument([["The heart pumps."]]);
+    store.library.add(document, null);
+    cite(store, 1);
+    store.library.remove(document.id, start);
+    store.close();
+    const before = openTestStore({ folder, at: start + 30 * day }).store;
+    expect(before.library.passage(1)?.text).toBe("The heart pumps.");
+    before.close();
+    const { library } = openTestStore({ folder, at: start + 30 * day + 1 }).store;
+    expect(library.passage(1)).toBeNull();
+    expect(library.neededFiles()).toEqual(new Set());
+    library.add(document, null);
+    expect(library.passage(1)).toBeNull();
+    expect(library.passage(2)?.text).toBe("The heart pumps.");
+  });
+
+  it("a replaced one stays as long as an answer was given its passages", () => {
+    const { store, folder } = openTestStore();
+    const cited = sampleDocument([["The heart pumps."]], { addedAt: start });
+    const uncited = sampleDocument([["The lung breathes."]], { addedAt: start });
+    for (const document of [cited, uncited]) store.library.add(document, null);
+    cite(store, 1);
+    for (const { origin } of [cited, uncited]) {
+      store.library.add(sampleDocument([["New."]], { origin, addedAt: start }), null);
+    }
+    store.close();
+    const { library } = openTestStore({ folder, at: start + 31 * day }).store;
+    expect(library.document(cited.id).state).toBe("replaced");
+    expect(failureOf(() => library.document(uncited.id)).code).toBe("DOCUMENT_MISSING");
+    expect(library.list()).toHaveLength(2);
+  });
+});

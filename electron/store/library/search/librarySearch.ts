@@ -1,0 +1,24 @@
+import type { LibraryStore } from "../../../core/ports.ts";
+import type { ReadDatabase } from "../../database.ts";
+import { type IndexStatistics, indexStatistics } from "./indexStatistics.ts";
+import { mentions } from "./mentions.ts";
+import { searchPassages } from "./searchPassages.ts";
+
+/** Search over one database (vectors: with sqlite-vec loaded), which remembers what it read about the index until changed is called. */
+export function librarySearch(
+  database: ReadDatabase,
+  vectors: boolean,
+): {
+  readonly search: LibraryStore["search"];
+  readonly mentions: LibraryStore["mentions"];
+  readonly changed: () => void;
+} {
+  let statistics: IndexStatistics = indexStatistics(database);
+  return {
+    search: (request) => searchPassages({ database, statistics, vectors }, request),
+    mentions: (phrase) => mentions(database, phrase),
+    changed: () => {
+      statistics = indexStatistics(database);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Support } from "../../../electron/contract/grounding.ts";
+import { count, number } from "./numbers.ts";
+
+/** What the passages say about a sentence, as a name. */
+const support: Record<Support, string> = {
+  supported: "Supported",
+  partly: "Partly supported",
+  notFound: "Not found in the sources",
+  numberConflict: "Number conflict",
+};
+
+/** Words about where an answer comes from: choosing sources, passages, citations and support. */
+export const sourceTexts = {
+  control: "Sources",
+  chosen: (choice: string) => `Sources: ${choice}`,
+  automatic: "Automatic",
+  automaticHint: (documents: number | null) =>
+    documents === null
+      ? "Searches your whole library"
+      : `Searches all ${count(documents, "document")} of your library`,
+  documents: "Chosen documents…",
+  documentsHint: "Searches only those you choose",
+  documentCount: (n: number) => count(n, "document"),
+  none: "None",
+  noneHint: "The model alone, without citations",
+  libraryEmpty: "Library is empty",
+  libraryEmptyDetail: "Answers come from the model alone until you add documents.",
+  addDocuments: "Add documents",
+
+  dialogTitle: "Answer from these documents",
+  dialogSearch: "Find a document",
+  dialogNoMatch: (search: string) => `No document matches “${search}”.`,
+  dialogAll: "Choose all shown",
+  dialogClear: "Clear",
+  dialogCount: (n: number) => `${number(n)} chosen`,
+  dialogUse: "Use these",
+  dialogList: "Documents",
+
+  page: (label: string) => `page ${label}`,
+  pageShort: (label: string) => `p. ${label}`,
+  section: (label: string) => `section ${label}`,
+  sectionShort: (label: string) => `sect. ${label}`,
+  passagesNow: "Passages that would be sent",
+  chip: (n: number, title: string, place: string) => `[${n}] ${title}, ${place}`,
+  source: (n: number, title: string, place: string) => `Source ${n}: ${title}, ${place}`,
+  leaveOut: (source: string) => `Leave out ${source}`,
+  leftOut: (n: number) => `${number(n)} left out`,
+  putBackAll: "Put back all",
+  open: (place: string) => `Open ${place}`,
+
+  nothingTitle: "Nothing in your documents bears on this question",
+  nothingDetail: "Ask in other words, choose other sources, or do without them.",
+  alone: "Answer from the model alone",
+
+  sent: (n: number) => `Sources sent (${number(n)})`,
+  cited: (sentences: number) => `Cited in ${count(sentences, "sentence")}`,
+  notCited: "Not cited",
+  againWithout: "Ask again without this source",
+  copyHeading: "Sources",
+
+  support,
+  supportWhy: (name: string, reason: string) => `${name}: ${reason}`,
+  answerSays: "The answer",
+  sharedWords: "Words in both are marked.",
+  conflictingNumbers: "The numbers that differ are marked.",
+  foundByCode: "The model did not name this passage; it was found by comparing words.",
+  elsewhere: (n: number) => `What bears on this sentence was found in source ${n}.`,
+  checking: "Each sentence is held against its sources once the answer is complete.",
+  supportedOf: (supported: number, all: number) =>
+    `${number(supported)} of ${count(all, "sentence")} supported`,
+  partlyCount: (n: number) => `${number(n)} partly supported`,
+  conflicts: (n: number) => count(n, "number conflict"),
+  notFoundCount: (n: number) => `${number(n)} not found`,
+  stripped: (n: number) =>
+    n === 1
+      ? "1 citation marker named no source and was removed."
+      : `${number(n)} citation markers named no source and were removed.`,
+} as const;

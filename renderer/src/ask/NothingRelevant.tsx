@@ -1,0 +1,28 @@
+import { SearchX } from "lucide-react";
+import { text } from "../app/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { Callout } from "../ui/Callout.tsx";
+
+type NothingRelevantProps = {
+  /** True when something was refused because of it, which is read out at once. */
+  readonly refused: boolean;
+  readonly disabled: boolean;
+  readonly alone: () => void;
+};
+
+/** Says that the documents have nothing on a question, and offers to do without them. */
+export function NothingRelevant({ refused, disabled, alone }: NothingRelevantProps) {
+  return (
+    <Callout
+      tone="info"
+      alert={refused}
+      icon={<SearchX aria-hidden="true" />}
+      title={text.sources.nothingTitle}
+      detail={text.sources.nothingDetail}
+    >
+      <Button small disabled={disabled} onClick={alone}>
+        {text.sources.alone}
+      </Button>
+    </Callout>
+  );
+}

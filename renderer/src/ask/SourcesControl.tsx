@@ -1,0 +1,125 @@
+import { BookPlus, Check, ChevronDown, LibraryBig } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import { useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+import type { Sources } from "../../../electron/contract/grounding.ts";
+import { goTo } from "../app/routes.ts";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import menu from "../ui/Menu.module.css";
+import { ChooseDocuments } from "./ChooseDocuments.tsx";
+import { automatic, noSources, presentSources } from "./sourceChoice.ts";
+import styles from "./SourcesControl.module.css";
+import { useDocuments } from "./useDocuments.ts";
+
+/** Where the answer to the next question is looked up. */
+export function SourcesControl() {
+  const { composer } = useServices();
+  const choice = useStore(composer.state, (state) => state.sources);
+  const documents = useDocuments();
+  const [choosing, setChoosing] = useState(false);
+
+  const empty = documents?.length === 0;
+  const sources = presentSources(choice, documents);
+  return (
+    <>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger className={styles.trigger}>
+          <LibraryBig aria-hidden="true" />
+          {text.sources.chosen(empty ? text.sources.libraryEmpty : words(sources))}
+          <ChevronDown aria-hidden="true" />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
+            {empty ? (
+              <EmptyLibrary />
+            ) : (
+              <DropdownMenu.RadioGroup value={sources.mode} aria-label={text.sources.control}>
+                <Choice
+                  value="auto"
+                  name={text.sources.automatic}
+                  hint={text.sources.automaticHint(documents?.length ?? null)}
+                  choose={() => composer.choose(automatic)}
+                />
+                <Choice
+                  value="documents"
+                  name={text.sources.documents}
+                  hint={
+                    sources.mode === "documents"
+                      ? text.sources.dialogCount(sources.documents.length)
+                      : text.sources.documentsHint
+                  }
+                  choose={() => setChoosing(true)}
+                />
+                <Choice
+                  value="none"
+                  name={text.sources.none}
+                  hint={text.sources.noneHint}
+                  choose={() => composer.choose(noSources)}
+                />
+              </DropdownMenu.RadioGroup>
+            )}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <ChooseDocuments
+        open={choosing}
+        close={() => setChoosing(false)}
+        documents={documents ?? []}
+        chosen={sources.mode === "documents" ? sources.documents : []}
+        use={(ids) => {
+          setChoosing(false);
+          composer.choose({ mode: "documents", documents: [...ids], without: [] });
+        }}
+      />
+    </>
+  );
+}
+
+function words(sources: Sources): string {
+  switch (sources.mode) {
+    case "none":
+      return text.sources.none;
+    case "auto":
+      return text.sources.automatic;
+    case "documents":
+      return text.sources.documentCount(sources.documents.length);
+  }
+}
+
+function EmptyLibrary() {
+  return (
+    <>
+      <DropdownMenu.Label className={styles.empty}>
+        {text.sources.libraryEmptyDetail}
+      </DropdownMenu.Label>
+      <DropdownMenu.Item className={menu.item} onSelect={() => goTo({ screen: "library" })}>
+        <BookPlus aria-hidden="true" />
+        {text.sources.addDocuments}
+      </DropdownMenu.Item>
+    </>
+  );
+}
+
+type ChoiceProps = {
+  readonly value: Sources["mode"];
+  readonly name: string;
+  readonly hint: ReactNode;
+  readonly choose: () => void;
+};
+
+function Choice({ value, name, hint, choose }: ChoiceProps) {
+  return (
+    <DropdownMenu.RadioItem className={menu.item} value={value} onSelect={choose}>
+      <span className={styles.check}>
+        <DropdownMenu.ItemIndicator>
+          <Check aria-hidden="true" />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      <span>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.hint}>{hint}</span>
+      </span>
+    </DropdownMenu.RadioItem>
+  );
+}

@@ -1,0 +1,128 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ListFilter } from "lucide-react";
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useStore } from "zustand";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import { arrangeDocuments, documentOrders, type DocumentOrder } from "./arrangeDocuments.ts";
+import { DocumentRow } from "./DocumentRow.tsx";
+import styles from "./Documents.module.css";
+
+/** So many rows cost nothing: they stay in the page, for the browser's own search and for screen readers. */
+const shortList = 60;
+
+type DocumentListProps = {
+  /** What scrolls around the list. */
+  readonly scroller: HTMLElement;
+};
+
+/** Every document, filtered and sorted; only rows near the window are in the page. */
+export function DocumentList({ scroller }: DocumentListProps) {
+  const { library } = useServices();
+  const { documents, filter, order } = useStore(library.documents.state);
+  const shown = useMemo(
+    () => arrangeDocuments(documents, filter, order),
+    [documents, filter, order],
+  );
+  return (
+    <section className={styles.part} aria-labelledby="documents-heading">
+      <header className={styles.head}>
+        <h2 id="documents-heading" className={styles.title}>
+          {text.library.documents.heading}
+        </h2>
+        <span className={styles.amount}>
+          {text.library.documents.amount(shown.length, documents.length)}
+        </span>
+        <label className={styles.filter}>
+          <ListFilter aria-hidden="true" />
+          <input
+            type="search"
+            aria-label={text.library.documents.filter}
+            placeholder={text.library.documents.filter}
+            value={filter}
+            onChange={(event) => library.documents.filter(event.target.value)}
+          />
+        </label>
+        <select
+          className={styles.select}
+          aria-label={text.library.documents.order}
+          value={order}
+          onChange={(event) => library.documents.order(event.target.value as DocumentOrder)}
+        >
+          {documentOrders.map((one) => (
+            <option key={one} value={one}>
+              {text.library.documents.orders[one]}
+            </option>
+          ))}
+        </select>
+      </header>
+      {shown.length === 0 ? (
+        <p className={styles.note}>{text.library.documents.noMatch(filter.trim())}</p>
+      ) : (
+        <Rows scroller={scroller} documents={shown} />
+      )}
+    </section>
+  );
+}
+
+type RowsProps = DocumentListProps & {
+  readonly documents: ReturnType<typeof arrangeDocuments>;
+};
+
+function Rows({ scroller, documents }: RowsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const above = useHeightAbove(list, scroller);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
+  const rows = useVirtualizer({
+    count: documents.length,
+    getScrollElement: () => scroller,
+    getItemKey: (index) => documents[index]?.id ?? index,
+    estimateSize: () => 68,
+    overscan: documents.length <= shortList ? shortList : 8,
+    scrollMargin: above,
+  });
+  return (
+    <ul ref={list} className={styles.rows} style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map((item) => {
+        const document = documents[item.index];
+        if (document === undefined) return null;
+        return (
+          <li
+            key={item.key}
+            ref={rows.measureElement}
+            data-index={item.index}
+            aria-setsize={documents.length}
+            aria-posinset={item.index + 1}
+            className={styles.place}
+            style={{ transform: `translateY(${item.start - above}px)` }}
+          >
+            <DocumentRow
+              document={document}
+              next={documents[item.index + 1]?.id ?? documents[item.index - 1]?.id ?? null}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** How far below the top of what scrolls the list begins, in pixels; what is above it comes and goes. */
+function useHeightAbove(list: RefObject<HTMLElement | null>, scroller: HTMLElement): number {
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (list.current === null) return;
+      const top = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      setAbove(Math.round(top + scroller.scrollTop));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller);
+    // The column grows with everything that is above and below the list.
+    const column = scroller.firstElementChild;
+    if (column !== null) observer.observe(column);
+    return () => observer.disconnect();
+  }, [list, scroller]);
+  return above;
+}

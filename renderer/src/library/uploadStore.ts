@@ -1,0 +1,157 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { uploadPieceBytes } from "../../../electron/contract/library.ts";
+import { problemOf, type Problem } from "../app/problem.ts";
+import type { Client } from "../link/connection.ts";
+import { toBase64 } from "./base64.ts";
+import { reasonToSkip, type OfferedFile, type SkippedFile } from "./takenFiles.ts";
+
+/** A file on its way to the core; once it is there, the core's imports tell how it goes on. */
+export type Upload = {
+  readonly key: number;
+  readonly name: string;
+  readonly folder: string | null;
+  readonly bytes: number;
+  readonly state:
+    | { readonly kind: "waiting" }
+    | { readonly kind: "sending"; readonly sent: number }
+    | { readonly kind: "failed"; readonly problem: Problem };
+};
+
+export type UploadState = {
+  readonly uploads: readonly Upload[];
+  /** Files that were not sent, with the reason; until they are dismissed. */
+  readonly skipped: readonly SkippedFile[];
+};
+
+export type UploadStore = {
+  readonly state: StoreApi<UploadState>;
+  /** Sends files one after the other; resolves when none is left to send. */
+  readonly add: (files: readonly OfferedFile[], skipped?: readonly SkippedFile[]) => Promise<void>;
+  /** Ends one upload, or every one; nothing of it stays in the core. */
+  readonly cancel: (key: number | "all") => void;
+  readonly retry: (key: number) => Promise<void>;
+  /** Forgets what failed and what was skipped. */
+  readonly dismiss: () => void;
+};
+
+/** Sends chosen files in pieces: one file and one piece at a time, so that no file is ever whole in memory. */
+export function createUploadStore(client: Pick<Client, "library">): UploadStore {
+  const state = createStore<UploadState>(() => ({ uploads: [], skipped: [] }));
+  const files = new Map<number, OfferedFile>();
+  let nextKey = 1;
+  let running: Promise<void> | null = null;
+
+  const change = (key: number, next: Upload["state"]) =>
+    state.setState(({ uploads }) => ({
+      uploads: uploads.map((upload) => (upload.key === key ? { ...upload, state: next } : upload)),
+    }));
+  const forget = (gone: (upload: Upload) => boolean) =>
+    state.setState(({ uploads }) => {
+      for (const upload of uploads) if (gone(upload)) files.delete(upload.key);
+      return { uploads: uploads.filter((upload) => !gone(upload)) };
+    });
+
+  async function send(key: number, offered: OfferedFile): Promise<void> {
+    change(key, { kind: "sending", sent: 0 });
+    try {
+      const arrived = await sendFile(client, offered, {
+        wanted: () => files.has(key),
+        sent: (sent) => change(key, { kind: "sending", sent }),
+      });
+      if (arrived) forget((upload) => upload.key === key);
+    } catch (error) {
+      change(key, { kind: "failed", problem: problemOf(error) });
+    }
+  }
+
+  async function sendAll(): Promise<void> {
+    for (;;) {
+      const next = state.getState().uploads.find((upload) => upload.state.kind === "waiting");
+      const offered = next === undefined ? undefined : files.get(next.key);
+      if (next === undefined || offered === undefined) return;
+      await send(next.key, offered);
+    }
+  }
+
+  async function run(): Promise<void> {
+    running ??= sendAll().finally(() => (running = null));
+    await running;
+  }
+
+  return {
+    state,
+    add: async (offered, skipped = []) => {
+      const sorted = sort(offered);
+      const added = sorted.taken.map((one): Upload => {
+        const key = nextKey++;
+        files.set(key, one);
+        const { name, size } = one.file;
+        return { key, name, folder: one.folder, bytes: size, state: { kind: "waiting" } };
+      });
+      state.setState((before) => ({
+        uploads: [...before.uploads, ...added],
+        skipped: [...before.skipped, ...skipped, ...sorted.skipped],
+      }));
+      await run();
+    },
+    cancel: (key) => forget((upload) => key === "all" || upload.key === key),
+    retry: async (key) => {
+      change(key, { kind: "waiting" });
+      await run();
+    },
+    dismiss: () => {
+      forget((upload) => upload.state.kind === "failed");
+      state.setState({ skipped: [] });
+    },
+  };
+}
+
+function sort(offered: readonly OfferedFile[]) {
+  const taken: OfferedFile[] = [];
+  const skipped: SkippedFile[] = [];
+  for (const one of offered) {
+    const reason = reasonToSkip(one.file);
+    if (reason === null) taken.push(one);
+    else skipped.push({ name: pathOf(one), reason });
+  }
+  return { taken, skipped };
+}
+
+function pathOf({ file, folder }: OfferedFile): string {
+  return folder === null ? file.name : `${folder}/${file.name}`;
+}
+
+type Progress = {
+  /** False once the student has cancelled. */
+  readonly wanted: () => boolean;
+  readonly sent: (bytes: number) => void;
+};
+
+/** Sends one file; false when it was cancelled on the way. Whatever was begun and not finished is abandoned. */
+async function sendFile(
+  { library }: Pick<Client, "library">,
+  { file, folder }: OfferedFile,
+  progress: Progress,
+): Promise<boolean> {
+  const { uploadId } = await library.beginUpload({ name: file.name, folder, bytes: file.size });
+  // The core may be gone, and it forgets unfinished uploads by itself then.
+  const abandon = () => library.abandonUpload({ uploadId }).catch(() => undefined);
+  try {
+    for (let at = 0; at < file.size; at += uploadPieceBytes) {
+      const piece = await file.slice(at, at + uploadPieceBytes).arrayBuffer();
+      if (!progress.wanted()) break;
+      const base64 = toBase64(new Uint8Array(piece));
+      const { received } = await library.appendUpload({ uploadId, base64 });
+      if (progress.wanted()) progress.sent(received);
+    }
+    if (!progress.wanted()) {
+      await abandon();
+      return false;
+    }
+    await library.finishUpload({ uploadId });
+    return true;
+  } catch (error) {
+    await abandon();
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import { Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { useStore } from "zustand";
+import type { KeptItem } from "../../../electron/contract/verify.ts";
+import { describeProblem } from "../app/problem.ts";
+import { formatRoute } from "../app/routes.ts";
+import { useServices } from "../app/services.ts";
+import { text } from "../app/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { KeptForm } from "./KeptForm.tsx";
+import { keptText } from "./keptText.ts";
+import { sourceWords } from "./sourceWords.ts";
+import styles from "./VerifyScreen.module.css";
+
+/** Notes and cards that were made of claims, newest first. */
+export function KeptItems() {
+  const { verify } = useServices();
+  const kept = useStore(verify.state, (state) => state.kept);
+  if (kept === null) return null;
+  if (kept.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <p className={styles.emptyTitle}>{text.verify.nothingKept}</p>
+        <p>{text.verify.nothingKeptDetail}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.stack}>
+      <div>
+        <CopyButton value={keptText(kept)} label={text.verify.copyAll} done={text.app.copied} />
+      </div>
+      <ul className={styles.stack} aria-label={text.verify.keptList}>
+        {kept.map((item) => (
+          <Kept key={item.id} item={item} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Kept({ item }: { readonly item: KeptItem }) {
+  const { verify } = useServices();
+  const [editing, setEditing] = useState(false);
+  const { conversationId, answerId } = item;
+  return (
+    <li className={styles.kept}>
+      <p className={styles.keptHead}>
+        <span className={styles.keptKind}>{text.verify.keptKinds[item.kind]}</span>
+        <time dateTime={new Date(item.createdAt).toISOString()}>
+          {text.dateTime(item.createdAt)}
+        </time>
+        {conversationId !== null && answerId !== null && (
+          <a href={formatRoute({ screen: "ask", conversationId, answerId })}>
+            {text.verify.keptFrom}
+          </a>
+        )}
+      </p>
+      <p className={styles.front}>{item.front}</p>
+      <p className={styles.back}>{item.back}</p>
+      {item.source !== null && (
+        <p className={styles.keptSource}>
+          {text.verify.checkedIn}: {sourceWords(item.source)}
+        </p>
+      )}
+      <div className={styles.tools}>
+        <Button small look="quiet" onClick={() => setEditing(true)}>
+          <Pencil aria-hidden="true" />
+          {text.verify.edit}
+        </Button>
+        <Discard item={item} />
+      </div>
+      {editing && (
+        <Dialog
+          open
+          close={() => setEditing(false)}
+          title={text.verify.edit}
+          closeLabel={text.app.close}
+        >
+          <KeptForm
+            kind={item.kind}
+            front={item.front}
+            back={item.back}
+            save={async (front, back) => {
+              const problem = await verify.edit({ id: item.id, front, back });
+              if (problem === null) setEditing(false);
+              return problem;
+            }}
+            close={() => setEditing(false)}
+          />
+        </Dialog>
+      )}
+    </li>
+  );
+}
+
+/** There is no way back, so it takes two presses. */
+function Discard({ item }: { readonly item: KeptItem }) {
+  const { verify, toasts } = useServices();
+  const [sure, setSure] = useState(false);
+  const discard = async () => {
+    if (!sure) return setSure(true);
+    const problem = await verify.discard(item.id);
+    toasts.show(
+      problem === null ? { title: text.verify.discarded(item.front) } : describeProblem(problem),
+    );
+  };
+  return (
+    <Button
+      small
+      look={sure ? "danger" : "quiet"}
+      onClick={() => void discard()}
+      onBlur={() => setSure(false)}
+    >
+      <Trash2 aria-hidden="true" />
+      {sure ? text.verify.discardSure : text.verify.discard}
+    </Button>
+  );
+}
