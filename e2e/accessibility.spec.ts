@@ -1,11 +1,16 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { writeRenalNotes } from "./documents/renalNotes.ts";
 import { expect, test } from "./open.ts";
 import {
   acknowledge,
+  addDocuments,
   answered,
   chooseModel,
   openAsk,
+  openScreen,
   question,
   send,
   startAsking,
@@ -56,6 +61,58 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the library, the reader and the verification (${colorScheme})`, async ({
+    openPage,
+    page,
+    tinyModel,
+    dataFolder,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openPage();
+    await startAsking(page, await tinyModel());
+    await openScreen(page, "Library");
+    await clean(page, "empty library");
+    await openScreen(page, "To verify");
+    await clean(page, "nothing to verify");
+    const pdf = join(dataFolder, "Renal notes.pdf");
+    const notes = join(dataFolder, "tubules.md");
+    await writeFile(pdf, writeRenalNotes());
+    await writeFile(notes, "# Tubules\n\nThe tubules return more than 99 % of the plasma.\n");
+    await addDocuments(page, [pdf, notes]);
+    await clean(page, "library");
+    await page.getByRole("searchbox", { name: /Search/ }).fill("plasma");
+    await page
+      .getByRole("link", { name: /Renal notes/ })
+      .first()
+      .waitFor();
+    await clean(page, "search results");
+
+    await openAsk(page);
+    await page
+      .getByRole("textbox", { name: "Question", exact: true })
+      .fill("How much plasma do the kidneys filter a day?");
+    await page.getByRole("region", { name: "Passages that would be sent" }).waitFor();
+    await clean(page, "passages before sending");
+    await page.keyboard.press("Enter");
+    const article = await answered(page, 1);
+    await clean(page, "grounded answer");
+    await article
+      .getByRole("button", { name: /^Supported/ })
+      .first()
+      .click();
+    const evidence = page.getByRole("dialog").filter({ hasText: "180 litres" });
+    await evidence.waitFor();
+    await clean(page, "evidence open");
+    await evidence.getByRole("link", { name: "Open page 2" }).click();
+    await page.getByRole("article", { name: "Page 2" }).locator("canvas").waitFor();
+    await clean(page, "reader");
+    await openScreen(page, "To verify");
+    await page.getByRole("group", { name: /^Prompt 1/ }).waitFor();
+    await clean(page, "to verify");
+  });
+}
+
 test("the main job by keyboard alone", async ({ openPage, tinyModel }) => {
   const model = await tinyModel();
   const page = await openPage();
@@ -95,15 +152,18 @@ test("the main job by keyboard alone", async ({ openPage, tinyModel }) => {
 test("no screen scrolls sideways, from 800 to 2560 px and at twice the text size", async ({
   openPage,
   tinyModel,
+  dataFolder,
 }) => {
   const page = await openPage();
   await startAsking(page, await tinyModel());
   await send(page, `A long word: ${"immuno".repeat(60)}`);
   await answered(page, 1);
-  const screens = ["Ask", "Models", "Settings"];
+  const pdf = join(dataFolder, `${"Long-name".repeat(12)}.pdf`);
+  await writeFile(pdf, writeRenalNotes());
+  await addDocuments(page, [pdf]);
   const check = async (where: string) => {
-    for (const name of screens) {
-      await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name }).click();
+    for (const name of ["Ask", "Library", "To verify", "Models", "Settings"] as const) {
+      await openScreen(page, name);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );

@@ -3,23 +3,9 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { filteredSentence, writeRenalNotes } from "./documents/renalNotes.ts";
 import { expect, test } from "./open.ts";
-import { answered, openAsk, send, startAsking } from "./pages/vivaPage.ts";
+import { addDocuments, answered, openAsk, send, startAsking } from "./pages/vivaPage.ts";
 
 const question = "How much plasma do the kidneys filter a day?";
-
-async function openLibrary(page: Page) {
-  await page
-    .getByRole("navigation", { name: "Screens" })
-    .getByRole("link", { name: "Library" })
-    .click();
-}
-
-async function addFiles(page: Page, paths: readonly string[]) {
-  await openLibrary(page);
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Add files…" }).first().click();
-  await (await chooser).setFiles(paths);
-}
 
 test("from a PDF to a verified answer: cite, open the page, see the words, settle the prompts, export", async ({
   openPage,
@@ -31,8 +17,7 @@ test("from a PDF to a verified answer: cite, open the page, see the words, settl
   const page = await openPage();
   await startAsking(page, await tinyModel());
 
-  await addFiles(page, [pdf]);
-  await expect(page.getByText("2 pages").first()).toBeVisible();
+  await addDocuments(page, [pdf]);
 
   await openAsk(page);
   await send(page, question);
@@ -90,7 +75,7 @@ test("what cannot be read is listed with its reason, and the rest is there", asy
   await writeFile(paths[2] ?? "", "# Liver\n\nThe liver makes bile and stores glycogen.\n");
   const page = await openPage();
   await page.getByRole("button", { name: /I have read this/ }).click();
-  await addFiles(page, paths);
+  await addDocuments(page, paths);
   await expect(page.getByText("The document is damaged")).toBeVisible();
   await expect(page.getByText("picture.png")).toBeVisible();
   await expect(page.getByRole("link", { name: "Liver" })).toBeVisible();
@@ -111,8 +96,7 @@ test("a question that the documents do not answer is held back, and answered fro
   await writeFile(pdf, writeRenalNotes());
   const page = await openPage();
   await startAsking(page, await tinyModel());
-  await addFiles(page, [pdf]);
-  await expect(page.getByText("2 pages").first()).toBeVisible();
+  await addDocuments(page, [pdf]);
   await openAsk(page);
   await send(page, "Which bones form the orbit?");
   await expect(page.getByText("Nothing in your documents bears on this question")).toBeVisible();

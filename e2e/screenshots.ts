@@ -1,11 +1,19 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { writeRenalNotes } from "./documents/renalNotes.ts";
 import { findBrowser } from "./findBrowser.ts";
 import { writeTinyModel } from "./models/tinyModel.ts";
-import { acknowledge, answered, chooseModel, openAsk, send } from "./pages/vivaPage.ts";
+import {
+  acknowledge,
+  addDocuments,
+  answered,
+  chooseModel,
+  openAsk,
+  send,
+} from "./pages/vivaPage.ts";
 import { startViva } from "./startViva.ts";
 
 /** npm run screenshots: the README's pictures, taken from the running app with a tiny test model. */
@@ -49,6 +57,47 @@ await page
 await page.mouse.move(5, 500);
 await page.waitForTimeout(900);
 await take("differential-dark");
+
+await page.emulateMedia({ colorScheme: "light" });
+const notes = join(folder, "Renal notes.pdf");
+await writeFile(notes, writeRenalNotes());
+await addDocuments(page, [notes]);
+await page.getByRole("searchbox", { name: /Search/ }).fill("capsular pressure");
+await page
+  .getByRole("link", { name: /Renal notes/ })
+  .first()
+  .waitFor();
+await page.waitForTimeout(600);
+await take("library");
+await openAsk(page);
+await page
+  .getByRole("link", { name: "New chat" })
+  .or(page.getByRole("button", { name: "New chat" }))
+  .click();
+await send(page, "How much plasma do the kidneys filter a day?");
+const grounded = await answered(page, 1);
+await grounded
+  .getByRole("button", { name: /^Supported/ })
+  .first()
+  .click();
+await page.waitForTimeout(600);
+await take("cited");
+await page.getByRole("link", { name: "Open page 2" }).click();
+await page.getByRole("article", { name: "Page 2" }).locator("[data-mark]").first().waitFor();
+await page.waitForTimeout(900);
+await take("reader");
+await page.goBack();
+const panel = grounded.getByRole("region", { name: "Verify this answer" });
+const prompts = panel.getByRole("group", { name: /^Prompt/ });
+await prompts.nth(0).focus();
+await page.keyboard.press("2");
+await prompts
+  .nth(0)
+  .getByText(/Wrong by/)
+  .waitFor();
+await panel.scrollIntoViewIfNeeded();
+await page.waitForTimeout(600);
+await take("verify");
 
 await browser.close();
 await viva.close();

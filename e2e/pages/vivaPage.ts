@@ -32,10 +32,31 @@ export async function startAsking(page: Page, model: string): Promise<void> {
 
 /** Goes to the Ask screen. */
 export async function openAsk(page: Page): Promise<void> {
+  await openScreen(page, "Ask");
+}
+
+/** Goes to a screen by its link in the frame. */
+export async function openScreen(
+  page: Page,
+  name: "Ask" | "Library" | "To verify" | "Models" | "Settings",
+): Promise<void> {
   await page
     .getByRole("navigation", { name: "Screens" })
-    .getByRole("link", { name: "Ask" })
+    .getByRole("link", { name: new RegExp(`^${name}`) })
     .click();
+}
+
+/** Adds files through the browser's file dialog and waits until none of them is on its way any more. */
+export async function addDocuments(page: Page, paths: readonly string[]): Promise<void> {
+  await openScreen(page, "Library");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Add files…" }).first().click();
+  await (await chooser).setFiles(paths);
+  const being = page.getByRole("region", { name: "Being added" });
+  await expect(being.getByRole("button", { name: "Dismiss finished" })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(being.getByRole("button", { name: /^Cancel/ })).toHaveCount(0, { timeout: 30_000 });
 }
 
 /** Sends a question and returns at once. */

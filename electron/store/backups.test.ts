@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listBackups } from "./backups.ts";
@@ -51,6 +51,18 @@ describe("automatic backups", () => {
     for (let days = 1; days <= 9; days++) openAndClose(folder, start + days * day);
     expect(backupsOf(folder).map((path) => basename(path))).toEqual(
       [24, 23, 22, 21, 20, 19, 18].map((date) => `viva-2026-01-${date}T09-30-00.000Z.db`),
+    );
+  });
+
+  it("are fewer when a large library makes them large, and never less than two", () => {
+    const folder = filledFolder();
+    for (let days = 1; days <= 5; days++) {
+      openAndClose(folder, start + days * day);
+      // Without data behind it such a length takes no room on the disk.
+      for (const backup of backupsOf(folder)) truncateSync(backup, 600_000_000);
+    }
+    expect(backupsOf(folder).map((path) => basename(path))).toEqual(
+      [20, 19].map((date) => `viva-2026-01-${date}T09-30-00.000Z.db`),
     );
   });
 

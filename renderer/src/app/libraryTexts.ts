@@ -206,7 +206,6 @@ export const libraryTexts = {
     lockedDetail: "Type its password to see the pages. It is used once and not kept.",
     wrongPassword: "That password does not open it. Try again.",
     unlock: "Open",
-    asText: "Read the text instead",
     originalFailed: {
       title: "The pages cannot be drawn",
       detail: "The original file cannot be shown. Its text is below; citations are marked in it.",
