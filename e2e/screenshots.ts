@@ -74,12 +74,14 @@ await page
   .getByRole("link", { name: "New chat" })
   .or(page.getByRole("button", { name: "New chat" }))
   .click();
-await send(page, "How much plasma do the kidneys filter a day?");
+await send(
+  page,
+  "How much plasma do the kidneys filter a day, and what does ibuprofen do in a dehydrated patient?",
+);
 const grounded = await answered(page, 1);
-await grounded
-  .getByRole("button", { name: /^Supported/ })
-  .first()
-  .click();
+const conflict = grounded.getByRole("button", { name: /^Number conflict/ }).first();
+await conflict.scrollIntoViewIfNeeded();
+await conflict.click();
 await page.waitForTimeout(600);
 await take("cited");
 await page.getByRole("link", { name: "Open page 2" }).click();
