@@ -45,7 +45,7 @@ test(`no half-imported document is ready when the app is killed ${kills} times d
   }
   const { documents } = await client.library.list();
   expect(documents.map(({ fileName }) => fileName).toSorted()).toEqual(names.toSorted());
-  await expectWhole(client);
+  await expectWhole(client, names.length);
   // Otherwise the kills came too late to show anything.
   expect(interrupted).toBeGreaterThan(kills / 3);
   // The student's copies are there, each once, and nothing else is.
@@ -64,10 +64,10 @@ function notes(name: string): string {
   return [`# ${name}`, ...body, `The end of ${name} is here.`].join("\n\n");
 }
 
-/** Every document that is listed can be read to its last words, and searched. */
-async function expectWhole(client: Client): Promise<void> {
+/** The newest documents, at which the last kill may have struck, can be read to their last words, and searched. */
+async function expectWhole(client: Client, newest = 2 * filesPerRound): Promise<void> {
   const { documents } = await client.library.list();
-  for (const { id, fileName, pages, passages } of documents.slice(-8)) {
+  for (const { id, fileName, pages, passages } of documents.slice(0, newest)) {
     const page = await client.library.page({ documentId: id, page: pages });
     expect(page.text).toContain(`The end of ${fileName} is here.`);
     expect(passages).toBeGreaterThan(5);

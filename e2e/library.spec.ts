@@ -39,6 +39,13 @@ test("from a PDF to a verified answer: cite, open the page, see the words, settl
 
   await page.goBack();
   await expect(answer.getByText("Unverified model output")).toBeVisible();
+  await answer
+    .getByRole("button", { name: /^Source 1: Renal notes, page 2/ })
+    .first()
+    .click();
+  await expect(second.locator("[data-mark]").first()).toBeInViewport();
+  await page.goBack();
+  await expect(answer.getByText("Unverified model output")).toBeVisible();
   const panel = answer.getByRole("region", { name: "Verify this answer" });
   const prompts = panel.getByRole("group", { name: /^Prompt \d of \d/ });
   const count = await prompts.count();

@@ -2,6 +2,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import type { ModelIdentity } from "../../electron/contract/conversation.ts";
+import type { Passage } from "../../electron/contract/library.ts";
+import { flagAnswer } from "../../electron/core/advise/flagAnswer.ts";
+import { groundAnswer } from "../../electron/core/cite/groundAnswer.ts";
+import { makePrompts } from "../../electron/core/verify/makePrompts.ts";
 import { openStore } from "../../electron/store/openStore.ts";
 import { findBrowser } from "../findBrowser.ts";
 import { slowModel, writeTinyModel } from "../models/tinyModel.ts";
@@ -11,7 +15,7 @@ import { printTable } from "./table.ts";
 
 const turns = 250;
 
-/** The longest main-thread task of the page while a conversation of 500 messages is scrolled and goes on. */
+/** The longest main-thread task of the page while a conversation of 500 messages, held against sources, is scrolled and goes on. */
 export async function measureLongConversation(folder: string): Promise<void> {
   const executablePath = findBrowser();
   if (!executablePath) return console.log("\nLong conversation: skipped, no Chromium found");
@@ -102,21 +106,23 @@ function fill(dataFolder: string) {
         model,
         decoding: { temperature: 0.2, topP: 0.9, maxTokens: 512, seed: 1 },
         budget: { contextSize: 2048, parts: [], dropped: [], overBy: 0 },
-        sources: { mode: "none" },
-        passages: [],
+        sources: { mode: "auto", without: [] },
+        passages,
       },
     });
+    const { text, grounding } = groundAnswer(longAnswer(n), passages);
+    const flags = flagAnswer(text);
     store.messages.finish(
       answerId,
       {
-        text: longAnswer(n),
+        text,
         status: "complete",
         stop: "end",
         failure: null,
         tokens: null,
         timings: null,
-        grounding: null,
-        prompts: [],
+        grounding,
+        prompts: makePrompts({ text, flags, grounding, passages }, () => false),
         topic: "Other",
       },
       n,
@@ -125,6 +131,25 @@ function fill(dataFolder: string) {
   }
   store.close();
 }
+
+const sources = [
+  "Ibuprofen 200 mg is a small dose. It is given with food.",
+  "The filtration rate is always below 60 mL/min/1.73 m² in stage 3. It is measured twice.",
+  "A last paragraph of ordinary length ends the answer, as in most notes.",
+];
+
+const passages: readonly Passage[] = sources.map((text, i) => ({
+  passageId: i + 1,
+  documentId: "00000000-0000-4000-8000-000000000000",
+  title: "Notes",
+  kind: "pdf",
+  page: i + 1,
+  pageLabel: String(i + 1),
+  heading: ["Kidney"],
+  start: 0,
+  end: text.length,
+  text,
+}));
 
 function longAnswer(n: number): string {
   const table = "| Drug | Dose |\n|---|---|\n| Ibuprofen | 300 mg |\n| Ramipril | 5 mg |\n";

@@ -172,8 +172,9 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
     detail: `${data.path} needs more than ${describeLimit(data)}. Nothing of it was added. Split it into smaller files.`,
   }),
   DOCUMENT_MISSING: () => ({
-    title: "This document is no longer there",
-    detail: "It was removed from the library for good. Add its file again to search it.",
+    title: "There is no such document",
+    detail:
+      "No document of the library has this id; it may have been removed for good. Add its file again to search it.",
   }),
   PAGE_MISSING: (data) => ({
     title: "There is no such page",

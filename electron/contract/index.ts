@@ -150,6 +150,8 @@ export const contract = {
     retryImport: procedure.input(libraryInput.import).output(done),
     /** Null cancels all. What is already in the library stays. */
     cancelImport: procedure.input(z.object({ importId: id.nullable() })).output(done),
+    /** Reads a document of the library once more, the pictures of its pages by OCR; it replaces itself. */
+    readPictures: procedure.input(libraryInput.document).output(done),
     /** Takes those that ended out of the list. */
     dismissImports: procedure.output(done),
 

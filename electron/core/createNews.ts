@@ -3,12 +3,12 @@ export type News = {
   readonly tell: () => void;
   /** Ends all readers. */
   readonly end: () => void;
-  /** Yields at once, then after changes, at most once in everyMs milliseconds, until end or abort. */
+  /** Yields at once, then after changes, at most once in everyMs() milliseconds, until end or abort. */
   readonly read: (signal: AbortSignal | undefined) => AsyncGenerator<void>;
 };
 
 /** For states that are sent whole: a reader that is slow, or late, wants the newest one only. */
-export function createNews(everyMs: number): News {
+export function createNews(everyMs: () => number): News {
   const readers = new Set<() => void>();
   let ended = false;
 
@@ -26,7 +26,7 @@ export function createNews(everyMs: number): News {
         if (news) {
           news = false;
           yield;
-          await new Promise((resolve) => setTimeout(resolve, everyMs));
+          await new Promise((resolve) => setTimeout(resolve, everyMs()));
         } else await new Promise<void>((resolve) => (wake = resolve));
       }
     } finally {

@@ -2,7 +2,8 @@ import type { FinishedAnswer, Store, StoredMessage } from "./ports.ts";
 
 /**
  * The same store, except that the end of an answer which could not be saved (a full disk) is kept in
- * memory: the answer is read with it, and each reading tries to save it again, as does saveRest.
+ * memory: the answer is read with it, and each reading tries to save it again, as does saveRest. Its
+ * prompts can be settled once it is saved; until then that fails with what keeps it from being saved.
  */
 export function keepUnsaved(store: Store): {
   readonly store: Store;
@@ -29,6 +30,18 @@ export function keepUnsaved(store: Store): {
     return { ...message, ...kept.finished };
   }
 
+  function saveAnswerOf(promptId: string): void {
+    for (const [id, { finished, at }] of unsaved) {
+      if (!finished.prompts.some((prompt) => prompt.id === promptId)) continue;
+      store.messages.finish(id, finished, at);
+      unsaved.delete(id);
+    }
+  }
+
+  function saveRest(): void {
+    for (const id of unsaved.keys()) trySaving(id);
+  }
+
   const kept: Store = {
     ...store,
     messages: {
@@ -48,11 +61,21 @@ export function keepUnsaved(store: Store): {
       pathTo: (id) => store.messages.pathTo(id).map(withUnsaved),
       chosenPath: (conversationId) => store.messages.chosenPath(conversationId).map(withUnsaved),
     },
-  };
-  return {
-    store: kept,
-    saveRest() {
-      for (const id of unsaved.keys()) trySaving(id);
+    verify: {
+      ...store.verify,
+      prompt(id) {
+        saveAnswerOf(id);
+        return store.verify.prompt(id);
+      },
+      decide(id, decision) {
+        saveAnswerOf(id);
+        store.verify.decide(id, decision);
+      },
+      open(query) {
+        saveRest();
+        return store.verify.open(query);
+      },
     },
   };
+  return { store: kept, saveRest };
 }

@@ -1,3 +1,4 @@
+import type { Grounding } from "../contract/grounding.ts";
 import type {
   DocumentHeading,
   DocumentKind,
@@ -82,6 +83,14 @@ export type LibraryStore = {
   readonly document: (id: string) => LibraryDocument;
   /** The current document with exactly these bytes. */
   readonly withSha256: (sha256: string) => LibraryDocument | null;
+  /** Failed DOCUMENT_MISSING. */
+  readonly originOf: (id: string) => string;
+  /** The newest document of this origin, in whatever state; null when there never was one. */
+  readonly knownFile: (origin: string) => {
+    readonly bytes: number;
+    readonly addedAt: number;
+    readonly state: LibraryDocument["state"];
+  } | null;
   /** Every file that any document, whatever its state, still needs. */
   readonly neededFiles: () => ReadonlySet<string>;
   readonly rename: (id: string, title: string) => void;
@@ -92,6 +101,8 @@ export type LibraryStore = {
   /** Failed DOCUMENT_MISSING, PAGE_MISSING. */
   readonly page: (id: string, page: number) => DocumentPage;
   readonly labels: (id: string) => readonly string[];
+  /** The texts of all pages, one at a time. */
+  readonly pageTexts: (id: string) => Iterable<{ readonly number: number; readonly text: string }>;
   readonly headings: (id: string) => readonly DocumentHeading[];
   /** Null when its document was deleted for good. */
   readonly passage: (passageId: number) => Passage | null;
@@ -123,13 +134,26 @@ export type LibraryStore = {
   };
 };
 
+/** What code says of an answer's text once it is whole. */
+export type Conclusion = {
+  /** With markers that hold. */
+  readonly text: string;
+  readonly grounding: Grounding | null;
+  readonly prompts: readonly VerifyPrompt[];
+  /** What the question is about, for the statistics. */
+  readonly topic: string;
+};
+
 export type VerifyStore = {
   /** Failed PROMPT_MISSING. */
   readonly prompt: (id: string) => { readonly answerId: string; readonly prompt: VerifyPrompt };
   /** Null opens it again. */
   readonly decide: (promptId: string, decision: Decision | null) => void;
-  /** Prompts for an answer of an earlier version, which has none; an answer that has some keeps them. */
-  readonly addPrompts: (answerId: string, prompts: readonly VerifyPrompt[], topic: string) => void;
+  /**
+   * What is said of an ended answer that was not judged when it ended: all of it or nothing. An
+   * answer that has prompts stays as it is; a topic stays too. Failed MESSAGE_MISSING.
+   */
+  readonly conclude: (answerId: string, conclusion: Conclusion) => void;
   /** Ended answers with text that have no prompts yet. */
   readonly answersWithoutPrompts: (limit: number) => readonly string[];
   readonly open: (query: { limit: number; offset: number }) => {
@@ -153,6 +177,8 @@ export type FoundFile = {
   /** The folder that was asked for, when it was found below one. */
   readonly folder: string | null;
   readonly bytes: number;
+  /** When it was last written, in milliseconds. */
+  readonly changedAt: number;
 };
 
 export type Upload = {

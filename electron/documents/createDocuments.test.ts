@@ -1,8 +1,9 @@
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createSocket } from "node:dgram";
 import { closeSync, openSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { createServer } from "node:net";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -166,10 +167,14 @@ test.each([
 
 test("a parser can read its input and Viva's folder, and nothing else can it do", async () => {
   await desk.put("secret.txt", "secret");
-  const server = createServer().listen(0, "127.0.0.1");
+  const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
   await once(server, "listening");
   const bound = server.address();
   const port = typeof bound === "object" ? String(bound?.port) : "";
+  let asked = 0;
+  const names = createSocket("udp4", () => (asked += 1)).bind(0, "127.0.0.1");
+  await once(names, "listening");
+  const ports = [port, String(names.address().port)];
   const input = openSync(await desk.put("input.txt", "input"), "r");
   const script = fileURLToPath(new URL("testing/tryEverything.ts", import.meta.url));
   const attempt = async (
@@ -184,7 +189,7 @@ test("a parser can read its input and Viva's folder, and nothing else can it do"
     return report;
   };
   const before = await readdir(desk.folder);
-  expect(await attempt(confinement(), [desk.folder, port])).toEqual({
+  expect(await attempt(confinement(), [desk.folder, ...ports])).toEqual({
     readsOwnFolder: true,
     readsInput: true,
     readsElsewhere: false,
@@ -192,16 +197,31 @@ test("a parser can read its input and Viva's folder, and nothing else can it do"
     starts: false,
     fetches: false,
     connects: false,
+    sends: false,
+    looksUp: false,
+    resolves: false,
+    resolvesLater: false,
+    connectsFromFile: false,
+    connectsFromText: false,
     makesCode: false,
   });
+  expect(asked).toBe(0);
   expect(await readdir(desk.folder)).toEqual(before);
   // Without these options the same attempts work, so that the above says something.
-  expect(await attempt([], [desk.folder, port])).toMatchObject({
+  expect(await attempt([], [desk.folder, ...ports, "--open"])).toMatchObject({
     readsElsewhere: true,
     writes: true,
     starts: true,
+    fetches: true,
+    connects: true,
+    sends: true,
+    resolves: true,
+    connectsFromFile: true,
+    connectsFromText: true,
     makesCode: true,
   });
+  await expect.poll(() => asked).toBeGreaterThan(0);
   closeSync(input);
+  names.close();
   server.close();
 });

@@ -1,18 +1,42 @@
+import { scanUtf8 } from "./scanUtf8.ts";
+
 /** Control characters that text files do not hold; a few may stand in a damaged one. */
 const controlByte = (byte: number): boolean =>
   byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b;
 
 const sampleBytes = 65_536;
 
+export type Decoded = {
+  readonly text: string;
+  /** Bytes that are not of the encoding, in whose place stands "\uFFFD". */
+  readonly replaced: number;
+};
+
 /**
- * Text of a file: by its byte order mark, else UTF-8, else the encoding it names itself, else
- * windows-1252, which reads any bytes. Null for what is no text at all.
+ * Text of a file: by its byte order mark, else UTF-8 (also with a few stray bytes), else the encoding it
+ * names itself, else windows-1252, which reads any bytes. Null for what is no text at all.
  */
-export function decodeText(data: Uint8Array, named: string | null = null): string | null {
+export function decodeText(data: Uint8Array, named: string | null = null): Decoded | null {
   const marked = markedEncoding(data);
-  if (marked !== null) return new TextDecoder(marked).decode(data);
+  if (marked !== null && marked !== "utf-8") return decodeAs(data, marked);
   if (looksBinary(data)) return null;
-  return decodeStrictly(data, "utf-8") ?? decodeAs(data, named) ?? decodeAs(data, "windows-1252");
+  const { characters, strayBytes } = scanUtf8(data);
+  if (strayBytes === 0 || marked === "utf-8" || isDamagedUtf8(characters, strayBytes)) {
+    return { text: new TextDecoder("utf-8").decode(data), replaced: strayBytes };
+  }
+  return decodeAs(data, named, strayBytes) ?? decodeAs(data, "windows-1252");
+}
+
+/** One sentence for the student; none when no byte was replaced. */
+export function replacedNotes(replaced: number): readonly string[] {
+  if (replaced === 0) return [];
+  if (replaced === 1) return ["1 byte that is no UTF-8 was replaced."];
+  return [`${replaced} bytes that are no UTF-8 were replaced.`];
+}
+
+/** In windows-1252 hardly any letters happen to make up a character of UTF-8: a few that do not prove nothing. */
+function isDamagedUtf8(characters: number, strayBytes: number): boolean {
+  return characters >= 9 * strayBytes || (strayBytes <= 5 && characters > 2 * strayBytes);
 }
 
 /** The encoding that HTML or XML names near its beginning. */
@@ -36,18 +60,12 @@ function looksBinary(data: Uint8Array): boolean {
   );
 }
 
-function decodeStrictly(data: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(data);
-  } catch {
-    return null;
-  }
-}
-
-function decodeAs(data: Uint8Array, encoding: string | null): string | null {
+function decodeAs(data: Uint8Array, encoding: string | null, strayBytes = 0): Decoded | null {
   if (encoding === null) return null;
   try {
-    return new TextDecoder(encoding).decode(data);
+    const decoder = new TextDecoder(encoding);
+    const replaced = decoder.encoding === "utf-8" ? strayBytes : 0;
+    return { text: decoder.decode(data), replaced };
   } catch {
     // It names an encoding that there is not.
     return null;

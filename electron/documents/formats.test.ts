@@ -160,6 +160,20 @@ test("lines of a text that were broken by hand are joined, items and short lines
   ]);
 });
 
+test("a word that the end of a line breaks is one again, a hyphen that belongs to it stays", async () => {
+  const source = `The word is broken here because of the inflam-
+mation that goes on in the tissue of all patients
+who have the disease, such as a Gram-
+negative sepsis or a fever that is drug-
+induced, for a long time, in this cardio\u00AD
+myopathy text.\n`;
+  expect((await desk.parse(await desk.put("hyphens.txt", source))).text).toBe(
+    "The word is broken here because of the inflammation that goes on in the tissue of all patients " +
+      "who have the disease, such as a Gram-negative sepsis or a fever that is drug-induced, " +
+      "for a long time, in this cardiomyopathy text.",
+  );
+});
+
 test("a book's sections never reach from one chapter into the next; untitled chapters get their title", async () => {
   const path = await desk.put(
     "book.epub",
@@ -169,6 +183,26 @@ test("a book's sections never reach from one chapter into the next; untitled cha
   expect(done.title).toBe("A crafted book");
   expect(pages.map((page) => page.text)).toEqual(["Chapter 1\n\nOne.", "Two\n\nTwo."]);
   expect(pages.map((page) => page.label)).toEqual(["1", "2"]);
+});
+
+test("a book that tells its printed pages labels its sections by them", async () => {
+  const long = "Cells divide again and again. ".repeat(100);
+  const path = await desk.put(
+    "pages.epub",
+    craftEpub([
+      "<p>Before any page.</p>",
+      `<h1><span epub:type="pagebreak" id="p11" title="11"/>Cells</h1><p>Begins on eleven
+        <span epub:type="pagebreak" role="doc-pagebreak" aria-label=" Page 12. "/>ends on twelve. ${long}</p>
+        <h2>Membranes</h2><p>On twelve. ${long}</p><div role="doc-pagebreak">xiii</div>`,
+      "<p>After the page has turned.</p><table><tr><td>a</td><td>b<span epub:type='pagebreak' title='14'/></td></tr></table>",
+      "<p>Later.</p><span epub:type='pagebreak' title='no page at all'/>",
+    ]),
+  );
+  const { pages, text } = await desk.parse(path);
+  expect(pages.map((page) => [page.label, page.blocks.length > 0])).toEqual(
+    ["1", "11", "12", "xiii", "14"].map((label) => [label, true]),
+  );
+  expect(text).not.toMatch(/xiii|no page at all/u);
 });
 
 test("a chapter that is missing in the file is said, the others are read", async () => {
@@ -182,6 +216,17 @@ test("a chapter that is missing in the file is said, the others are read", async
   const { text, done } = await desk.parse(await desk.put("gap.epub", craftEpub([], others)));
   expect(text).toBe("Here.");
   expect(done.notes).toEqual(["One chapter is missing in the file."]);
+});
+
+test("bytes that are no UTF-8 are said", async () => {
+  const text = Buffer.concat([Buffer.from("Dose 5 µg if K ≤ 3.5. Straße."), Buffer.of(0xff)]);
+  const { done, text: read } = await desk.parse(await desk.put("stray.txt", text));
+  expect(read).toBe("Dose 5 µg if K ≤ 3.5. Straße.\uFFFD");
+  expect(done.notes).toEqual(["1 byte that is no UTF-8 was replaced."]);
+  const chapter = Buffer.concat([Buffer.from("<p>µ ≤ ß"), Buffer.of(0xff), Buffer.from("</p>")]);
+  const others = [{ name: "OEBPS/chapter1.xhtml", data: chapter }];
+  const book = await desk.parse(await desk.put("stray.epub", craftEpub(["<p>x</p>"], others)));
+  expect(book.done.notes).toEqual(["1 byte that is no UTF-8 was replaced."]);
 });
 
 test("a document without words says so", async () => {

@@ -242,7 +242,7 @@ describe("size", () => {
     await once(file, "close");
     expect(await desk.failure(path)).toEqual({
       code: "DOCUMENT_TOO_LARGE",
-      data: { path: "line.txt", what: "characters", limit: 50_000_000 },
+      data: { path: "line.txt", what: "characters", limit: 20_000_000 },
     });
   });
 

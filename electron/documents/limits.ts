@@ -27,7 +27,7 @@ export const usualParseLimits: ParseLimits = {
   fileBytes: largestDocumentBytes,
   unpackedBytes: 500 * megabyte,
   entries: 20_000,
-  characters: 50_000_000,
+  characters: 20_000_000,
 };
 
 /** The limits that hold inside the process, as far as its readers keep them themselves. */

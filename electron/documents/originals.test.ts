@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import * as fc from "fast-check";
@@ -9,9 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { largestDocumentBytes } from "../contract/library.ts";
 import type { Originals } from "../core/ports.ts";
 import { createOriginals } from "./originals.ts";
-import { findFiles } from "./originals/findFiles.ts";
 import { safeName } from "./originals/safeName.ts";
-import { watchFolder } from "./originals/watchFolder.ts";
 
 const never = new AbortController().signal;
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -43,6 +41,21 @@ describe("take", () => {
     expect(await readFile(originals.pathOf(taken.sha256), "utf8")).toBe(text);
     expect(await originals.take(await put("b.txt", text), never)).toEqual(taken);
     expect(await kept()).toEqual([taken.sha256]);
+  });
+
+  test("a file whose copy is there is not written again, one of the same size is", async () => {
+    const { sha256 } = await originals.take(await put("a.txt", "cell one"), never);
+    const before = await stat(originals.pathOf(sha256));
+    for (const again of [originals, createOriginals(data)]) {
+      expect((await again.take(await put("b.txt", "cell one"), never)).sha256).toBe(sha256);
+    }
+    const after = await stat(originals.pathOf(sha256));
+    expect([after.ino, after.ctimeMs]).toEqual([before.ino, before.ctimeMs]);
+    const other = await originals.take(await put("c.txt", "cell two"), never);
+    expect(await readFile(originals.pathOf(other.sha256), "utf8")).toBe("cell two");
+    await rm(originals.pathOf(sha256));
+    await originals.take(await put("a.txt", "cell one"), never);
+    expect(await readFile(originals.pathOf(sha256), "utf8")).toBe("cell one");
   });
 
   test("refuses what is absent, empty, a folder or a pipe, and too large a file unread", async () => {
@@ -160,6 +173,30 @@ describe("uploads", () => {
     expect(await staged()).toEqual([]);
   });
 
+  test("a finish that fails leaves no file open and no folder behind", async () => {
+    const short = async (): Promise<void> => {
+      const upload = await originals.beginUpload("a.txt", 12);
+      await upload.append(Buffer.from("six"));
+      await expect(upload.finish()).rejects.toMatchObject({ failure: { code: "UPLOAD_BROKEN" } });
+      await upload.abandon();
+    };
+    await short();
+    const open = (): number => readdirSync("/proc/self/fd").length;
+    const before = existsSync("/proc/self/fd") ? open() : null;
+    for (let count = 0; count < 20; count++) await short();
+    expect(await staged()).toEqual([]);
+    if (before !== null) expect(open()).toBeLessThan(before + 10);
+  });
+
+  test("nor does one that cannot be synced", async () => {
+    const upload = await originals.beginUpload("a.txt", 3);
+    await upload.append(Buffer.from("abc"));
+    await rm(join(data, "library", "incoming"), { recursive: true });
+    await expect(upload.finish()).rejects.toThrow();
+    await upload.abandon();
+    expect(await originals.sweep(new Set(), new Set())).toBe(0);
+  });
+
   test("discarding a path that is no upload of ours deletes nothing", async () => {
     const path = await put("precious/a.txt", "x");
     await originals.discardStaged(path);
@@ -209,83 +246,5 @@ describe("sweep", () => {
 
   test("of a library that is still empty deletes nothing", async () => {
     expect(await createOriginals(join(root, "fresh")).sweep(new Set(), new Set())).toBe(0);
-  });
-});
-
-describe("find", () => {
-  test("all readable kinds below a folder, in natural order; hidden ones and links are left out", async () => {
-    const wanted = [
-      "notes/2.pdf",
-      "notes/10.PDF",
-      "notes/deep/er/a.docx",
-      "notes/x.htm",
-      "notes/y.markdown",
-    ];
-    for (const name of wanted) await put(name, "abc");
-    for (const name of ["notes/.hidden.pdf", "notes/.git/a.md", "notes/~$a.docx", "notes/v.mp4"]) {
-      await put(name, "x");
-    }
-    await put("outside/secret.pdf", "x");
-    await symlink(join(root, "outside"), join(root, "notes", "link"));
-    await symlink(join(root, "outside", "secret.pdf"), join(root, "notes", "secret.pdf"));
-    await symlink(join(root, "notes"), join(root, "notes", "loop"));
-    const folder = join(root, "notes");
-    expect(await originals.find(folder, never)).toEqual(
-      ["2.pdf", "10.PDF", "deep/er/a.docx", "x.htm", "y.markdown"].map((name) => ({
-        path: join(folder, name),
-        name: basename(name),
-        folder,
-        bytes: 3,
-      })),
-    );
-  });
-
-  test("a single file is itself, whatever its content; an ending that is not read is refused", async () => {
-    const path = await put("a.pdf", "abc");
-    expect(await originals.find(path, never)).toEqual([
-      { path, name: "a.pdf", folder: null, bytes: 3 },
-    ]);
-    await expect(originals.find(await put("a.pptx", "x"), never)).rejects.toMatchObject({
-      failure: {
-        code: "DOCUMENT_UNSUPPORTED",
-        data: { supported: expect.arrayContaining(["PDF"]) },
-      },
-    });
-    await expect(originals.find(join(root, "no"), never)).rejects.toMatchObject({
-      failure: { code: "FILE_MISSING" },
-    });
-    await mkdir(join(root, "empty"));
-    await expect(originals.find(join(root, "empty"), never)).rejects.toMatchObject({
-      failure: { code: "NOTHING_TO_ADD" },
-    });
-  });
-
-  test("a folder with too many entries or too deep is refused rather than read in part", async () => {
-    for (const name of ["many/a.txt", "many/b.txt", "many/c/d/e.txt"]) await put(name, "x");
-    const folder = join(root, "many");
-    const tooMany = findFiles(folder, never, { entries: 3, depth: 32 });
-    await expect(tooMany).rejects.toMatchObject({ failure: { code: "FILE_UNREADABLE" } });
-    const tooDeep = findFiles(folder, never, { entries: 100, depth: 2 });
-    await expect(tooDeep).rejects.toMatchObject({ failure: { code: "FILE_UNREADABLE" } });
-  });
-});
-
-describe("watch", () => {
-  test("tells of new and changed files once they are written, and of nothing else", async () => {
-    const folder = join(root, "watched");
-    const old = await put("watched/old.txt", "old");
-    const told: string[] = [];
-    const ready = Promise.withResolvers<void>();
-    const patience = { settleMs: 100, pollMs: 20 };
-    const stop = watchFolder(folder, (path) => told.push(path), { patience, ready: ready.resolve });
-    await ready.promise;
-    await put("watched/.hidden.txt", "x");
-    await put("watched/film.mp4", "x");
-    await put("watched/below/new.md", "new");
-    await writeFile(old, "newer text");
-    await expect
-      .poll(() => told.toSorted(), { timeout: 20_000 })
-      .toEqual([join(folder, "below", "new.md"), old].toSorted());
-    await stop();
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, rm } from "node:fs/promises";
+import { open, readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Failed, fail } from "../core/failed.ts";
 import type { Originals } from "../core/ports.ts";
@@ -8,7 +8,7 @@ import { safeName } from "./originals/safeName.ts";
 import { stageUpload } from "./originals/stageUpload.ts";
 import { storing } from "./originals/storing.ts";
 import { sweepFiles } from "./originals/sweepFiles.ts";
-import { partEnding, takeFile } from "./originals/takeFile.ts";
+import { partEnding, takeFile, type Taken } from "./originals/takeFile.ts";
 import { watchFolder } from "./originals/watchFolder.ts";
 import { refuseFile } from "./refuseFile.ts";
 
@@ -24,6 +24,7 @@ export function createOriginals(dataFolder: string): Originals {
   const incoming = join(dataFolder, "library", "incoming");
   const taken = new Set<string>();
   const receiving = new Set<string>();
+  const sizes = createSizes(files);
   let copying = 0;
 
   const pathOf = (sha256: string): string =>
@@ -34,7 +35,15 @@ export function createOriginals(dataFolder: string): Originals {
     async take(path, signal) {
       copying += 1;
       try {
-        return await takeFile(path, files, (sha256) => taken.add(sha256), signal);
+        const keep = ({ sha256, bytes }: Taken): void => {
+          taken.add(sha256);
+          sizes.add(bytes);
+        };
+        return await takeFile(
+          path,
+          { folder: files, mayHold: (bytes) => sizes.has(bytes), keep },
+          signal,
+        );
       } finally {
         copying -= 1;
       }
@@ -67,6 +76,26 @@ export function createOriginals(dataFolder: string): Originals {
       return (await sweepFiles(files, wantedFile)) + (await sweepFiles(incoming, wantedUpload));
     },
     watch: (folder, changed) => watchFolder(folder, changed),
+  };
+}
+
+/** The sizes of a folder's files, read once; a size may be remembered longer than its file. */
+function createSizes(folder: string) {
+  const sizes = new Set<number>();
+  let reading: Promise<void> | null = null;
+  async function read(): Promise<void> {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const found = await stat(join(folder, name)).catch(() => null);
+      if (found !== null) sizes.add(found.size);
+    }
+  }
+  return {
+    add: (bytes: number) => void sizes.add(bytes),
+    async has(bytes: number): Promise<boolean> {
+      reading ??= read();
+      await reading;
+      return sizes.has(bytes);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { fail } from "../core/failed.ts";
 import type { ParseEvent } from "../core/ports.ts";
 import { createCleaner } from "./cleanText.ts";
+import { replacedNotes } from "./decodeText.ts";
 import type { DocumentFile } from "./documentFile.ts";
 import type { ReadLimits } from "./limits.ts";
 import type { ReadContext } from "./readContext.ts";
@@ -46,7 +47,9 @@ export async function* readFile(
     yield { type: "page", page };
   }
   const title = titleOf(document);
-  yield { type: "done", title, invisibleRemoved: context.cleaner.removed(), notes: document.notes };
+  const replaced = "replaced" in recognised ? replacedNotes(recognised.replaced) : [];
+  const notes = [...document.notes, ...replaced];
+  yield { type: "done", title, invisibleRemoved: context.cleaner.removed(), notes };
 }
 
 async function readSections(

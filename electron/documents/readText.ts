@@ -1,4 +1,5 @@
 import type { Cleaner } from "./cleanText.ts";
+import { createJoinHyphen, createVocabulary, type Vocabulary } from "./pdf/hyphenation.ts";
 import type { ReadDocument } from "./readDocument.ts";
 import type { Block } from "./sections.ts";
 
@@ -11,6 +12,7 @@ const widestWrap = 120;
 export function readText(text: string, cleaner: Cleaner): ReadDocument {
   const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/u);
   const width = wrapWidth(lines);
+  const joinHyphen = createJoinHyphen(width === null ? createVocabulary() : wordsOf(lines));
   const blocks: Block[] = [];
   let paragraph: string[] = [];
   const flush = (): void => {
@@ -24,7 +26,12 @@ export function readText(text: string, cleaner: Cleaner): ReadDocument {
     if (line.trim() === "" || itemMark.test(line)) flush();
     if (paragraph.length > 0) {
       if (width === null) flush();
-      else paragraph.push(previous.length >= width * 0.6 ? joint(previous, line) : "\n");
+      else if (previous.length < width * 0.6) paragraph.push("\n");
+      else {
+        const joint = joinHyphen(previous, line.trimStart(), previous.endsWith("\u00AD"));
+        if (joint === "drop") paragraph.push((paragraph.pop() ?? "").slice(0, -1));
+        if (joint === "space") paragraph.push(" ");
+      }
     }
     if (line.trim() !== "") paragraph.push(line.replace(/^[ \t]+|[ \t]+$/gu, ""));
   }
@@ -32,9 +39,12 @@ export function readText(text: string, cleaner: Cleaner): ReadDocument {
   return { title: "", chapters: [blocks], notes: [] };
 }
 
-/** What stands between two lines of one paragraph: nothing within a word with a hyphen. */
-function joint(line: string, next: string): string {
-  return /\p{L}-$/u.test(line) && /^\s*\p{Ll}/u.test(next) ? "" : " ";
+function wordsOf(lines: readonly string[]): Vocabulary {
+  const vocabulary = createVocabulary();
+  for (const [index, line] of lines.entries()) {
+    vocabulary.add(line.trimEnd(), /\p{L}[-\u2010]\s*$/u.test(lines[index - 1] ?? ""));
+  }
+  return vocabulary;
 }
 
 /** The width at which lines were broken by hand; null when each line is a paragraph. */

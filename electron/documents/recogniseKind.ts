@@ -1,5 +1,5 @@
 import { fail } from "../core/failed.ts";
-import { decodeText, namedEncoding } from "./decodeText.ts";
+import { decodeText, namedEncoding, type Decoded } from "./decodeText.ts";
 import type { DocumentFile } from "./documentFile.ts";
 import type { ReadContext } from "./readContext.ts";
 import { endingOf, kindByEnding, supported } from "./supported.ts";
@@ -8,7 +8,7 @@ import { openZip, type Zip } from "./zip/openZip.ts";
 export type Recognised =
   | { readonly kind: "pdf" }
   | { readonly kind: "docx" | "epub"; readonly zip: Zip }
-  | { readonly kind: "html" | "markdown" | "text"; readonly text: string };
+  | ({ readonly kind: "html" | "markdown" | "text" } & Decoded);
 
 /** A part's header, or the end of a directory without parts. */
 const zipStarts = ["PK\x03\x04", "PK\x05\x06"];
@@ -48,12 +48,12 @@ function readAsText(file: DocumentFile, { name, limits }: ReadContext): Recognis
   if (file.bytes > limits.characters * bytesPerCharacter) tooLong();
   const data = file.all();
   const plain = decodeText(data) ?? refuse(name);
-  if (plain.length > limits.characters) tooLong();
+  if (plain.text.length > limits.characters) tooLong();
   const promised = kindByEnding(name);
-  if (promised === "html" || looksLikeHtml(plain)) {
-    return { kind: "html", text: decodeText(data, namedEncoding(data)) ?? plain };
+  if (promised === "html" || looksLikeHtml(plain.text)) {
+    return { kind: "html", ...(decodeText(data, namedEncoding(data)) ?? plain) };
   }
-  return { kind: promised === "markdown" ? "markdown" : "text", text: plain };
+  return { kind: promised === "markdown" ? "markdown" : "text", ...plain };
 }
 
 /** A page begins with its markup; white space, comments and an XML declaration may stand before it. */

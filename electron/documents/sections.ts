@@ -1,7 +1,11 @@
 import type { DocumentPage, PageBlock } from "../contract/library.ts";
 
 /** A piece of a document in reading order, before it has a place on a page. */
-export type Block = Pick<PageBlock, "kind" | "level"> & { readonly text: string };
+export type Block = Pick<PageBlock, "kind" | "level"> & {
+  readonly text: string;
+  /** The page of the printed book on which it begins, where the file tells. */
+  readonly page?: string;
+};
 
 /** Characters of a section, about; a single block never makes it longer. */
 const sectionLength = 4000;
@@ -28,7 +32,7 @@ export function cutIntoSections(blocks: readonly Block[]): readonly (readonly Bl
   return sections;
 }
 
-/** A section as a page with a number; its label is its number. */
+/** A section as a page with a number; its label is the printed page on which it begins, else its number. */
 export function toPage(blocks: readonly Block[], number: number): DocumentPage {
   let text = "";
   const placed = blocks.map(({ kind, level, text: blockText }) => {
@@ -37,7 +41,8 @@ export function toPage(blocks: readonly Block[], number: number): DocumentPage {
     text += blockText;
     return { kind, level, start, end: text.length };
   });
-  return { number, label: String(number), text, blocks: placed, boxes: [], size: null };
+  const label = blocks[0]?.page ?? String(number);
+  return { number, label, text, blocks: placed, boxes: [], size: null };
 }
 
 /** Takes the last heading of a full section and what follows it, if that is less than half of it. */

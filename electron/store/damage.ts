@@ -24,15 +24,21 @@ export function checkDatabase(path: string): Health {
   }
 }
 
-/**
- * Moves the database with its -wal and -shm, still under their own names so that SQLite's recovery
- * tools find them together, into a dated folder of their own (never one that exists). Returns the database's new path.
- */
-export function moveAside(paths: DataPaths, at: number): string {
+/** Makes a dated folder, never one that exists, for what is moved aside. */
+export function newAside(paths: DataPaths, at: number): string {
   let moment = at;
   while (existsSync(join(paths.damaged, dateForName(moment)))) moment += 1;
   const folder = join(paths.damaged, dateForName(moment));
   makeFolder(folder);
+  return folder;
+}
+
+/**
+ * Moves the database with its -wal and -shm, still under their own names so that SQLite's recovery
+ * tools find them together, into a dated folder of their own. Returns the database's new path.
+ */
+export function moveAside(paths: DataPaths, at: number): string {
+  const folder = newAside(paths, at);
   moveInto(folder, paths);
   syncFolder(folder);
   syncFolder(paths.folder);

@@ -8,6 +8,8 @@ export type DataPaths = {
   readonly database: string;
   readonly backups: string;
   readonly damaged: string;
+  /** Holds the originals of the library in files, and uploads on their way in incoming. */
+  readonly library: string;
 };
 
 /** Names the store's files; touches nothing. */
@@ -18,6 +20,7 @@ export function dataPaths(folder: string): DataPaths {
     database: join(root, "viva.db"),
     backups: join(root, "backups"),
     damaged: join(root, "damaged"),
+    library: join(root, "library"),
   };
 }
 

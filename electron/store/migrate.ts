@@ -12,6 +12,8 @@ import { imports } from "./migrations/007-imports.ts";
 import { groundedAnswers } from "./migrations/008-groundedAnswers.ts";
 import { verification } from "./migrations/009-verification.ts";
 import { vectors } from "./migrations/010-vectors.ts";
+import { givenTitles } from "./migrations/011-givenTitles.ts";
+import { passageWords } from "./migrations/012-passageWords.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, oldest first; the version of the last is the schema's. */
@@ -26,6 +28,8 @@ export const allMigrations: readonly Migration[] = [
   groundedAnswers,
   verification,
   vectors,
+  givenTitles,
+  passageWords,
 ];
 
 /**

@@ -43,7 +43,8 @@ export function openStore({ folder, clock, log }: StoreSurroundings): {
         log.info("the search index was broken and was made again");
       }
       tidy(writer, { paths, clock, log });
-      return ports({ reader: openReader(paths.database), writer, folder: paths.folder, log });
+      const reader = openReader(paths.database);
+      return ports({ reader, writer, folder: paths.folder, clock, log });
     } catch (cause) {
       writer.close();
       throw cause;
@@ -89,10 +90,11 @@ type Opened = {
   readonly reader: ReadDatabase;
   readonly writer: WriteDatabase;
   readonly folder: string;
+  readonly clock: Clock;
   readonly log: Log;
 };
 
-function ports({ reader, writer, folder, log }: Opened): {
+function ports({ reader, writer, folder, clock, log }: Opened): {
   store: Store;
   modelDeaths: ModelDeaths;
 } {
@@ -117,7 +119,7 @@ function ports({ reader, writer, folder, log }: Opened): {
         chosenPath: (id) => run(() => messages.chosenPath(reader, id)),
         choose: (id) => run(() => messages.chooseMessage(writer, id)),
       },
-      library: libraryPort({ reader, writer, log }, run),
+      library: libraryPort({ reader, writer, clock, log }, run),
       verify: verifyPort(reader, writer, run),
       notice: {
         acknowledgedAt: (version) => run(() => notice.acknowledgedAt(reader, version)),

@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fail } from "../core/failed.ts";
 import type { Clock } from "../core/ports.ts";
-import { checkDatabase, moveAside, unresolvedDamage } from "./damage.ts";
+import { checkDatabase, moveAside, newAside, unresolvedDamage } from "./damage.ts";
 import { type DataPaths, dataPaths, syncFile, syncFolder } from "./dataFolder.ts";
+import { keepOriginals } from "./keepOriginals.ts";
 import { withStorageFailures } from "./storageFailure.ts";
 
 /** How a student goes on after DATA_DAMAGED: with a backup (its path), or with nothing. */
@@ -10,7 +12,8 @@ export type Recovery = { readonly backup: string } | "empty";
 
 /**
  * Puts a database in the place of the damaged one; open the store afterwards.
- * Needs the folder's lock and a closed store. Deletes nothing: a database still in place is moved aside.
+ * Needs the folder's lock and a closed store. Deletes nothing: a database still in place is moved aside, and the
+ * library's originals stay beside it; those that a backup names stay in use as well.
  * Failed: FILE_MISSING, FILE_IS_FOLDER or FILE_UNREADABLE for the backup, before anything is changed.
  */
 export function recoverStore({ folder, from, clock }: RecoverOptions): void {
@@ -21,7 +24,9 @@ export function recoverStore({ folder, from, clock }: RecoverOptions): void {
       if (from === "empty") writeFileSync(successor, "", { mode: 0o600 });
       else copySound(from.backup, successor);
       syncFile(successor);
-      clearPlace(paths, clock.now());
+      const keptAs = clearPlace(paths, clock.now());
+      const aside = () => (keptAs === null ? newAside(paths, clock.now()) : dirname(keptAs));
+      keepOriginals(paths, { aside: once(aside), successor });
       renameSync(successor, paths.database);
       syncFolder(paths.folder);
     } finally {
@@ -46,7 +51,12 @@ function copySound(backup: string, copy: string): void {
   }
 }
 
-function clearPlace(paths: DataPaths, at: number): void {
-  if (existsSync(paths.database)) moveAside(paths, at);
-  else unresolvedDamage(paths);
+/** The path of the database that made way; null when there was none. */
+function clearPlace(paths: DataPaths, at: number): string | null {
+  return existsSync(paths.database) ? moveAside(paths, at) : unresolvedDamage(paths);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -3,7 +3,7 @@ import { text as readText } from "node:stream/consumers";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { AnswerMessage, Decoding, Question } from "../contract/conversation.ts";
 import type { Flag } from "../contract/flag.ts";
-import type { Sources } from "../contract/grounding.ts";
+import type { Sources, Support } from "../contract/grounding.ts";
 import { id } from "../contract/id.ts";
 import { automaticLoad } from "../contract/models.ts";
 import { placeOf } from "../contract/placeOf.ts";
@@ -155,13 +155,16 @@ function toJson(said: {
     stop,
     flags,
     questionFlags,
-    citations: citationsOf(said.answer).map(({ claim, passageId, documentId, page, quote }) => ({
-      claim,
-      passageId,
-      documentId,
-      page,
-      quote,
-    })),
+    citations: citationsOf(said.answer).map(
+      ({ claim, support, passageId, documentId, page, quote }) => ({
+        claim,
+        support,
+        passageId,
+        documentId,
+        page,
+        quote,
+      }),
+    ),
     claims: (grounding?.claims ?? []).map(({ start, end, support, reason, evidence }) => ({
       text: text.slice(start, end),
       support,
@@ -169,6 +172,7 @@ function toJson(said: {
       flags: flags.filter((flag) => flag.start >= start && flag.end <= end).map(({ kind }) => kind),
       evidence,
     })),
+    strippedMarkers: grounding?.strippedMarkers ?? 0,
     verify: prompts.map(({ claim, prompt }) => ({ claim, prompt })),
     verification: said.answer.verification,
     dropped: budget.dropped,
@@ -189,11 +193,25 @@ function printEnd(answer: AnswerMessage, label: string) {
   for (const { label, tokens } of budget.dropped)
     console.log(`Not sent: ${label} (${tokens} tokens).`);
   passages.forEach((passage, i) => console.log(`[${i + 1}] ${placeOf(passage)}`));
-  for (const { title, pageLabel, quote } of citationsOf(answer)) {
-    console.log(`Cited: ${title}, ${pageLabel}: “${quote.replace(/\s+/g, " ")}”`);
+  for (const { claim, support, title, pageLabel, quote } of citationsOf(answer)) {
+    console.log(`${supportWords[support]}: “${oneLine(claim)}”`);
+    console.log(`  ${title}, ${pageLabel}: “${oneLine(quote)}”`);
   }
+  const stripped = answer.grounding?.strippedMarkers ?? 0;
+  if (stripped > 0) console.log(`Removed: ${stripped} source markers that named no source.`);
   printFlags("Check", text, flags);
   for (const { prompt } of prompts) console.log(`Verify: ${prompt}`);
+}
+
+const supportWords: Record<Support, string> = {
+  supported: "Supported",
+  partly: "Partly supported",
+  notFound: "Not found in the sources",
+  numberConflict: "Number conflict",
+};
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function printFlags(lead: string, text: string, flags: readonly Flag[]) {

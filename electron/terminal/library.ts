@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { text as readText } from "node:stream/consumers";
 import { Command } from "commander";
 import { describeFailure } from "../contract/failureMessage.ts";
 import type { ImportItem } from "../contract/library.ts";
@@ -11,7 +12,7 @@ import { openCore } from "../openCore.ts";
 import { dataOption, jsonOption, numberBetween } from "./options.ts";
 
 type Options = { data?: string; json?: boolean };
-type AddOptions = Options & { ocr?: boolean; password?: string };
+type AddOptions = Options & { ocr?: boolean; password?: string | undefined };
 type SearchOptions = Options & { limit: number };
 
 /** viva library: the student's own documents. */
@@ -25,18 +26,20 @@ export function addLibrary(program: Command): void {
     .description("add files and folders (PDF, DOCX, EPUB, HTML, Markdown, text)")
     .argument("<path...>", "files, or folders with all that is below them")
     .option("--ocr", "read scanned pages by OCR; takes several seconds a page")
-    .option("--password <password>", "opens documents that are locked with it")
+    .option("--password <password>", "opens locked documents; - reads it from standard input")
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((paths: string[], options: AddOptions) =>
       withCore(options, async (core) => {
         const ids = await core.library.add(paths.map((path) => resolve(path)));
-        const items = await follow(core, new Set(ids), options);
+        const password =
+          options.password === "-" ? (await readText(process.stdin)).trimEnd() : options.password;
+        const items = await follow(core, new Set(ids), { ...options, password });
         if (options.json) console.log(JSON.stringify(items.map(toJson)));
         else for (const item of items) console.log(describe(item));
         // What was not added is bad input; the rest is in the library all the same.
         if (items.some(({ state }) => state.kind !== "ready")) process.exitCode = 2;
-        core.library.imports.dismiss();
+        core.library.imports.dismiss(new Set(ids));
       }),
     );
 
@@ -50,9 +53,9 @@ export function addLibrary(program: Command): void {
         const documents = core.library.list();
         if (options.json) return console.log(JSON.stringify(documents));
         if (documents.length === 0) console.log("The library is empty.");
-        for (const { id, title, kind, pages, passages } of documents) {
+        for (const { id, title, fileName, kind, pages, passages } of documents) {
           const part = kind === "pdf" ? "page" : "section";
-          const facts = [kind, counted(pages, part), counted(passages, "passage")];
+          const facts = [fileName, kind, counted(pages, part), counted(passages, "passage")];
           console.log(`${id}  ${title} (${facts.join(", ")})`);
         }
       }),

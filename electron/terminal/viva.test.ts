@@ -60,6 +60,7 @@ describe("viva ask", () => {
       questionFlags: [expect.objectContaining({ kind: "patientData" })],
       citations: [],
       claims: [],
+      strippedMarkers: 0,
       verify: expect.arrayContaining([
         { claim: expect.stringContaining("ibuprofen"), prompt: expect.stringContaining("dose") },
       ]),

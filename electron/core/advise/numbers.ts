@@ -1,8 +1,8 @@
 import { anyOf } from "./pattern.ts";
 
-/** Source of a positive number as people write it: 5, 0.5, 0,5, 2,400, 1 000, ½; not the tail of a longer one. */
+/** Source of a positive number as people write it: 5, 0.5, .5, 0,5, 2,400, 1 000, ½; not the tail of a longer one. */
 export const number =
-  "(?<![\\p{L}\\p{N}])(?<!\\d[.,])(?:\\d{1,3}(?:[, ]\\d{3}){1,3}(?![\\d])(?:\\.\\d{1,4})?|\\d{1,7}(?:[.,]\\d{1,4})?|[½¼¾])";
+  "(?<![\\p{L}\\p{N}])(?<!\\d[.,])(?:(?<!\\.)\\.\\d{1,4}|\\d{1,3}(?:[, ]\\d{3}){1,3}(?![\\d])(?:\\.\\d{1,4})?|\\d{1,7}(?:[.,]\\d{1,4})?|[½¼¾])";
 
 /** Source of a number or a range: 25-50, 25 to 50, 2 or 3. */
 export const numberOrRange = `${number}(?: {0,2}(?:-|to|or|and|/|x) {0,2}${number}){0,2}`;

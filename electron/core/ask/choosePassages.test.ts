@@ -61,10 +61,10 @@ test("a second document comes in where its score allows", () => {
   ];
   expect(choosePassages(hits).map(({ documentId }) => documentId)).toEqual([
     "a",
-    "a",
-    "a",
-    "a",
     "b",
+    "a",
+    "a",
+    "a",
   ]);
   const weak = [...hits.slice(0, 5), hit({ text: facts[5] ?? "", documentId: "b", score: 1 })];
   expect(choosePassages(weak).map(({ documentId }) => documentId)).toEqual([

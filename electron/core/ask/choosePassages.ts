@@ -27,11 +27,14 @@ export function choosePassages(hits: readonly PassageHit[]): Passage[] {
     ({ coverage, score }) => coverage >= leastOther && score >= leastScore * best.score,
   );
   const different = withoutRepeats(good);
-  const chosen = different.slice(0, most);
-  const [first] = chosen;
-  const isOneDocument = chosen.every(({ documentId }) => documentId === first?.documentId);
+  const [first] = different;
   const other = different.find(({ documentId }) => documentId !== first?.documentId);
-  if (isOneDocument && other !== undefined && chosen.length === most) chosen[most - 1] = other;
+  // Second, so that it stays when the budget has no room for all.
+  const ordered =
+    first === undefined || other === undefined
+      ? different
+      : [first, other, ...different.filter((hit) => hit !== first && hit !== other)];
+  const chosen = ordered.slice(0, most);
   return chosen.map(toPassage);
 }
 

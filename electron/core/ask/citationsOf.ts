@@ -1,8 +1,11 @@
 import type { AnswerMessage } from "../../contract/conversation.ts";
+import type { Support } from "../../contract/grounding.ts";
 
-/** A sentence of an answer with the words of a document that it rests on. */
+/** A sentence of an answer with the words of a document that speak of the same thing. */
 export type Citation = {
   readonly claim: string;
+  /** Whether those words bear it out; with numberConflict they say otherwise. */
+  readonly support: Support;
   readonly passageId: number;
   readonly documentId: string;
   readonly title: string;
@@ -19,6 +22,8 @@ export function citationsOf({ text, grounding, passages }: AnswerMessage): Citat
     if (evidence === null || passage === undefined || support === "notFound") return [];
     const { passageId, documentId, title, page, pageLabel } = passage;
     const claim = text.slice(start, end);
-    return [{ claim, passageId, documentId, title, page, pageLabel, quote: evidence.quote }];
+    return [
+      { claim, support, passageId, documentId, title, page, pageLabel, quote: evidence.quote },
+    ];
   });
 }

@@ -44,7 +44,8 @@ async function compare(
   embedder: Embedder,
   log: Log,
 ): Promise<Similarity> {
-  if (passages.length === 0 || embedder.state().kind !== "ready") return undefined;
+  const isBlank = written.trim() === "";
+  if (isBlank || passages.length === 0 || embedder.state().kind !== "ready") return undefined;
   try {
     const sentences = sentencesToCompare(written, passages);
     const answer = await embedder.embed(sentences.answer, "query");

@@ -211,10 +211,20 @@ export function createAsk(
 
     async warm() {
       const loaded = loadedModel(model);
-      const profile = findProfile(loaded.profile);
-      const parts = { profile, history: [], passages: [], question: "…" };
       const { contextSize } = loaded;
-      const { prompt } = await fitPrompt({ ...parts, contextSize, maxTokens: 1 }, counting);
+      // With documents there, the next question is most likely answered from them.
+      const passages = store.library.list().length > 0 ? [anyPassage] : [];
+      const { prompt } = await fitPrompt(
+        {
+          profile: findProfile(loaded.profile),
+          history: [],
+          passages,
+          question: "…",
+          contextSize,
+          maxTokens: 1,
+        },
+        counting,
+      );
       if (prompt.headLength > 0) await model.warm(prompt.segments.slice(0, prompt.headLength));
     },
 
@@ -228,6 +238,20 @@ export function createAsk(
     },
   };
 }
+
+/** Stands for the passages of a question that is not yet known; the prompt's head does not hold it. */
+const anyPassage: Passage = {
+  passageId: 0,
+  documentId: "",
+  title: "…",
+  kind: "text",
+  page: 1,
+  pageLabel: "1",
+  heading: [],
+  start: 0,
+  end: 1,
+  text: "…",
+};
 
 function loadedModel(model: Model) {
   const state = model.state();

@@ -52,10 +52,10 @@ function scoreOf({ judgement }: Aligned): number {
   return direct + 0.5 * coverage + numbersCount * sharedNumbers(judgement);
 }
 
-/** What a number counts that the evidence gives, or gives differently, for at most two. */
+/** What a number counts that the evidence gives, or (a little less) gives differently, for at most two. */
 const numbersCount = 0.2;
 function sharedNumbers({ quantities: { same, conflicts } }: Judgement): number {
-  return Math.min(2, same.length + conflicts.length);
+  return Math.min(2, same.length + 0.8 * conflicts.length);
 }
 
 function candidatesFor(

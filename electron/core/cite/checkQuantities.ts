@@ -1,6 +1,8 @@
 import type { Span } from "../../contract/library.ts";
+import { misattributed } from "./attachments.ts";
 import { importanceOf } from "./commonWords.ts";
 import { comparable, compareQuantities } from "./compareQuantities.ts";
+import { sameTotals } from "./dailyTotals.ts";
 import type { Quantity } from "./quantities.ts";
 import type { ReadSentence } from "./readSentence.ts";
 
@@ -16,6 +18,7 @@ export type CheckedQuantities = {
 /**
  * Pairs the numbers of a claim with those of its evidence: first those that agree, then each remaining one with the
  * free one of its kind that stands in the most similar surroundings; a bare number needs a word beside it in common.
+ * A number that the evidence gives, but for something else, conflicts with the one that it gives for this.
  * A conflict must stand in the evidence's core sentence.
  */
 export function checkQuantities(
@@ -23,20 +26,24 @@ export function checkQuantities(
   evidence: ReadSentence,
   core: Span,
 ): CheckedQuantities {
-  const same: (readonly [Quantity, Quantity])[] = [];
+  const same: (readonly [Quantity, Quantity])[] = sameTotals(claim, evidence);
+  const conflicts: (readonly [Quantity, Quantity])[] = [];
   const open: Quantity[] = [];
-  const used = new Set<Quantity>();
-  for (const mine of claim.quantities.slice(0, most)) {
-    const theirs = evidence.quantities
+  const used = new Set<Quantity>(same.map(([, theirs]) => theirs));
+  const summed = new Set<Quantity>(same.map(([mine]) => mine));
+  for (const mine of claim.quantities.slice(0, most).filter((one) => !summed.has(one))) {
+    const equals = evidence.quantities
       .slice(0, most)
-      .find((other) => comparable(mine, other) && compareQuantities(mine, other) === "same");
+      .filter((other) => comparable(mine, other) && compareQuantities(mine, other) === "same");
+    const [theirs] = equals;
+    const rival = theirs === undefined ? undefined : misattributed(claim, mine, evidence, equals);
     if (theirs === undefined) open.push(mine);
+    else if (rival !== undefined) conflicts.push([mine, rival]);
     else {
       same.push([mine, theirs]);
       used.add(theirs);
     }
   }
-  const conflicts: (readonly [Quantity, Quantity])[] = [];
   const missing: Quantity[] = [];
   for (const mine of open) {
     const near = beside(claim, mine);

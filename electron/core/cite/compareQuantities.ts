@@ -16,12 +16,15 @@ export function compareQuantities(answer: Quantity, passage: Quantity): Comparis
     return equal(edge(answer), edge(passage)) ? "same" : "other";
   }
   if (equal(answer.low, passage.low) && equal(answer.high, passage.high)) return "same";
+  // A range holds a bound only at the same edge: 88 to 92 is "at least 88", neither "above 92" nor "below 88".
+  const edgeTowards = (range: Quantity, other: Quantity) =>
+    bound(other) === "least" ? range.low : range.high;
   if (bound(passage) !== "none") {
-    if (equal(answer.low, edge(passage)) || equal(answer.high, edge(passage))) return "same";
+    if (equal(edgeTowards(answer, passage), edge(passage))) return "same";
     return answer.low >= passage.low && answer.high <= passage.high ? "unclear" : "other";
   }
   if (bound(answer) !== "none") {
-    return equal(edge(answer), passage.low) || equal(edge(answer), passage.high) ? "same" : "other";
+    return equal(edge(answer), edgeTowards(passage, answer)) ? "same" : "other";
   }
   if (answer.low >= passage.low && answer.high <= passage.high) return "same";
   return answer.low <= passage.low && answer.high >= passage.high ? "unclear" : "other";

@@ -1,15 +1,24 @@
 import { importanceOf } from "./commonWords.ts";
-import { oppositesOf } from "./opposites.ts";
+import { denied } from "./denied.ts";
+import { namesIn } from "./names.ts";
+import { isSoft, oppositesOf } from "./opposites.ts";
 import type { Overlap } from "./overlap.ts";
 import type { Context } from "./readPassages.ts";
 import type { ReadSentence } from "./readSentence.ts";
-import type { Turn } from "./roles.ts";
-import { turnsOf } from "./roles.ts";
 import { subjectOf } from "./subjectOf.ts";
+import { swapped } from "./swapped.ts";
+import { denies, termsOf } from "./wordAt.ts";
 
 /** What in the evidence speaks against a claim, with the words on both sides (indexes) that show it. */
 export type Contradiction = {
-  readonly kind: "denied" | "opposite" | "swapped" | "otherDrug" | "otherSubject" | "unnamedDrug";
+  readonly kind:
+    | "denied"
+    | "opposite"
+    | "swapped"
+    | "otherDrug"
+    | "otherName"
+    | "otherSubject"
+    | "unnamedDrug";
   readonly claimWords: readonly number[];
   readonly evidenceWords: readonly number[];
 };
@@ -23,16 +32,13 @@ export function contradictionOf(
 ): Contradiction | undefined {
   return (
     otherDrug(claim, evidence, overlap) ??
+    otherName(claim, evidence) ??
     opposite(claim, evidence, overlap) ??
     denied(claim, evidence, overlap) ??
     swapped(claim, evidence, overlap, context) ??
     unnamedDrug(claim, overlap) ??
     otherSubject(claim, evidence, overlap, context)
   );
-}
-
-function termsOf(sentence: ReadSentence, index: number): readonly string[] {
-  return sentence.words[index]?.terms ?? [];
 }
 
 /** The claim names a drug that the evidence does not, and the evidence one that the claim does not: anywhere, or both as subject. */
@@ -55,6 +61,25 @@ function otherDrug(
       claimWords: extra.slice(0, 1),
       evidenceWords: missing.slice(0, 1),
     };
+  }
+  return undefined;
+}
+
+/** The claim names type 2, stage IV or COX-2, and the evidence only another type, stage or COX. */
+function otherName(claim: ReadSentence, evidence: ReadSentence): Contradiction | undefined {
+  const theirs = Map.groupBy(namesIn(evidence), ({ head }) => head);
+  if (theirs.size === 0) return undefined;
+  const mine = Map.groupBy(namesIn(claim), ({ head }) => head);
+  for (const [head, names] of mine) {
+    const others = theirs.get(head) ?? [];
+    // "Stage 3" and "stage 3a" do not exclude each other.
+    const agrees = names.some(({ tag }) =>
+      others.some((other) => other.tag.startsWith(tag) || tag.startsWith(other.tag)),
+    );
+    const [own] = names;
+    const [other] = others;
+    if (own === undefined || other === undefined || agrees) continue;
+    return { kind: "otherName", claimWords: own.words, evidenceWords: other.words };
   }
   return undefined;
 }
@@ -98,13 +123,11 @@ function opposed(
   const both = claim.places.has(other);
   // A denial turns a word into its opposite: "not reduced" and "increased".
   if (denies(claim, index) !== denies(evidence, place)) return false;
-  if (same === undefined && !both) return true;
+  if (same === undefined && !both && !isSoft(term) && !isSoft(other)) return true;
   const heads = headsOf(claim, index);
   const shared = (at: number) => headsOf(evidence, at).intersection(heads).size > 0;
   return shared(place) && !(same ?? []).some(shared);
 }
-
-const denies = (sentence: ReadSentence, index: number) => sentence.denied[index] === true;
 
 /** The stems of a word itself (an expression such as "hypokalaemia"), or of the next telling word on either side in its part. */
 function headsOf(sentence: ReadSentence, index: number): Set<string> {
@@ -121,90 +144,6 @@ function headsOf(sentence: ReadSentence, index: number): Set<string> {
     }
   }
   return heads;
-}
-
-/** What the claim states is denied in the evidence, or the other way round. */
-function denied(
-  claim: ReadSentence,
-  evidence: ReadSentence,
-  overlap: Overlap,
-): Contradiction | undefined {
-  if (!claim.denied.includes(true) && !evidence.denied.includes(true)) return undefined;
-  if (turnsRound(claim, evidence) || turnsRound(evidence, claim)) return undefined;
-  let whole = 0;
-  let differing = 0;
-  let agreeing = 0;
-  const claimWords: number[] = [];
-  const evidenceWords: number[] = [];
-  for (const { index, weight, credit, words } of overlap.words) {
-    if (words.length === 0 || weight === 0) continue;
-    const value = weight * credit;
-    whole += value;
-    const here = denies(claim, index);
-    const there = words.map((word) => denies(evidence, word));
-    if (there.every((one) => one !== here)) {
-      differing += value;
-      claimWords.push(index);
-      evidenceWords.push(...words);
-    } else if (here) agreeing += value;
-  }
-  if (differing <= agreeing || differing < leastDenied * whole) return undefined;
-  return { kind: "denied", claimWords, evidenceWords };
-}
-const leastDenied = 0.3;
-
-/** "Never normal" agrees with "always pathological": one denies the opposite of what the other states. */
-function turnsRound(one: ReadSentence, other: ReadSentence): boolean {
-  return one.words.some(
-    (_, index) =>
-      denies(one, index) &&
-      termsOf(one, index).some((term) =>
-        oppositesOf(term).some((opposite) =>
-          other.places.get(opposite)?.some((place) => !denies(other, place)),
-        ),
-      ),
-  );
-}
-
-/** The claim has on one side of a verb what the evidence has on the other, and nothing on the same side. */
-function swapped(
-  claim: ReadSentence,
-  evidence: ReadSentence,
-  overlap: Overlap,
-  { topic }: Context,
-): Contradiction | undefined {
-  const there = turnsOf(evidence.folded);
-  for (const turn of turnsOf(claim.folded)) {
-    const other = there.find(({ group }) => group === turn.group);
-    if (other === undefined) continue;
-    const crossed: number[] = [];
-    const sides = new Set<boolean>();
-    let kept = 0;
-    for (const { index, weight, words } of overlap.words) {
-      const mine = actsIn(claim, index, turn);
-      const theirs = new Set(words.map((at) => actsIn(evidence, at, other)));
-      if (mine === undefined || weight < 0.3 || theirs.size === 0 || theirs.has(undefined))
-        continue;
-      if (termsOf(claim, index).every((term) => topic.has(term)) && theirs.has(mine)) continue;
-      if (theirs.has(mine)) kept += 1;
-      else {
-        crossed.push(index);
-        sides.add(mine);
-      }
-    }
-    if (sides.size === 2 && kept === 0) {
-      const evidenceWords = crossed.flatMap((index) => overlap.words[index]?.words ?? []);
-      return { kind: "swapped", claimWords: crossed, evidenceWords };
-    }
-  }
-  return undefined;
-}
-
-/** Whether a word stands where who acts does; undefined for the words of the verb itself. */
-function actsIn(sentence: ReadSentence, index: number, turn: Turn): boolean | undefined {
-  const at = (sentence.words[index]?.start ?? 0) - sentence.start;
-  if (at >= turn.start && at < turn.end) return undefined;
-  return at < turn.start !== turn.reversed;
 }
 
 /** The claim says of one thing what the evidence says of another: half of each subject is missing in the other, the rest agrees. */

@@ -2,6 +2,7 @@ import type { Span } from "../../contract/library.ts";
 import { markdownBlocks } from "../advise/markdownBlocks.ts";
 import { splitSentences } from "../advise/sentences.ts";
 import { importanceOf } from "./commonWords.ts";
+import { indentedCode, insideOf } from "./indentedCode.ts";
 import { proseRanges } from "./proseRanges.ts";
 import { stem } from "./stem.ts";
 
@@ -61,7 +62,9 @@ function proseSentences(text: string): Span[] {
     .filter(({ kind }) => kind === "code")
     .toArray();
   let next = 0;
+  const isIndented = insideOf(indentedCode(text));
   return splitSentences(text).filter(({ start }) => {
+    if (isIndented(start)) return false;
     while ((codes[next]?.end ?? Infinity) <= start) next += 1;
     return (codes[next]?.start ?? Infinity) > start;
   });

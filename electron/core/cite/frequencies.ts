@@ -3,15 +3,21 @@ import { digits, numberWord, readNumber } from "./readNumber.ts";
 import { compoundOf } from "./units.ts";
 
 const count = `(?:${digits}|${numberWord})`;
-const latin = "b\\.?i?\\.?d\\.?|t\\.?[di]\\.?[sd]\\.?|q\\.?[di]\\.?[sd]\\.?";
+const latin = "b\\.?i?\\.?d\\.?|t\\.?[di]\\.?[sd]\\.?|q\\.?[di]\\.?[sd]\\.?|[oq]\\.?d\\.?";
+/** Those that are no other word, wherever they stand. */
+const latinAlone =
+  "b\\.i?\\.?d\\.?|t\\.[di]\\.[sd]\\.?|q\\.[di]\\.[sd]\\.?|[oq]\\.d\\.|[tq][di][sd]|(?-i:BI?D)(?= )";
 const pattern = new RegExp(
   [
-    `\\b(?<times>once|twice|thrice|(?:${count}) times)(?: an? | per | each | every |-|/| )(?<period>day|daily|week|weekly|month|monthly|year|yearly|hour|night)\\b`,
+    `\\b(?<times>once|twice|thrice|(?:${count})(?: times| ?[x×]))(?: an? | per | each | every |-|/| )(?<period>day|daily|week|weekly|month|monthly|year|yearly|hour|night)\\b`,
     `\\bevery (?<from>${count})?(?:(?:-| to | or )(?<to>${count}))? ?-?(?<unit>hours?|h|hrs?|minutes?|mins?|days?|weeks?|months?|years?)\\b`,
     `(?<![\\p{L}\\p{N}])(?<hourly>${count})[ -]hourly\\b`,
     `(?<=\\p{L}|[%\\d] ?)(?:/ ?| per | an? | each )(?<each>day|week|month|year)\\b`,
     `\\b(?<ly>daily|nightly|weekly|monthly|yearly|annually|hourly)\\b`,
     `(?<=\\d ?\\p{L}{1,11} |tablets? |capsules? |puffs? )(?<latin>${latin})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}.])(?<alone>${latinAlone})(?![\\p{L}\\p{N}])`,
+    // 4 g in 24 hours
+    `(?<=\\d ?[\\p{L}/]{1,11} )(?:in|per|over) (?:any |each )?(?<hours>24)[ -]?(?:hours?|hrs?|h)\\b`,
     `\\bq(?<q>\\d{1,2}) ?h\\b`,
   ].join("|"),
   "giu",
@@ -55,7 +61,8 @@ const seconds = (name: string) =>
 function intervalOf(groups: Record<string, string | undefined>): readonly [number, number] {
   const { times, from, to, unit, hourly, each, ly, q } = groups;
   if (times !== undefined) {
-    const number = often.get(times.toLowerCase()) ?? readNumber(times.replace(/ times$/iu, ""));
+    const number =
+      often.get(times.toLowerCase()) ?? readNumber(times.replace(/ times$| ?[x×]$/iu, ""));
     return same(seconds(groups["period"] ?? "") / number);
   }
   if (unit !== undefined) {
@@ -65,7 +72,10 @@ function intervalOf(groups: Record<string, string | undefined>): readonly [numbe
   if (hourly !== undefined) return same(readNumber(hourly) * seconds("hour"));
   if (q !== undefined) return same(Number(q) * seconds("hour"));
   if (each !== undefined || ly !== undefined) return same(seconds(each ?? ly ?? ""));
-  const short = groups["latin"]?.toLowerCase().charAt(0) ?? "";
+  if (groups["hours"] !== undefined) return same(seconds("day"));
+  const written = (groups["latin"] ?? groups["alone"] ?? "").toLowerCase().replaceAll(".", "");
+  if (written === "od" || written === "qd") return same(seconds("day"));
+  const short = written.charAt(0);
   return same(seconds("day") / ("btq".indexOf(short) + 2));
 }
 

@@ -37,11 +37,11 @@ const wordsOf = (text: string, spans: readonly { start: number; end: number }[] 
   spans.map(({ start, end }) => text.slice(start, end));
 
 describe("support", () => {
-  test("quotes the sentence that says the same and marks the words of both", () => {
+  test("quotes the sentence with the same words and numbers and marks them in both", () => {
     const answer = "In ACS, 0.3 g of aspirin is chewed [1].";
     const { support, reason, evidence } = only(answer);
     expect(support).toBe("supported");
-    expect(reason).toBe("Source 1 says the same.");
+    expect(reason).toBe("The same words and numbers stand in source 1; compare the meaning.");
     expect(evidence).toMatchObject({
       passage: 1,
       by: "model",
@@ -84,11 +84,17 @@ describe("support", () => {
   });
 
   test.each([
-    ["Metformin causes hypoglycaemia [3].", "Source 3 denies what the answer states."],
-    ["Warfarin must be taken in pregnancy [2].", "Source 2 denies what the answer states."],
+    [
+      "Metformin causes hypoglycaemia [3].",
+      "Source 3 says the opposite: it denies what the answer states.",
+    ],
+    [
+      "Warfarin must be taken in pregnancy [2].",
+      "Source 2 says the opposite: it denies what the answer states.",
+    ],
     [
       "Warfarin raises the vitamin K dependent factors [2].",
-      "Source 2 says “lowers”, the answer says “raises”.",
+      "Source 2 says the opposite: “lowers”, where the answer says “raises”.",
     ],
     [
       "Rivaroxaban lowers the vitamin K dependent factors [2].",
@@ -99,6 +105,16 @@ describe("support", () => {
     expect(support).toBe("notFound");
     expect(reason).toBe(expected);
     expect(evidence).not.toBeNull();
+  });
+
+  test("a drug that the source does not name has no evidence, since silence is no denial", () => {
+    const about = passage(
+      "It inhibits platelets. It is chewed at once in acute coronary syndrome.",
+    );
+    const { support, reason, evidence } = only("Clopidogrel inhibits platelets [1].", [about]);
+    expect(support).toBe("notFound");
+    expect(reason).toBe("Source 1 is about this but does not name “Clopidogrel”.");
+    expect(evidence).toBeNull();
   });
 
   test("what no passage speaks of has no evidence", () => {
@@ -119,7 +135,7 @@ describe("which passage", () => {
     expect(support).toBe("supported");
     expect(evidence).toMatchObject({ passage: 2, by: "aligner" });
     expect(reason).toBe(
-      "The answer names source 1, which does not bear this out; source 2 says the same.",
+      "The answer names source 1, which does not bear this out; the same words and numbers stand in source 2; compare the meaning.",
     );
   });
 
@@ -139,7 +155,7 @@ describe("which passage", () => {
     ]);
     expect(support).toBe("supported");
     expect(reason).toBe(
-      "Source 1 says 300 mg, the answer says 150 mg; but source 2 says the same.",
+      "Source 1 says 300 mg, the answer says 150 mg; but the same words and numbers stand in source 2; compare the meaning.",
     );
   });
 

@@ -122,10 +122,12 @@ function claimOf(
     return { start, end, support: "notFound", reason: nowhere, evidence: null };
   }
   const { support, contradiction } = found.judgement;
-  // What only resembles a claim is no evidence; what contradicts it is.
-  const shown = support !== "notFound" || contradiction !== undefined;
-  const evidence = shown ? evidenceOf(text, claim, passage, found, by) : null;
-  return { start, end, support, reason: shown ? reason : nowhere, evidence };
+  // What only resembles a claim, or is silent on its drug, is no evidence; what speaks against it is.
+  const against = contradiction !== undefined && contradiction.kind !== "unnamedDrug";
+  const evidence =
+    support !== "notFound" || against ? evidenceOf(text, claim, passage, found, by) : null;
+  const told = support !== "notFound" || contradiction !== undefined;
+  return { start, end, support, reason: told ? reason : nowhere, evidence };
 }
 
 function evidenceOf(

@@ -54,8 +54,10 @@ export function judge(
           context,
         )
       : undefined;
-  const common = { overlap, quantities, unsaid, contradiction: found };
-  if (found !== undefined) return { ...common, support: "notFound" };
+  const bothTold = found !== undefined && onlyNumbersDiffer(found, claim, core, quantities);
+  const contradiction = bothTold ? undefined : found;
+  const common = { overlap, quantities, unsaid, contradiction };
+  if (contradiction !== undefined) return { ...common, support: "notFound" };
   if (quantities.conflicts.length > 0 && overlap.coverage >= conflictFrom) {
     return { ...common, support: "numberConflict" };
   }
@@ -65,6 +67,19 @@ export function judge(
   );
   const support = votes === "supported" && quantities.missing.length > 0 ? "partly" : votes;
   return { ...common, support };
+}
+
+/** The evidence speaks of adults and of children, and gives the children another number than the claim does. */
+function onlyNumbersDiffer(
+  { kind, claimWords }: Contradiction,
+  claim: ReadSentence,
+  core: ReadSentence,
+  { conflicts }: CheckedQuantities,
+): boolean {
+  if (kind !== "opposite" || conflicts.length === 0) return false;
+  return claimWords.every((index) =>
+    claim.words[index]?.terms.every((term) => core.places.has(term)),
+  );
 }
 
 function supportByWords(

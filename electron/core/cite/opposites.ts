@@ -55,14 +55,50 @@ adult adults / child children
 loss / gain
 vasodilation / vasoconstriction
 alkalosis / acidosis
-oral orally / intravenous intravenously
+oral / intravenous intramuscular subcutaneous sublingual intrathecal rectal topical inhaled
+intravenous / intramuscular subcutaneous intrathecal topical sublingual inhaled intraosseous
+intramuscular / subcutaneous intrathecal topical inhaled
+recommended advised encouraged / discouraged
+start / stop
+continue / stop
+@worse / prevent prevents prevented
+spare spares / involve affect
+muscarinic / nicotinic
+bactericidal / bacteriostatic
+induce inducer trigger / block
+hypertrophy / atrophy
+contract contraction / relax relaxation
+flexion flexor / extension extensor
+inspiration / expiration
+congenital / acquired
+fasting / fed
+adduct adducts / abduct abducts
+ipsilateral / contralateral
+arterioles / venules veins
+constrict constricts / dilate
+ascend ascends / descend descends
+sooner / later
+preceded / followed
+welcomed / avoided
+shorten shortens shortened / continue lengthen lengthens
 cd4 / cd8
 afebrile / febrile
 rest / exertion
 `;
 
+/** The same for words that say little alone: they exclude each other only beside a word in common. */
+const softTable = `
+most / few minority
+more / less fewer
+strong / little weak
+much many / little few
+mild / severe
+upper / lower @down
+man / woman
+`;
+
 const sides = new Map<string, Set<string>>();
-for (const line of table.trim().split("\n")) {
+for (const line of `${table.trim()}\n${softTable.trim()}`.split("\n")) {
   const [one = [], other = []] = line
     .split(" / ")
     .map((side) => side.split(" ").map((word) => (word.startsWith("@") ? word : stem(word))));
@@ -74,14 +110,37 @@ for (const line of table.trim().split("\n")) {
   }
 }
 
+const soft = new Set(
+  softTable
+    .split(/[\s/]+/u)
+    .filter((word) => word !== "" && !word.startsWith("@"))
+    .map(stem),
+);
+
+/** Whether a stem excludes its opposite only beside a word that both sentences share. */
+export function isSoft(term: string): boolean {
+  return soft.has(term);
+}
+
+const prefixPairs = [
+  ["hyper", "hypo"],
+  ["pre", "post"],
+  ["intra", "extra"],
+  ["micro", "macro"],
+  ["endo", "exo"],
+  ["oligo", "poly"],
+] as const;
+
 const prefixes = ["un", "non", "in", "ir", "im", "a", "de", "dis"];
 
-/** The stems that say the opposite of one: listed ones, hyper- for hypo-, and the word without or with "un-", "ir-" ... */
+/** The stems that say the opposite of one: listed ones, hyper- for hypo- and the like, and the word without or with "un-", "ir-" ... */
 export function oppositesOf(term: string): readonly string[] {
   const listed = [...(sides.get(term) ?? [])];
   if (term.startsWith("@") || term.length < 4) return listed;
-  if (term.startsWith("hyper")) listed.push(`hypo${term.slice(5)}`);
-  if (term.startsWith("hypo")) listed.push(`hyper${term.slice(4)}`);
+  for (const [one, other] of prefixPairs) {
+    if (term.startsWith(one)) listed.push(other + term.slice(one.length));
+    if (term.startsWith(other)) listed.push(one + term.slice(other.length));
+  }
   for (const prefix of prefixes) {
     if (term.startsWith(prefix) && term.length >= prefix.length + 5)
       listed.push(term.slice(prefix.length));

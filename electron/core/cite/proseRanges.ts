@@ -1,5 +1,6 @@
 import type { Span } from "../../contract/library.ts";
 import { markdownBlocks } from "../advise/markdownBlocks.ts";
+import { indentedCode, insideOf } from "./indentedCode.ts";
 
 /**
  * The stretches of a Markdown text that are prose and not code, in order; each lies within one line. Code spans follow
@@ -9,15 +10,17 @@ export function proseRanges(text: string): Span[] {
   return paragraphs(text).flatMap((lines) => outsideCode(text, lines));
 }
 
-const softBreak = /^(?:\r\n|[\n\r])[ \t]*$/u;
+/** Between two lines of one paragraph. */
+export const softBreak = /^(?:\r\n|[\n\r])[ \t]*$/u;
 const ticks = /`+/gu;
 
 /** Lines that follow each other without a blank line or a block marker between them: a code span may cross their ends. */
 function paragraphs(text: string): Span[][] {
   const found: Span[][] = [];
   let end = -1;
+  const isIndented = insideOf(indentedCode(text));
   for (const { kind, ...line } of markdownBlocks(text)) {
-    if (kind === "code") {
+    if (kind === "code" || isIndented(line.start)) {
       end = -1;
       continue;
     }

@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/library.ts";
 import { findFrequencies } from "./frequencies.ts";
-import { digits, fraction, numberWord, readNumber } from "./readNumber.ts";
+import { digits, fraction, minus, numberWord, readNumber } from "./readNumber.ts";
 import { compoundOf, unitName } from "./units.ts";
 
 /**
@@ -24,13 +24,15 @@ const unit = `${unitName}(?:${perUnit}){0,3}`;
 const noun = "(?:(?: ?(?:\\p{L}{3,14}))? ?(?:/ ?| per ))";
 const pattern = new RegExp(
   [
+    // 1/2 tablet, 1 1/2 tablets, 3/6
+    `${notInName}(?:(?<units>\\d{1,2})[ -])?(?<over>\\d)/(?<under>[2-9]|1[0-6])(?![\\d/]|\\.\\d)(?: (?:of an? )?(?<overUnit>${unitName}))?`,
     // 140/90 mmHg
     `${notInName}(?<systolic>\\d{2,3})/(?<diastolic>\\d{2,3})(?: ?mm ?Hg)?(?![\\d/])`,
-    // 1:1000, 1 in 100
-    `${notInName}(?<part>\\d{1,6})(?: ?: ?| (?:in|out of|in every) (?=\\d))(?<whole>\\d{1,3}(?:[, ]\\d{3}){1,2}|\\d{1,6})(?!\\d|\\.\\d| ?(?:${unitName}|:))`,
+    // 1:1000, 1 in 100, one in ten
+    `${notInName}(?<part>\\d{1,6}|one\\b|${numberWord}\\b)(?: ?: ?(?=\\d)| (?:in|out of|in every) )(?<whole>\\d{1,3}(?:[, ]\\d{3}){1,2}|\\d{1,6}|${numberWord}\\b)(?!\\d|\\.\\d| ?(?:${unitName}|:))`,
     // two thirds, half
     `${notInName}(?<fraction>${fraction})\\b(?: an?(?= ))?(?: ?(?<fractionUnit>${unitName}))?`,
-    `${notInName}(?<first>${any}|one(?=[ -]${unitName}))(?:st|nd|rd|th)?(?:(?:[ -]?(?<firstUnit>${unit}))?(?<link> ?- ?| to | and | or )(?<second>${any}))?(?:[ -]?(?<unit>${unit})|(?<each>${noun}${unitName}))?`,
+    `${notInName}(?<first>${minus}?${any}|one(?=[ -]${unitName}))(?:st|nd|rd|th)?(?:(?:[ -]?(?<firstUnit>${unit}))?(?<link> ?- ?| to | and | or )(?<second>(?:(?:[-+]|minus )(?=[\\d.]))?${any}))?(?:[ -]?(?<unit>${unit})|(?<each>${noun}${unitName}))?`,
   ].join("|"),
   "giu",
 );
@@ -65,28 +67,30 @@ export function readQuantities(folded: string): Quantity[] {
 function quantitiesOf(folded: string, match: RegExpExecArray): Quantity[] {
   const { index: start, 0: text, groups = {} } = match;
   const place = { start, end: start + text.length, about: false, text };
-  const { systolic, diastolic, part, whole } = groups;
+  const { systolic, diastolic, part, whole, over, under } = groups;
+  if (over !== undefined && under !== undefined) {
+    const value = Number(groups["units"] ?? 0) + Number(over) / Number(under);
+    return [bounded(folded, { ...place, ...shareOf(value, groups["overUnit"]) })];
+  }
   if (systolic !== undefined && diastolic !== undefined) {
     return pressuresOf(folded, place, Number(systolic), Number(diastolic));
   }
   if (part !== undefined && whole !== undefined) {
-    const value = Number(part) / readNumber(whole);
+    const value = readNumber(part) / readNumber(whole);
     return Number.isFinite(value) ? [{ ...place, kind: "share", low: value, high: value }] : [];
   }
   if (groups["fraction"] !== undefined) {
     const value = readNumber(groups["fraction"]);
-    const named = compoundOf([groups["fractionUnit"] ?? "%"]);
-    const factor = groups["fractionUnit"] === undefined ? 1 : (named?.factor ?? 1);
-    return [
-      bounded(folded, {
-        ...place,
-        kind: named?.dimension ?? "share",
-        low: value * factor,
-        high: value * factor,
-      }),
-    ];
+    return [bounded(folded, { ...place, ...shareOf(value, groups["fractionUnit"]) })];
   }
   return plainOf(folded, match, place);
+}
+
+/** A part of a unit, or of the whole where no unit stands. */
+function shareOf(value: number, unit: string | undefined): Pick<Quantity, "kind" | "low" | "high"> {
+  const named = unit === undefined ? undefined : compoundOf([unit]);
+  const amount = value * (named?.factor ?? 1);
+  return { kind: named?.dimension ?? "share", low: amount, high: amount };
 }
 
 type Place = Span & { readonly about: boolean; readonly text: string };
@@ -106,7 +110,7 @@ function pressuresOf(
 
 const year = /^(?:19|20)\d\d$/u;
 const name =
-  /\b(?:type|grade|stage|class|group|factors?|figure|fig\.?|table|step|chapter|section|question|option|answer|vitamin|in|since) $/iu;
+  /\b(?:types?|grade|stages?|class|group|phase|factors?|category|trisomy|chromosome|nerve|alpha|beta|cox|hhv|interleukin|figure|fig\.?|table|step|chapter|section|question|option|answer|vitamin|in|since) $/iu;
 
 function plainOf(folded: string, { groups = {} }: RegExpExecArray, place: Place): Quantity[] {
   const { first = "", second, firstUnit, link = "" } = groups;
@@ -122,8 +126,8 @@ function plainOf(folded: string, { groups = {} }: RegExpExecArray, place: Place)
   const joined = /-|to|or/u.test(link) || /between $/iu.test(before);
   const from = readNumber(first) * low.factor;
   const to = readNumber(second) * own.factor;
-  if (joined && own.kind === low.kind && from <= to) {
-    return [{ ...place, kind: own.kind, low: from, high: to }];
+  if (joined && own.kind === low.kind && (from <= to || from < 0)) {
+    return [{ ...place, kind: own.kind, low: Math.min(from, to), high: Math.max(from, to) }];
   }
   // "5 mg and 10 mg" are two.
   const half = place.start + place.text.indexOf(second, first.length);

@@ -1,3 +1,5 @@
+import { unitName } from "./units.ts";
+
 const words = new Map(
   (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
@@ -31,16 +33,22 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Source of a number word; "one" is one only where a unit or a fraction follows. */
 export const numberWord = `(?:${[...words.keys()].filter((word) => word !== "one").join("|")})`;
 
-/** Source of a number in digits: 5, 0.5, 0,5, 2,400, 1 000, 2½, 1.5 x 10^9; not the tail of a longer one or of a name. */
+/** Source of a number in digits: 5, 0.5, .5, 0,5, 2,400, 1 000, 2½, 1.5 x 10^9; not the tail of a longer one or of a name. */
 export const digits =
-  "(?:\\d{1,3}(?:[, ]\\d{3}){1,4}(?![\\d])(?:\\.\\d{1,6})?|\\d{1,9}(?:\\.\\d{1,6}|,\\d{1,2}(?!\\d))?[½¼¾]?|[½¼¾⅓⅔])(?: ?[x×] ?10(?:\\^?\\d{1,2}|[⁰¹²³⁴-⁹]{1,2}))?(?![⁰¹²³⁴-⁹])";
+  "(?:(?<![\\d.])\\.\\d{1,6}|\\d{1,3}(?:[, ]\\d{3}){1,4}(?![\\d])(?:\\.\\d{1,6})?|\\d{1,9}(?:\\.\\d{1,6}|,\\d{1,2}(?!\\d))?[½¼¾]?|[½¼¾⅓⅔])(?: ?[x×] ?10(?:\\^?\\d{1,2}|[⁰¹²³⁴-⁹]{1,2}))?(?![⁰¹²³⁴-⁹])";
 
 /** Source of a fraction in words: two thirds, a quarter. */
 export const fraction = `(?:(?:${[...words.keys()].join("|")}|an?) (?:${[...parts.keys()].join("|")})s?|half)`;
 
+/** Source of a minus sign in folded text: not the hyphen of a word or of a range. */
+export const minus = `(?:(?<=^|[\\s(=<>≤≥≈~:,/])(?<!\\d ?(?:${unitName})? ?)-(?=\\.?\\d)|(?<![\\p{L}\\p{N}])minus (?=\\.?\\d))`;
+
 /** The value of what one of these sources found. */
 export function readNumber(found: string): number {
   const text = found.trim().toLowerCase();
+  if (text.startsWith("+")) return readNumber(text.slice(1));
+  if (text.startsWith("-")) return -readNumber(text.slice(1));
+  if (text.startsWith("minus ")) return -readNumber(text.slice("minus ".length));
   const word = words.get(text);
   if (word !== undefined) return word;
   if (text === "half") return 1 / 2;

@@ -26,7 +26,7 @@ export type ReadSentence = Span & {
 
 const drugName = every(drug);
 const between =
-  /[,;:()]|\b(?:and|or|but|because|which|that|while|whereas|since|unless|although|who|where|when|so)\b|(?<= )-(?= )/giu;
+  /[,;:()]|\b(?:and|or|but|because|which|that|while|whereas|since|unless|although|who|where|when|so|(?:after|before|until)(?! that\b))\b|(?<= )-(?= )|(?<=[\p{L}\p{N})]{2}[.!?]) (?=\P{Ll})/giu;
 
 /** Reads one sentence of a text: its words, quantities, clauses and drugs. */
 export function readSentence(text: string, { start, end }: Span): ReadSentence {

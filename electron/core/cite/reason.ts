@@ -19,15 +19,16 @@ export function reasonFor(
     switch (contradiction.kind) {
       case "denied":
         return evidence.denied.includes(true) && !claim.denied.includes(true)
-          ? `${source} denies what the answer states.`
-          : `The answer denies what ${source.toLowerCase()} states.`;
+          ? `${source} says the opposite: it denies what the answer states.`
+          : `${source} says the opposite: it states what the answer denies.`;
       case "opposite":
-        return `${source} says ${theirs}, the answer says ${mine}.`;
+        return `${source} says the opposite: ${theirs}, where the answer says ${mine}.`;
       case "swapped":
-        return `${source} has it the other way round: compare which comes first.`;
+        return `${source} says the opposite: it has this the other way round.`;
       case "unnamedDrug":
         return `${source} is about this but does not name ${mine}.`;
       case "otherDrug":
+      case "otherName":
       case "otherSubject":
         return `${source} says this of ${theirs}, the answer says it of ${mine}.`;
     }
@@ -37,7 +38,11 @@ export function reasonFor(
     const [mine, theirs] = conflict;
     return `${source} says ${numberIn(passageText, theirs)}, the answer says ${numberIn(text, mine)}.`;
   }
-  if (support === "supported") return `${source} says the same.`;
+  // Shared words are no proof of the same meaning.
+  if (support === "supported") {
+    const numbers = quantities.same.length > 0 ? " and numbers" : "";
+    return `The same words${numbers} stand in ${source.toLowerCase()}; compare the meaning.`;
+  }
   if (support === "notFound") return "None of the sources that were sent says this.";
   const [missing] = quantities.missing;
   if (missing !== undefined)

@@ -77,20 +77,20 @@ const scores = (["cited", "uncited"] as const).flatMap((how) =>
  * A little under what was measured. Rules were adjusted to the development half only; no held-out error was looked at.
  * One author wrote sentences and rules, so new text will do worse. Shared words cannot tell a swapped subject or object
  * of the same kind ("vivax" for "falciparum"), an order of steps, or a paraphrase without a common word: those pairs
- * stay in, and are why every fourth held-out sentence that is called supported is not.
+ * stay in, and are why every fifth held-out sentence that is called supported is not.
  */
 const floors: Record<Half, Record<Support, readonly [precision: number, recall: number]>> = {
   development: {
     supported: [0.9, 0.9],
     partly: [0.86, 0.94],
-    notFound: [0.94, 0.86],
+    notFound: [0.95, 0.88],
     numberConflict: [0.98, 0.98],
   },
   heldOut: {
-    supported: [0.74, 0.86],
-    partly: [0.84, 0.92],
-    notFound: [0.83, 0.61],
-    numberConflict: [0.94, 0.93],
+    supported: [0.78, 0.87],
+    partly: [0.88, 0.94],
+    notFound: [0.86, 0.7],
+    numberConflict: [0.96, 0.94],
   },
 };
 
@@ -118,9 +118,9 @@ describe("the labelled sentences", () => {
     const sentences = labelledPassages.flatMap((labelled) =>
       support.options.flatMap((state) => labelled[state]),
     );
-    expect(sentences.length).toBeGreaterThanOrEqual(320);
+    expect(sentences.length).toBeGreaterThanOrEqual(600);
     expect(new Set(sentences).size).toBe(sentences.length);
-    for (const { pairs } of scores) expect(pairs).toBeGreaterThanOrEqual(40);
+    for (const { pairs } of scores) expect(pairs).toBeGreaterThanOrEqual(60);
   });
 
   test("are one claim each", () => {

@@ -51,7 +51,8 @@ proton pump inhibitor = PPI | PPIS
 ace inhibitor = ACE inhibitor | ACEI | angiotensin converting enzyme inhibitor
 beta-blocker = betablocker | beta adrenergic antagonist | beta antagonist
 direct oral anticoagulant = DOAC | DOACS | NOAC | NOACS
-cyclooxygenase-1 = COX-1 | COX 1
+cyclooxygenase-1 = COX-1 | COX1
+cyclooxygenase-2 = COX-2 | COX2
 electroencephalogram = EEG
 computed tomography = CT
 magnetic resonance imaging = MRI
@@ -168,7 +169,7 @@ asymptomatic = no symptoms | without symptoms
 @down haemoglobin = anaemia | anaemic
 @better = improve | improves | improved | improvement | relieve | relieved | relieves | ease | eases | eased | alleviate | alleviates | better
 @worse = worse | worsen | worsens | worsened | aggravate | aggravates | exacerbate | exacerbates | impair | impairs | impaired
-@up = increase | increases | increased | increasing | raise | raises | raised | elevate | elevated | rise | rises | rising | high | higher | gain | enhance | enhances | boost | upregulate
+@up = increase | increases | increased | increasing | raise | raises | raised | elevate | elevated | rise | rises | rising | high | higher | enhance | enhances | boost | upregulate
 @down = reduce | reduces | reduced | reducing | reduction | lower | lowers | lowered | low | decrease | decreases | decreased | fall | falls | falling | decline | declines | diminish | diminishes | lessen | deplete | depletes | uses up | suppress | suppressed
 `;
 
@@ -178,7 +179,8 @@ const wordsOf = (text: string) => text.split(/[\s,-]+/u).filter((word) => word !
 const isName = (word: string) => /\p{Lu}/u.test(word.slice(-1)) || /^\p{L}?\p{Lu}+\d*$/u.test(word);
 
 /** The key under which a word of an expression is found: an abbreviation as it is written, anything else by its stem. */
-const keyOf = (word: string) => (isName(word) ? `=${word}` : stem(word));
+const keyOf = (word: string) =>
+  /^\d+$/u.test(word) ? `#${word}` : isName(word) ? `=${word}` : stem(word);
 
 const byFirst = Map.groupBy(
   table
@@ -186,7 +188,9 @@ const byFirst = Map.groupBy(
     .split("\n")
     .flatMap((line): Expression[] => {
       const [meaning = "", variants = ""] = line.split(" = ");
-      const terms = wordsOf(meaning).map((word) => (word.startsWith("@") ? word : stem(word)));
+      const terms = wordsOf(meaning).map((word) =>
+        word.startsWith("@") ? word : /^\d+$/u.test(word) ? `#${word}` : stem(word),
+      );
       return variants
         .split(" | ")
         .map((variant) => ({ words: wordsOf(variant).map(keyOf), meaning: terms }));

@@ -30,6 +30,7 @@ length 10: cm centimetre centimetres centimeter centimeters
 length 1: mm millimetre millimetres millimeter millimeters
 length 1000: metre metres meter meters
 length 1e-3: μm micrometre micrometres micrometer micrometers
+voltage 1: mV mv millivolt millivolts
 area 100: cm2 cm²
 area 1e6: m2 m² square_metre square_meter square_metres square_meters
 pressure 1: mmHg mmhg mm_Hg millimetres_of_mercury

@@ -1,19 +1,19 @@
 import type { Conversation, ConversationSummary } from "../../contract/conversation.ts";
 import type { NoticeText, Ports } from "../ports.ts";
 import { exportConversation, type Exported } from "./exportConversation.ts";
-import { presentMessage } from "./present.ts";
+import { presentMessages } from "./present.ts";
 
 export type Conversations = {
   readonly list: (query: { search: string; limit: number; offset: number }) => {
     items: ConversationSummary[];
     total: number;
   };
-  readonly get: (id: string) => Conversation;
+  readonly get: (id: string) => Promise<Conversation>;
   readonly rename: (id: string, title: string) => ConversationSummary;
   readonly remove: (id: string) => void;
   readonly restore: (id: string) => ConversationSummary;
-  readonly show: (messageId: string) => Conversation;
-  readonly export: (id: string, format: "markdown" | "json") => Exported;
+  readonly show: (messageId: string) => Promise<Conversation>;
+  readonly export: (id: string, format: "markdown" | "json") => Promise<Exported>;
 };
 
 /** Saved conversations: find, read, rename, remove, take along. */
@@ -21,12 +21,11 @@ export function createConversations(
   { store, clock }: Pick<Ports, "store" | "clock">,
   notice: NoticeText,
 ): Conversations {
-  const get = (id: string): Conversation => ({
-    summary: store.conversations.summary(id),
-    messages: store.messages
-      .chosenPath(id)
-      .map((message) => presentMessage(message, store.library.mentions)),
-  });
+  async function get(id: string): Promise<Conversation> {
+    const summary = store.conversations.summary(id);
+    const stored = store.messages.chosenPath(id);
+    return { summary, messages: await presentMessages(stored, store.library.mentions) };
+  }
 
   return {
     list(query) {
@@ -43,11 +42,11 @@ export function createConversations(
       store.conversations.restore(id);
       return store.conversations.summary(id);
     },
-    show(messageId) {
+    async show(messageId) {
       store.messages.choose(messageId);
       return get(store.messages.get(messageId).conversationId);
     },
-    export: (id, format) => exportConversation(get(id), format, notice, clock.now()),
+    export: async (id, format) => exportConversation(await get(id), format, notice, clock.now()),
   };
 }
 

@@ -6,7 +6,9 @@ import type {
 } from "../../contract/conversation.ts";
 import type { Flag } from "../../contract/flag.ts";
 import type { NoticeText } from "../ports.ts";
+import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { verificationBlocks } from "./exportVerification.ts";
+import { quoteMarkdown } from "./quoteMarkdown.ts";
 
 export type Exported = {
   readonly fileName: string;
@@ -42,35 +44,46 @@ function toMarkdown({ summary, messages }: Conversation, notice: NoticeText, at:
   const blocks = messages.flatMap((message) =>
     message.role === "question" ? questionBlocks(message) : answerBlocks(message, notice),
   );
+  const state = `State of verification of the whole conversation: ${summary.verification}.`;
+  const isChecked = messages.some(
+    (message) => message.role === "answer" && message.prompts.length > 0,
+  );
   return `${[
-    `# ${oneLine(summary.title)}`,
+    `# ${escapeMarkdown(summary.title)}`,
     `> **Notice.** ${notice.strip}`,
-    `Exported from Viva on ${day(at)}. State of verification of the whole conversation: ${summary.verification}.`,
+    `Exported from Viva on ${day(at)}. ${state} What students and models wrote is quoted.`,
+    ...(isChecked ? [decisionsNote] : []),
     ...blocks,
   ].join("\n\n")}\n`;
 }
 
+/** Only the last decision on a claim is stored. */
+const decisionsNote =
+  "Decisions are those that stood at that time: a claim that was opened again counts as open, and an earlier decision on it is not kept.";
+
 function questionBlocks({ question, createdAt, flags }: QuestionMessage): string[] {
-  return [`## Question (${day(createdAt)})`, questionMarkdown(question), ...flagBlocks(flags)];
+  return [`## Question (${day(createdAt)})`, ...writtenBlocks(question), ...flagBlocks(flags)];
 }
 
-function questionMarkdown({ task, text, history, examination, tests }: Question): string {
+function writtenBlocks({ task, text, history, examination, tests }: Question): string[] {
   const fields = [
-    ["Task", task === "ask" ? "" : task],
     ["History", history],
     ["Examination", examination],
     ["Tests", tests],
   ];
-  const lines = fields.flatMap(([name, value]) =>
-    value?.trim() ? [`**${name}:** ${value.trim()}`] : [],
-  );
-  return [...lines, ...(text.trim() ? [text.trim()] : [])].join("\n\n");
+  return [
+    ...(task === "ask" ? [] : [`**Task:** ${task}`]),
+    ...(text.trim() ? [quoteMarkdown(text)] : []),
+    ...fields.flatMap(([name, value]) =>
+      value?.trim() ? [`**${name}:**`, quoteMarkdown(value)] : [],
+    ),
+  ];
 }
 
 function answerBlocks(answer: AnswerMessage, notice: NoticeText): string[] {
   const { model, decoding, createdAt, verification, tokens, text } = answer;
   const facts = [
-    `${model.name} (${model.architecture}, ${model.quantization}), profile ${model.profile}`,
+    `${escapeMarkdown(model.name)} (${escapeMarkdown(`${model.architecture}, ${model.quantization}`)}), profile ${model.profile}`,
     `temperature ${decoding.temperature}, top-p ${decoding.topP}, at most ${decoding.maxTokens} tokens, seed ${decoding.seed ?? "drawn"}`,
     ...(tokens ? [`${tokens.prompt} prompt and ${tokens.generated} generated tokens`] : []),
     day(createdAt),
@@ -78,9 +91,11 @@ function answerBlocks(answer: AnswerMessage, notice: NoticeText): string[] {
   return [
     `## Answer (${verification})`,
     `*${notice.label}. ${facts.join("; ")}.*`,
-    text || "*No text.*",
+    text.trim() ? quoteMarkdown(text) : "*No text.*",
     ...endNote(answer),
-    ...answer.budget.dropped.map(({ label, tokens }) => `*Not sent: ${label} (${tokens} tokens).*`),
+    ...answer.budget.dropped.map(
+      ({ label, tokens }) => `*Not sent: ${escapeMarkdown(label)} (${tokens} tokens).*`,
+    ),
     ...verificationBlocks(answer),
     ...flagBlocks(answer.flags, text),
   ];
@@ -97,8 +112,8 @@ function endNote({ status, stop }: AnswerMessage): string[] {
 function flagBlocks(flags: readonly Flag[], text?: string): string[] {
   if (flags.length === 0) return [];
   const lines = flags.map(({ start, end, explanation }) => {
-    const trigger = text ? `“${oneLine(text.slice(start, end))}”: ` : "";
-    return `- ${trigger}${explanation}`;
+    const trigger = text ? `“${escapeMarkdown(text.slice(start, end))}”: ` : "";
+    return `- ${trigger}${escapeMarkdown(explanation)}`;
   });
   return [`**To check**\n\n${lines.join("\n")}`];
 }
@@ -106,10 +121,6 @@ function flagBlocks(flags: readonly Flag[], text?: string): string[] {
 function day(at: number): string {
   // Sweden writes dates as ISO 8601 does, in the local time zone.
   return new Date(at).toLocaleDateString("sv-SE");
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 function fileNameOf(title: string): string {

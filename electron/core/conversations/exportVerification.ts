@@ -4,6 +4,7 @@ import type { Passage } from "../../contract/library.ts";
 import type { CheckedSource, Decision, Verdict, VerifyPrompt } from "../../contract/verify.ts";
 import { plainClaim } from "../verify/plainClaim.ts";
 import { pageOf } from "../verify/sourceName.ts";
+import { whyUnverified } from "../verify/whyUnverified.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 
 /** An answer's sources, how far they bear its sentences out, and what was verified by whom, as blocks of Markdown. */
@@ -48,11 +49,16 @@ const supportWords: Record<Support, string> = {
 
 function supportOf({ support, reason, evidence }: Claim, passages: readonly Passage[]): string {
   const why = support === "supported" ? "" : ` ${escapeMarkdown(reason)}`;
-  if (support === "notFound") return `${supportWords.notFound}.${why}`;
-  if (evidence === null) return `${supportWords[support]} the sources.${why}`;
+  if (evidence === null) {
+    return support === "notFound"
+      ? `${supportWords.notFound}.${why}`
+      : `${supportWords[support]} the sources.${why}`;
+  }
   const passage = passages[evidence.passage - 1];
   const place = passage ? `, ${escapeMarkdown(pageOf(passage))}` : "";
-  return `${supportWords[support]} [${evidence.passage}]${place}: “${escapeMarkdown(evidence.quote)}”.${why}`;
+  const words =
+    support === "notFound" ? `${supportWords.notFound}; compare` : supportWords[support];
+  return `${words} [${evidence.passage}]${place}: “${escapeMarkdown(evidence.quote)}”.${why}`;
 }
 
 function promptBlocks({ prompts, verification, status }: AnswerMessage): string[] {
@@ -60,7 +66,12 @@ function promptBlocks({ prompts, verification, status }: AnswerMessage): string[
   const settled = prompts.filter(({ decision }) => decision !== null).length;
   const items = prompts.map((prompt, index) => promptItem(prompt, index + 1));
   const count = `${settled} of ${prompts.length} settled`;
-  return [`**Verification: ${verification}, ${count}**\n\n${items.join("\n")}`];
+  const why = verification === "unverified" ? whyUnverified(prompts) : null;
+  return [
+    `**Verification: ${verification}, ${count}**`,
+    ...(why === null ? [] : [why]),
+    items.join("\n"),
+  ];
 }
 
 function promptItem({ prompt, claim, decision }: VerifyPrompt, number: number): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StoredAnswer } from "../ports.ts";
-import { presentAnswer } from "./present.ts";
+import { presentAnswer, presentMessages } from "./present.ts";
 
 const id = "00000000-0000-4000-8000-000000000001";
 const stored = (text: string): StoredAnswer => ({
@@ -40,4 +40,40 @@ test("the library has no say about other flags", () => {
     throw new Error(`asked for ${phrase}`);
   };
   expect(explanations("Give aspirin 300 mg.", never)).toHaveLength(1);
+});
+
+test("the library is asked once for each phrase in a conversation, and anew for the next reading", async () => {
+  const text = "The 2021 ESC guideline agrees. So does ESC 2021.";
+  const asked: string[] = [];
+  let has = false;
+  const mentions = (phrase: string) => {
+    asked.push(phrase);
+    return has;
+  };
+  const flagsOf = async () =>
+    (await presentMessages([stored(text), stored(text)], mentions)).flatMap(({ flags }) =>
+      flags.map(({ explanation }) => explanation.includes("not in your library")),
+    );
+  expect(await flagsOf()).toEqual([true, true, true, true]);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked).size).toBe(asked.length);
+  has = true;
+  expect(await flagsOf()).toEqual([false, false, false, false]);
+});
+
+test("other work comes between the messages of a long conversation", async () => {
+  const long = Array.from({ length: 40 }, (_, n) =>
+    stored(`Give aspirin ${n} mg daily as NICE 2019 says. `.repeat(60)),
+  );
+  let isDone = false;
+  let turns = 0;
+  const between = () => {
+    turns += 1;
+    if (!isDone) setTimeout(between);
+  };
+  setTimeout(between);
+  const presented = await presentMessages(long, () => true);
+  isDone = true;
+  expect(presented.map(({ id }) => id)).toEqual(long.map(({ id }) => id));
+  expect(turns).toBeGreaterThan(1);
 });

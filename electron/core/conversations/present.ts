@@ -6,13 +6,47 @@ import type { LibraryStore, StoredAnswer, StoredMessage } from "../ports.ts";
 import { questionText } from "../prompt/writeTask.ts";
 import { namedSource } from "../verify/namedSource.ts";
 import { verificationOf } from "../verify/verificationOf.ts";
+import { rememberByText } from "./rememberByText.ts";
 
 type Mentions = LibraryStore["mentions"];
 
+/** About 2,000 answers of common length: opening a conversation again must not search its texts again. */
+const mostUnits = 4_000_000;
+const answerFlags = rememberByText((text): readonly Flag[] => flagAnswer(text), mostUnits);
+const questionFlags = rememberByText((text): readonly Flag[] => flagQuestion(text), mostUnits);
+
+/** So long, in milliseconds, other work waits while a conversation is presented. */
+const longestWait = 15;
+
+/**
+ * Messages with what code finds in them. The library is asked once for each phrase; other work comes between, because
+ * the flags of many long answers take their time.
+ */
+export async function presentMessages(
+  stored: readonly StoredMessage[],
+  mentions: Mentions,
+): Promise<ConversationMessage[]> {
+  const asked = new Map<string, boolean>();
+  const askOnce = (phrase: string) => {
+    const isThere = asked.get(phrase) ?? mentions(phrase);
+    asked.set(phrase, isThere);
+    return isThere;
+  };
+  const presented: ConversationMessage[] = [];
+  let since = performance.now();
+  for (const message of stored) {
+    presented.push(presentMessage(message, askOnce));
+    if (performance.now() - since < longestWait) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
+  return presented;
+}
+
 /** A stored message with what code finds in it; flags are computed, not stored, so they follow the rules and the library of today. */
-export function presentMessage(stored: StoredMessage, mentions: Mentions): ConversationMessage {
+function presentMessage(stored: StoredMessage, mentions: Mentions): ConversationMessage {
   if (stored.role === "answer") return presentAnswer(stored, mentions);
-  const flags = flagQuestion(questionText(stored.question));
+  const flags = [...questionFlags(questionText(stored.question))];
   return { ...stored, versions: [...stored.versions], flags };
 }
 
@@ -22,7 +56,7 @@ export function presentAnswer(stored: StoredAnswer, mentions: Mentions): AnswerM
   return {
     ...stored,
     versions: [...versions],
-    flags: flagAnswer(text).map((flag) => withLibrary(flag, text, mentions)),
+    flags: answerFlags(text).map((flag) => withLibrary(flag, text, mentions)),
     passages: [...passages],
     prompts: [...prompts],
     verification: verificationOf(prompts),

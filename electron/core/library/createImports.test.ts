@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import type { ImportItem, ImportProgress } from "../../contract/library.ts";
+import type { ImportItem, ImportProgress, ImportState } from "../../contract/library.ts";
 import { createDocuments } from "../../documents/createDocuments.ts";
 import { createOriginals } from "../../documents/originals.ts";
 import { openStore } from "../../store/openStore.ts";
 import { noEmbedder } from "../ask/noEmbedder.ts";
 import { createLibrary, everywhere, type Library } from "./createLibrary.ts";
-import { hasEnded, waitsForStudent } from "./importProgress.ts";
+import { hasEnded, importProgressOf, waitsForStudent } from "./importProgress.ts";
 
 const folders: string[] = [];
 const closings: (() => Promise<void>)[] = [];
@@ -155,6 +155,38 @@ describe("an upload", () => {
     expect(store.library.imports.list().map(({ state }) => state.kind)).toEqual(["ready"]);
   });
 
+  async function upload(library: Library, name: string, text: string) {
+    const bytes = new TextEncoder().encode(text).length;
+    const id = await library.uploads.begin(name, null, bytes);
+    await library.uploads.append(id, btoa(text));
+    await library.finishUpload(id);
+    const items = await until(library, settled);
+    return items.at(-1)?.state;
+  }
+  const lecture = (topic: string, last: string) =>
+    [1, 2, 3, 4, 5]
+      .map((n) => `Statement ${n} of this lecture says something about the ${topic} and its blood.`)
+      .join("\n\n") + `\n\n${last}\n`;
+
+  test("of another lecture with the same name leaves the first one alone; a new version replaces it", async () => {
+    const { library } = open();
+    await upload(library, "Lecture 1.txt", lecture("heart", "The end."));
+    const other = await upload(library, "Lecture 1.txt", lecture("skin", "The end."));
+    expect(other).toMatchObject({ how: "added" });
+    expect(library.list()).toHaveLength(2);
+    const newer = lecture("skin", "A paragraph has been put in its place here.");
+    expect(await upload(library, "Lecture 1.txt", newer)).toMatchObject({ how: "replaced" });
+    expect(library.list()).toHaveLength(2);
+    expect(await library.search("heart", everywhere, 5)).not.toEqual([]);
+    expect((await library.search('"put in its place"', everywhere, 5))[0]).toBeDefined();
+  });
+
+  test("loses characters of its name that nobody sees or that steer a terminal", async () => {
+    const { library } = open();
+    await upload(library, "Notes\u202E\u001B[31m.txt", "The thymus shrinks with age.");
+    expect(library.list()[0]?.fileName).toBe("Notes[31m.txt");
+  });
+
   test("that is garbled or incomplete adds nothing", async () => {
     const { library } = open();
     const garbled = await begin(library, "abc");
@@ -204,10 +236,68 @@ test("a file that still waits for its password is answered, not added twice", as
   expect(library.imports.get(first ?? "").state).toEqual({ kind: "needsPassword", wrong: true });
 });
 
+test("work that is added at any moment is done", async () => {
+  const { folder, library } = open();
+  for (let n = 0; n < 6; n += 1) {
+    const first = await library.add([write(folder, `a${n}.txt`, `Fact ${n} of the lung.`)]);
+    const end = until(library, ({ items }) =>
+      items.some(({ id, state }) => id === first[0] && state.kind === "ready"),
+    );
+    // At the very moment at which the queue has become empty, and some turns later.
+    await end;
+    for (let turn = 0; turn < n; turn += 1) await Promise.resolve();
+    await library.add([write(folder, `b${n}.txt`, `Fact ${n} of the pleura.`)]);
+    await until(library, settled);
+  }
+  expect(library.list()).toHaveLength(12);
+});
+
+test("what was done before does not count as progress of what is done now", () => {
+  const item = (id: string, state: ImportState) => ({
+    id,
+    name: id,
+    folder: null,
+    bytes: 1_000_000,
+    path: id,
+    origin: id,
+    staged: false,
+    state,
+  });
+  const ready = { kind: "ready", documentId: crypto.randomUUID(), how: "added" } as const;
+  const reading = { kind: "reading", page: 10, pages: 100, ocr: false } as const;
+  const items = [item("old", ready), item("new", reading)];
+  const { percent, secondsLeft } = importProgressOf(items, new Set(["new"]), 0, 10_000);
+  expect(percent).toBe(10);
+  expect(secondsLeft).toBeGreaterThan(60);
+});
+
+test("a document the student removed does not come back from a watched folder until its file changes", async () => {
+  const { folder, library, close } = open();
+  const path = write(folder, "notes.txt", "The bladder stores urine.");
+  await library.watching.add(join(folder, "in"));
+  await until(library, ({ items }) => items.some(({ state }) => state.kind === "ready"));
+  library.remove(library.list()[0]?.id ?? "");
+  await close();
+  write(folder, "later.txt", "The ureter carries urine.");
+  const next = open(folder);
+  const titles = () => next.library.list().map(({ title }) => title);
+  next.library.start();
+  await until(next.library, () => titles().includes("later"));
+  expect(titles()).toEqual(["later"]);
+  writeFileSync(path, "The bladder stores urine and has a sphincter.");
+  await until(next.library, () => titles().includes("notes"));
+});
+
+test("a folder that is not there cannot be watched", async () => {
+  const { folder, library } = open();
+  await expect(library.watching.add(join(folder, "nowhere"))).rejects.toThrow("FILE_MISSING");
+  expect(library.watching.list()).toEqual([]);
+});
+
 test("a watched folder brings in what is there and what comes later, each once", async () => {
   const { folder, library } = open();
   write(folder, "first.txt", "The liver makes bile.");
-  library.watching.add(join(folder, "in"));
+  await library.watching.add(join(folder, "in"));
   await until(
     library,
     ({ items }) => items.length === 1 && settled({ items, percent: 0, secondsLeft: null }),

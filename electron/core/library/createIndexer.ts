@@ -27,7 +27,7 @@ export function createIndexer(
 ): Indexer {
   const { store, embedder, preferences, log } = ports;
   const { vectors } = store.library;
-  const news = createNews(tellEvery);
+  const news = createNews(() => tellEvery);
   const closing = new AbortController();
   let indexing: Promise<void> | null = null;
   const following = follow();

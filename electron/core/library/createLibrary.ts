@@ -23,6 +23,8 @@ export type Library = {
   /** Puts files and whole folders into the queue; returns the imports' ids. */
   readonly add: (paths: readonly string[]) => Promise<readonly string[]>;
   readonly finishUpload: (uploadId: string) => Promise<string>;
+  /** Reads a document once more, with OCR for the pages that hold only pictures. Failed DOCUMENT_MISSING. */
+  readonly readPictures: (documentId: string) => void;
   readonly list: () => readonly LibraryDocument[];
   readonly open: (documentId: string) => DocumentOverview;
   readonly page: (documentId: string, page: number) => DocumentPage;
@@ -77,11 +79,6 @@ export function createLibrary(dependencies: Dependencies): Library {
     }
   }
 
-  /** One at a time: a textbook's pages are not all held in memory. */
-  function* pagesOf(documentId: string, pages: number): Generator<DocumentPage> {
-    for (let page = 1; page <= pages; page += 1) yield store.library.page(documentId, page);
-  }
-
   async function sweep(): Promise<void> {
     const staged = store.library.imports.list().filter((item) => item.staged);
     await originals.sweep(store.library.neededFiles(), new Set(staged.map(({ path }) => path)));
@@ -102,6 +99,11 @@ export function createLibrary(dependencies: Dependencies): Library {
       const [id] = imports.add([file], { staged: true, quiet: false });
       return id ?? fail("UPLOAD_BROKEN", { reason: "The file is already on its way" });
     },
+    readPictures(documentId) {
+      const { fileName: name, folder, bytes, sha256 } = store.library.document(documentId);
+      const origin = store.library.originOf(documentId);
+      imports.readAgain({ name, folder, bytes, path: originals.pathOf(sha256), origin });
+    },
     list: () => store.library.list(),
     open: (documentId) => ({
       document: store.library.document(documentId),
@@ -110,10 +112,7 @@ export function createLibrary(dependencies: Dependencies): Library {
     }),
     page: (documentId, page) => store.library.page(documentId, page),
     passage: (passageId) => store.library.passage(passageId) ?? fail("DOCUMENT_MISSING", {}),
-    find(documentId, query) {
-      const { pages } = store.library.document(documentId);
-      return findInPages(pagesOf(documentId, pages), query);
-    },
+    find: (documentId, query) => findInPages(store.library.pageTexts(documentId), query),
     async original(documentId, offset, length) {
       const { sha256 } = store.library.document(documentId);
       const { data, total } = await originals.read(sha256, offset, length);

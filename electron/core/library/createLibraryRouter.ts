@@ -43,6 +43,10 @@ export function createLibraryRouter(library: Library, { host, log }: Pick<Ports,
       imports.cancel(input.importId);
       return {};
     }),
+    readPictures: os.readPictures.handler(({ input }) => {
+      library.readPictures(input.documentId);
+      return {};
+    }),
     dismissImports: os.dismissImports.handler(() => {
       imports.dismiss();
       return {};
@@ -69,8 +73,8 @@ export function createLibraryRouter(library: Library, { host, log }: Pick<Ports,
     restore: os.restore.handler(({ input }) => library.restore(input.documentId)),
 
     watched: os.watched.handler(() => ({ folders: [...watching.list()] })),
-    watchFolder: os.watchFolder.handler(({ input }) => {
-      watching.add(host.resolvePath(input.path));
+    watchFolder: os.watchFolder.handler(async ({ input }) => {
+      await watching.add(host.resolvePath(input.path));
       return {};
     }),
     unwatchFolder: os.unwatchFolder.handler(async ({ input }) => {

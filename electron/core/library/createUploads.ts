@@ -52,7 +52,8 @@ export function createUploads(originals: Originals): Uploads {
       }
       const id = crypto.randomUUID();
       const upload = await originals.beginUpload(name, bytes);
-      open.set(id, { path: "", name, folder, bytes, upload, timer: giveUpLater(id) });
+      const file = { path: "", name: readableName(name), folder, bytes, changedAt: Date.now() };
+      open.set(id, { ...file, upload, timer: giveUpLater(id) });
       return id;
     },
     async append(id, base64) {
@@ -71,12 +72,21 @@ export function createUploads(originals: Originals): Uploads {
     async finish(id) {
       const found = get(id);
       close(id, found);
-      const { name, folder, bytes, upload } = found;
-      return { path: await upload.finish(), name, folder, bytes };
+      const { name, folder, bytes, changedAt, upload } = found;
+      return { path: await upload.finish(), name, folder, bytes, changedAt };
     },
     abandon,
     async abandonAll() {
       await Promise.all([...open.keys()].map(abandon));
     },
   };
+}
+
+/** A name without characters that steer a screen or a terminal, or that nobody sees. */
+function readableName(name: string): string {
+  const readable = name
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+    .trim();
+  return readable || "document";
 }

@@ -1,10 +1,12 @@
-import type { Ports } from "../ports.ts";
+import { Failed } from "../failed.ts";
+import type { FoundFile, Ports } from "../ports.ts";
 import type { Imports } from "./createImports.ts";
 
 /** Folders whose new and changed files come into the library by themselves while Viva runs. */
 export type Watching = {
   readonly list: () => readonly string[];
-  readonly add: (path: string) => void;
+  /** Failed FILE_MISSING, FILE_UNREADABLE; a folder without anything to read yet may be watched. */
+  readonly add: (path: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly start: () => void;
   readonly close: () => Promise<void>;
@@ -19,10 +21,22 @@ export function createWatching(
   const stops = new Map<string, () => Promise<void>>();
   const closing = new AbortController();
 
+  /** What of this path is new or has changed; what the student removed stays removed until it changes. */
+  async function newFiles(path: string): Promise<readonly FoundFile[]> {
+    const found = await originals.find(path, closing.signal).catch((cause: unknown) => {
+      if (cause instanceof Failed && cause.failure.code === "NOTHING_TO_ADD") return [];
+      throw cause;
+    });
+    return found.filter((file) => {
+      const known = store.library.knownFile(file.path);
+      return known === null || known.bytes !== file.bytes || file.changedAt > known.addedAt;
+    });
+  }
+
   async function take(path: string, folder: string): Promise<void> {
-    const found = await originals.find(path, closing.signal);
+    const files = await newFiles(path);
     imports.add(
-      found.map((file) => ({ ...file, folder })),
+      files.map((file) => ({ ...file, folder })),
       { staged: false, quiet: true },
     );
   }
@@ -35,12 +49,12 @@ export function createWatching(
       );
     };
     stops.set(folder, originals.watch(folder, changed));
-    changed(folder);
   }
 
   return {
     list: () => watched.list(),
-    add(path) {
+    async add(path) {
+      await take(path, path);
       watched.add(path);
       follow(path);
     },
@@ -50,7 +64,12 @@ export function createWatching(
       stops.delete(path);
     },
     start() {
-      for (const folder of watched.list()) follow(folder);
+      for (const folder of watched.list()) {
+        follow(folder);
+        take(folder, folder).catch((cause: unknown) =>
+          log.error("a watched folder could not be looked through", cause),
+        );
+      }
     },
     async close() {
       closing.abort();

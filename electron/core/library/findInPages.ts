@@ -1,4 +1,4 @@
-import type { DocumentPage, FoundText } from "../../contract/library.ts";
+import type { FoundText } from "../../contract/library.ts";
 
 /** So much of the text around a find is told. */
 const around = 40;
@@ -6,7 +6,10 @@ const around = 40;
 const mostFinds = 1000;
 
 /** Where words occur on pages, whatever their case and white space; [] for words without a letter or digit. */
-export function findInPages(pages: Iterable<DocumentPage>, query: string): FoundText[] {
+export function findInPages(
+  pages: Iterable<{ readonly number: number; readonly text: string }>,
+  query: string,
+): FoundText[] {
   const pattern = patternOf(query);
   if (pattern === null) return [];
   const found: FoundText[] = [];

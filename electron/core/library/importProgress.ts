@@ -6,13 +6,17 @@ const ocrPageBytes = 2_000_000;
 /** Even an empty file is some work. */
 const leastBytes = 20_000;
 
-/** How far a list of imports has come; startedAt is when the work that is going on began (milliseconds). */
+/**
+ * How far a list of imports has come. Only those of the batch count, which the work that is going on
+ * has to do since startedAt (milliseconds).
+ */
 export function importProgressOf(
   items: readonly StoredImport[],
+  batch: ReadonlySet<string>,
   startedAt: number | null,
   now: number,
 ): ImportProgress {
-  const counted = items.filter(({ state }) => !waitsForStudent(state));
+  const counted = items.filter(({ id, state }) => batch.has(id) && !waitsForStudent(state));
   const total = sum(counted.map(workOf));
   const done = sum(counted.map((item) => workOf(item) * shareDone(item.state)));
   const share = total === 0 ? 1 : done / total;

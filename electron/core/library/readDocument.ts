@@ -1,7 +1,8 @@
-import type { DocumentKind, DocumentPage, ImportState } from "../../contract/library.ts";
+import type { DocumentKind, ImportState } from "../../contract/library.ts";
 import { fail } from "../failed.ts";
-import type { NewDocument, Ports, StoredImport } from "../ports.ts";
-import { splitPages } from "./splitPassages.ts";
+import type { NewDocument, LibraryStore, NewPage, Ports, StoredImport } from "../ports.ts";
+import { earlierVersion } from "./earlierVersion.ts";
+import { createPageSplitter } from "./splitPassages.ts";
 
 type Request = StoredImport & { readonly ocr: boolean; readonly password: string | null };
 
@@ -20,13 +21,15 @@ export async function readDocument(
   { tell, signal }: Following,
 ): Promise<{ readonly documentId: string; readonly how: "added" | "known" | "replaced" }> {
   const { store, documents, originals, clock } = ports;
-  const { id: importId, name, folder, origin, path, ocr, password } = request;
+  const { id: importId, name, folder, path, ocr, password } = request;
   tell({ kind: "reading", page: 0, pages: null, ocr });
   const { sha256, bytes } = await originals.take(path, signal);
   const known = store.library.withSha256(sha256);
-  if (known !== null) return { documentId: known.id, how: "known" };
+  // OCR is wished for a document that is there, too.
+  if (known !== null && !(ocr && !known.ocr)) return { documentId: known.id, how: "known" };
 
-  const pages: DocumentPage[] = [];
+  const pages: NewPage[] = [];
+  const split = createPageSplitter();
   let kind: DocumentKind = "text";
   let expected: number | null = null;
   const parsing = documents.parse({ path: originals.pathOf(sha256), name, password, ocr }, signal);
@@ -35,30 +38,46 @@ export async function readDocument(
       kind = event.kind;
       expected = event.pages;
     } else if (event.type === "page") {
-      pages.push(event.page);
+      pages.push(split(event.page));
       tell({ kind: "reading", page: pages.length, pages: expected, ocr });
     } else {
       tell({ kind: "saving" });
+      const id = crypto.randomUUID();
       const document: NewDocument = {
-        id: crypto.randomUUID(),
+        id,
         title: event.title?.trim() || titleFrom(name),
         fileName: name,
         kind,
         bytes,
         sha256,
         folder,
-        origin,
+        origin: originOf(request, id, pages, store.library),
         addedAt: clock.now(),
         invisibleRemoved: event.invisibleRemoved,
         ocr,
         notes: event.notes,
-        pages: splitPages(pages),
+        pages,
       };
       const { how } = store.library.add(document, importId);
       return { documentId: document.id, how };
     }
   }
   return fail("LOAD_CANCELLED", {});
+}
+
+/**
+ * A file on disk is the same file as long as its path is. An upload has nothing but a name, which other
+ * lectures have too: it is a new version only of a document whose words it shares.
+ */
+function originOf(
+  { staged, origin, name, folder }: Request,
+  id: string,
+  pages: readonly NewPage[],
+  library: LibraryStore,
+): string {
+  if (!staged) return origin;
+  const earlier = earlierVersion({ name, folder, pages }, library);
+  return earlier === null ? `${origin}#${id}` : library.originOf(earlier);
 }
 
 /** A file's name without its ending, as a title to read. */

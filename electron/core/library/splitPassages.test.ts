@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DocumentPage, PageBlock } from "../../contract/library.ts";
-import { splitPages, splitPassages } from "./splitPassages.ts";
+import { createPageSplitter, splitPassages } from "./splitPassages.ts";
 
 type Piece = { kind: PageBlock["kind"]; level?: number; text: string };
 
@@ -50,13 +50,13 @@ describe("a page is cut into passages", () => {
   });
 
   test("a heading reaches over the pages that follow", () => {
-    const pages = splitPages([
+    const pages = [
       page([
         { kind: "heading", level: 1, text: "Kidney" },
         { kind: "paragraph", text: sentence(1) },
       ]),
       page([{ kind: "paragraph", text: sentence(2) }], 2),
-    ]);
+    ].map(createPageSplitter());
     expect(pages[1]?.passages[0]?.heading).toEqual(["Kidney"]);
   });
 

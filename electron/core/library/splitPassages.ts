@@ -11,14 +11,14 @@ const longest = 1200;
 
 type OpenHeading = { readonly level: number; readonly text: string };
 
-/** The pages of one document with their passages; a heading reaches over the pages that follow it. */
-export function splitPages(pages: readonly DocumentPage[]): NewPage[] {
+/** Gives the pages of one document their passages, in order; a heading reaches over the pages that follow it. */
+export function createPageSplitter(): (page: DocumentPage) => NewPage {
   let open: readonly OpenHeading[] = [];
-  return pages.map((page) => {
+  return (page) => {
     const passages = splitPassages(page, open);
     open = headingsAfter(page, open);
     return { ...page, passages };
-  });
+  };
 }
 
 /**

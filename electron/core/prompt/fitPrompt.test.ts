@@ -101,6 +101,17 @@ describe("fitPrompt", () => {
     expect(dropped.some(({ kind }) => kind === "history")).toBe(true);
   });
 
+  test("keeps the turn that a follow-up refers to before a fourth and fifth passage", async () => {
+    const passages = [1, 2, 3, 4, 5].map((n) => passage(n, 60));
+    const fitted = await fit({ passages, contextSize: 700, history: [turn(1), turn(2)] });
+    const sent = fitted.prompt.segments.map(({ text }) => text).join("");
+    expect(sent).toContain("question 2");
+    expect(sent).not.toContain("question 1");
+    expect(fitted.passages.length).toBeGreaterThanOrEqual(3);
+    expect(fitted.passages.length).toBeLessThan(5);
+    expect(fitted.answerTokens).toBe(200);
+  });
+
   test("keeps the best passage to the last, and the answer's room above the examples", async () => {
     const fitted = await fit({ passages: [passage(1, 100), passage(2, 100)], contextSize: 330 });
     expect(fitted.passages.map(({ page }) => page)).toEqual([1]);

@@ -15,6 +15,8 @@ const questionStep = 256;
 const smallestAnswer = 48;
 /** The answer gives up room before fewer passages than these are sent. */
 const fewPassages = 2;
+/** The last turn, which a follow-up refers to, stays as long as there are more passages than these. */
+const passagesBesideTurn = 3;
 
 export type FittedPrompt = {
   readonly prompt: Prompt;
@@ -29,8 +31,8 @@ type Counting = Pick<Model, "countTokens" | "renderTemplate"> & { readonly count
 
 /**
  * Fits a question into the model's context, counted by the model's own tokenizer.
- * Gives up, in this order: the oldest turns, all but the best passages, part of the answer's room,
- * the worked examples, all but the very best passage.
+ * Gives up, in this order: the older turns, all but three passages, the last turn, all but two
+ * passages, part of the answer's room, the worked examples, all but the very best passage.
  * Whatever is left out is named in the budget; overBy > 0 when the question still does not fit.
  */
 export async function fitPrompt(
@@ -69,18 +71,21 @@ export async function fitPrompt(
     );
     const counts = await counting.countTokens(prompt.segments);
     const room = contextSize - sum(counts);
-    if (room < answerReserve && history.length > 0) {
+    const oldest = passages.length > passagesBesideTurn ? allHistory.length - 1 : allHistory.length;
+    if (room < answerReserve && first < oldest) {
       const sizes = framedSizes(turnTokens, first, tokensOf("history", prompt.segments, counts));
       const asked = tokensOf("question", prompt.segments, counts);
       const fixed = sum(counts) - sum(sizes.slice(first)) - asked;
       const historyRoom = contextSize - fixed - roundUp(asked, questionStep) - answerReserve;
-      first = isCut ? first + 1 : Math.max(first + 1, firstToKeep(sizes, historyRoom));
+      const wanted = isCut ? first + 1 : Math.max(first + 1, firstToKeep(sizes, historyRoom));
+      first = Math.min(oldest, wanted);
       isCut = true;
       continue;
     }
     const tight = room < Math.min(comfortableAnswer, maxTokens);
     const kept = tight && examples.length === 0 ? 1 : fewPassages;
-    if (room < answerReserve && passages.length > kept) {
+    const spared = first < allHistory.length ? passagesBesideTurn : kept;
+    if (room < answerReserve && passages.length > spared) {
       passages = passages.slice(0, -1);
       continue;
     }

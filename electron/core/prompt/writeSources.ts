@@ -30,12 +30,17 @@ function oneLine(where: string): string {
 }
 
 /**
- * A document's text without what could be read as the end of its fence, as another turn of the
- * conversation (base models mark turns by "###") or as one of our own source numbers.
+ * A document's text without what could be read as the end of its fence, as the frame of another turn
+ * (of any profile: base models mark turns by "###" and names) or as one of our own source numbers.
+ * Nothing is taken out, only put in other characters, so that no piece can join its neighbours to
+ * become what it must not be.
  */
 function harmless(text: string): string {
   return text
-    .replace(/"{3,}|“{3,}|”{3,}/g, '"')
+    .replace(/\[(\s*\d[\d\s,;.–-]*)\]/g, "($1)")
+    .replace(/\[(\/?\s*INST)\s*\]/gi, "($1)")
+    .replace(/<(?=[|/<!]|\w+>)|(?<=[|>/]|<\w+)>/g, "‹")
+    .replace(/^([ \t>#*-]*)(user|assistant|system|human)[ \t]*:/gim, "$1$2 –")
     .replace(/#{2,}/g, "#")
-    .replace(/\s?\[\s*\d[\d\s,;–-]*\]/g, "");
+    .replace(/["“”„]{3,}/g, '"');
 }

@@ -32,7 +32,7 @@ export type Verify = {
   readonly kept: () => { items: KeptItem[] };
   readonly edit: (change: Edit) => KeptItem;
   readonly discard: (id: string) => void;
-  /** Gives the answers of earlier versions their prompts, in the background; a failure is logged. */
+  /** Concludes the answers that nobody concluded, in the background; a failure is logged. */
   readonly backfill: () => void;
   /** Ends that work; resolves when nothing is written any more. */
   readonly close: () => Promise<void>;
@@ -102,8 +102,8 @@ export function createVerify({
     edit: ({ id, front, back }) => verify.kept.edit(id, front, back),
     discard: (id) => verify.kept.remove(id),
     backfill() {
-      filling = backfillPrompts(store, flagAnswer, closing.signal).catch((cause: unknown) =>
-        log.error("answers of an earlier version got no prompts to verify", cause),
+      filling = backfillPrompts(store, flagAnswer, log, closing.signal).catch((cause: unknown) =>
+        log.error("answers of an earlier run got no prompts to verify", cause),
       );
     },
     async close() {

@@ -2,6 +2,7 @@ import type { VerifyPrompt } from "../../contract/verify.ts";
 import type { Span } from "../advise/span.ts";
 import { answerSentences, type AnswerSentence, type CheckedAnswer } from "./answerSentences.ts";
 import { choosePrompts } from "./choosePrompts.ts";
+import { contradictionFindings } from "./contradictionFindings.ts";
 import type { Finding, SentenceToCheck, Worded } from "./finding.ts";
 import { mainSentence } from "./mainSentence.ts";
 import { numberFindings } from "./numberFindings.ts";
@@ -49,7 +50,9 @@ function findingsOf(
   const isChecked = claim !== null && claim.support !== "supported";
   if (flags.length === 0 && !isChecked) return [];
   const seen = seenBy(answer, sentence);
-  const risks = [...numberFindings(seen), ...sourceFindings(seen, mentions)];
+  const against = contradictionFindings(seen);
+  const numbers = against.length > 0 ? against : numberFindings(seen);
+  const risks = [...numbers, ...sourceFindings(seen, mentions)];
   // What a flag asks to look up is asked once, not again because its source does not bear it out.
   const worded = risks.length > 0 ? risks : states ? supportFindings(seen) : [];
   return worded.map((finding) => toFinding(finding, sentence, seen.claimText));

@@ -1,4 +1,6 @@
 import { fail } from "../../core/failed.ts";
+import { replacedNotes } from "../decodeText.ts";
+import { createPrintedPage } from "../html/printedPage.ts";
 import { readHtml } from "../html/readHtml.ts";
 import type { ReadContext } from "../readContext.ts";
 import type { ReadDocument } from "../readDocument.ts";
@@ -15,27 +17,33 @@ export async function readEpub(zip: Zip, context: ReadContext): Promise<ReadDocu
   const { title, spine, contents } = await readPackage(zip, context);
   const titles = await chapterTitles(zip, contents, context);
   const chapters: (readonly Block[])[] = [];
+  const printed = createPrintedPage();
   let missing = 0;
+  let replaced = 0;
   for (const name of new Set(spine)) {
     const data = await zip.read(name);
     if (data === null) {
       missing += 1;
       continue;
     }
-    const [blocks = []] = readHtml(readXhtml(data), cleaner).chapters;
+    const xhtml = readXhtml(data);
+    replaced += xhtml.replaced;
+    const [blocks = []] = readHtml(xhtml.text, cleaner, printed).chapters;
     chapters.push(withTitle(blocks, titles.get(name)));
   }
   if (spine.length > 0 && missing === new Set(spine).size) {
     fail("DOCUMENT_BROKEN", { path, reason: "none of its chapters is in the file" });
   }
-  return { title: cleaner.line(title), chapters, notes: missing > 0 ? [missingNote(missing)] : [] };
+  const notes = [...(missing > 0 ? [missingNote(missing)] : []), ...replacedNotes(replaced)];
+  return { title: cleaner.line(title), chapters, notes };
 }
 
 /** A chapter without any heading gets the one that the list of contents gives it. */
 function withTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
-  if (title === undefined || blocks.length === 0) return blocks;
+  const [first] = blocks;
+  if (title === undefined || first === undefined) return blocks;
   if (blocks.some((block) => block.kind === "heading")) return blocks;
-  return [{ kind: "heading", level: 1, text: title }, ...blocks];
+  return [{ ...first, kind: "heading", level: 1, text: title }, ...blocks];
 }
 
 /** Fonts are often scrambled, which does not matter; a chapter that is cannot be read by anyone else. */

@@ -1,4 +1,4 @@
-import { decodeText, namedEncoding } from "../decodeText.ts";
+import { decodeText, namedEncoding, type Decoded } from "../decodeText.ts";
 
 const emptyInHtml = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
@@ -6,9 +6,12 @@ const emptyInHtml = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|sou
  * A chapter for the HTML parser, which expands no entities of a document's own: elements that are
  * closed where they open get an end, because HTML would leave them open.
  */
-export function readXhtml(data: Uint8Array): string {
-  const text = decodeText(data, namedEncoding(data)) ?? "";
-  return text.replace(/<([a-z][\w:.-]*)(\s[^<>]*)?\/>/gi, (whole, tag: string, rest?: string) =>
-    emptyInHtml.test(tag) ? whole : `<${tag}${rest ?? ""}></${tag}>`,
+export function readXhtml(data: Uint8Array): Decoded {
+  const { text, replaced } = decodeText(data, namedEncoding(data)) ?? { text: "", replaced: 0 };
+  const closed = text.replace(
+    /<([a-z][\w:.-]*)(\s[^<>]*)?\/>/gi,
+    (whole, tag: string, rest?: string) =>
+      emptyInHtml.test(tag) ? whole : `<${tag}${rest ?? ""}></${tag}>`,
   );
+  return { text: closed, replaced };
 }

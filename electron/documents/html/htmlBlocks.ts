@@ -1,6 +1,7 @@
 import type { Cleaner } from "../cleanText.ts";
 import type { Block } from "../sections.ts";
 import { createInlineText } from "./inlineText.ts";
+import { createPrintedPage, type PrintedPage } from "./printedPage.ts";
 import { readTable } from "./readTable.ts";
 import { attribute, walkHtml, type HtmlElement, type HtmlParent } from "./walkHtml.ts";
 
@@ -19,24 +20,33 @@ type List = { readonly ordered: boolean; next: number };
 const paragraph: Shape = { kind: "paragraph", level: 0 };
 
 /** What a reader of the page sees, as blocks in reading order. Nothing is loaded or run. */
-export function htmlBlocks(root: HtmlParent, cleaner: Cleaner): readonly Block[] {
+export function htmlBlocks(
+  root: HtmlParent,
+  cleaner: Cleaner,
+  printed: PrintedPage = createPrintedPage(),
+): readonly Block[] {
   const blocks: Block[] = [];
   const text = createInlineText();
   const lists: List[] = [];
   const shapes: Shape[] = [];
   let marker = "";
   let pre = 0;
+  // A page may turn within a block, which stands where it begins.
+  let begunOn: string | null | undefined;
 
-  const push = (shape: Shape, content: string): void => {
-    if (content !== "") blocks.push({ ...shape, text: content });
+  const push = (shape: Shape, content: string, page: string | null): void => {
+    if (content !== "")
+      blocks.push({ ...shape, text: content, ...(page === null ? {} : { page }) });
   };
   const flush = (): void => {
     const shape = shapes.at(-1) ?? paragraph;
     const raw = text.take();
-    if (shape.kind === "code") return push(shape, cleaner.code(raw));
+    const page = begunOn ?? printed.now();
+    begunOn = undefined;
+    if (shape.kind === "code") return push(shape, cleaner.code(raw), page);
     const content = shape.kind === "heading" ? cleaner.line(raw) : cleaner.lines(raw);
     if (content === "") return;
-    push(shape, marker + content);
+    push(shape, marker + content, page);
     marker = "";
   };
 
@@ -47,10 +57,11 @@ export function htmlBlocks(root: HtmlParent, cleaner: Cleaner): readonly Block[]
     if (!blockTags.has(tagName)) return "inside";
     flush();
     if (tagName === "table") {
-      const rows = readTable(element, cleaner);
+      const page = printed.now();
+      const rows = readTable(element, cleaner, printed.turn);
       if (rows !== null) {
         pushCaption(element);
-        push({ kind: "table", level: 0 }, rows);
+        push({ kind: "table", level: 0 }, rows, page);
         return "skip";
       }
     }
@@ -72,13 +83,18 @@ export function htmlBlocks(root: HtmlParent, cleaner: Cleaner): readonly Block[]
   const pushCaption = (table: HtmlElement): void => {
     const caption = table.childNodes.find((node) => node.nodeName === "caption");
     if (caption !== undefined && "childNodes" in caption)
-      blocks.push(...htmlBlocks(caption, cleaner));
+      blocks.push(...htmlBlocks(caption, cleaner, printed));
   };
 
   walkHtml(root, {
     enter,
     leave,
-    text: (value) => (pre > 0 ? text.preformatted(value) : text.add(value)),
+    text(value) {
+      if (begunOn === undefined && value.trim() !== "") begunOn = printed.now();
+      if (pre > 0) text.preformatted(value);
+      else text.add(value);
+    },
+    pageBreak: printed.turn,
   });
   flush();
   return blocks;

@@ -2,14 +2,19 @@ import { parse } from "parse5";
 import type { Cleaner } from "../cleanText.ts";
 import type { ReadDocument } from "../readDocument.ts";
 import { htmlBlocks } from "./htmlBlocks.ts";
+import { createPrintedPage, type PrintedPage } from "./printedPage.ts";
 import type { HtmlNode, HtmlParent } from "./walkHtml.ts";
 
 /** Blocks of an HTML page and the title it names. Scripts are not run, links and images not followed. */
-export function readHtml(html: string, cleaner: Cleaner): ReadDocument {
+export function readHtml(
+  html: string,
+  cleaner: Cleaner,
+  printed: PrintedPage = createPrintedPage(),
+): ReadDocument {
   const document = parse(html, { scriptingEnabled: false });
   return {
     title: cleaner.line(titleOf(document)),
-    chapters: [htmlBlocks(document, cleaner)],
+    chapters: [htmlBlocks(document, cleaner, printed)],
     notes: [],
   };
 }

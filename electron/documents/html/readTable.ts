@@ -11,7 +11,11 @@ export function tableRow(cells: readonly string[]): string {
  * The rows of a table with data as lines; null for a table that only lays out a page, which is read
  * like any other part of it: one column, or with headings or tables inside.
  */
-export function readTable(table: HtmlElement, cleaner: Cleaner): string | null {
+export function readTable(
+  table: HtmlElement,
+  cleaner: Cleaner,
+  pageBreak: (marker: HtmlElement) => void,
+): string | null {
   if (!holdsData(table)) return null;
   const rows: string[] = [];
   let cells: string[] = [];
@@ -30,6 +34,7 @@ export function readTable(table: HtmlElement, cleaner: Cleaner): string | null {
       if (tagName === "tr" && cells.some((text) => text !== "")) rows.push(tableRow(cells));
     },
     text: cell.add,
+    pageBreak,
   });
   return rows.join("\n");
 }

@@ -9,6 +9,8 @@ type Visitor = {
   readonly enter: (element: HtmlElement) => "inside" | "skip";
   readonly leave: (element: HtmlElement) => void;
   readonly text: (value: string) => void;
+  /** Where a page of the printed book begins; what the marker holds is not visited. */
+  readonly pageBreak?: (marker: HtmlElement) => void;
 };
 
 type Step = { readonly node: HtmlNode; readonly leaving: boolean };
@@ -26,7 +28,9 @@ export function walkHtml(root: HtmlParent, visitor: Visitor): void {
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { node } = step;
     if ("value" in node) visitor.text(node.value);
-    if (!("tagName" in node) || isUnseen(node)) continue;
+    if (!("tagName" in node)) continue;
+    if (isPageBreak(node)) visitor.pageBreak?.(node);
+    if (isPageBreak(node) || isUnseen(node)) continue;
     if (step.leaving) visitor.leave(node);
     else if (visitor.enter(node) === "inside") {
       steps.push({ node, leaving: true });
@@ -50,13 +54,18 @@ const unseenTags = new Set(
 const unseenStyle =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!|;|$))/i;
 
-/** Page markers of EPUBs and what a page hides; it is not what the student reads. */
+/** What a page hides is not what the student reads. */
 function isUnseen(element: HtmlElement): boolean {
   if (unseenTags.has(element.tagName)) return true;
   return element.attrs.some(({ name, value }) => {
     if (name === "hidden") return true;
-    if (name === "style") return unseenStyle.test(value);
+    return name === "style" && unseenStyle.test(value);
+  });
+}
+
+function isPageBreak(element: HtmlElement): boolean {
+  return element.attrs.some(({ name, value }) => {
     if (name === "role") return value === "doc-pagebreak";
-    return name === "epub:type" && value.includes("pagebreak");
+    return name === "epub:type" && /(?:^|\s)pagebreak(?:\s|$)/u.test(value);
   });
 }

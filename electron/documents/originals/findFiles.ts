@@ -1,8 +1,9 @@
-import type { Dirent } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fail } from "../../core/failed.ts";
 import type { FoundFile } from "../../core/ports.ts";
+import { cleanName } from "../cleanName.ts";
 import { refuseFile } from "../refuseFile.ts";
 import { endingOf, kindByEnding, supported } from "../supported.ts";
 
@@ -27,7 +28,7 @@ export async function findFiles(
     if (kindByEnding(name) === null && endingOf(name) !== null) {
       fail("DOCUMENT_UNSUPPORTED", { path, supported: [...supported] });
     }
-    return [{ path, name, folder: null, bytes: found.size }];
+    return [foundFile(path, null, found)];
   }
   if (!found.isDirectory()) {
     fail("FILE_UNREADABLE", { path, reason: "it is neither a file nor a folder" });
@@ -63,8 +64,9 @@ async function findBelow(
         folders.push({ path, depth: depth + 1 });
       }
       if (!entry.isFile() || !isWanted(entry.name)) continue;
-      const bytes = await sizeOf(path);
-      if (bytes !== null) files.push({ path, name: entry.name, folder, bytes });
+      // A file may go away while the folder is read.
+      const found = await stat(path).catch(() => null);
+      if (found !== null) files.push(foundFile(path, folder, found));
     }
   }
   return files;
@@ -77,10 +79,9 @@ async function entriesOf(folder: string, asked: boolean): Promise<readonly Diren
   );
 }
 
-/** Null for a file that went away while the folder was read. */
-async function sizeOf(path: string): Promise<number | null> {
-  const found = await stat(path).catch(() => null);
-  return found?.size ?? null;
+function foundFile(path: string, folder: string | null, { size, mtimeMs }: Stats): FoundFile {
+  const name = cleanName(basename(path));
+  return { path, name, folder, bytes: size, changedAt: Math.trunc(mtimeMs) };
 }
 
 function refuse(path: string, reason: string): never {

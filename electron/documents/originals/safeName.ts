@@ -1,3 +1,5 @@
+import { cleanName } from "../cleanName.ts";
+
 /** In bytes of UTF-8, without the ending. */
 const longest = 120;
 /** Not in file names on one system or another, or invisible. */
@@ -8,7 +10,9 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** One plain path component for a name that came from outside; its ending stays. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
-  const plain = last.replace(unsafe, "_").replace(/^[. ]+|[. ]+$/g, "");
+  const plain = cleanName(last)
+    .replace(unsafe, "_")
+    .replace(/^[. ]+|[. ]+$/g, "");
   const [ending = ""] = /\.[A-Za-z0-9]{1,8}$/.exec(plain) ?? [];
   const stem = plain.slice(0, plain.length - ending.length);
   // Systems count bytes, and no character is cut through.

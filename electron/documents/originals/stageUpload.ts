@@ -6,7 +6,8 @@ import { storing, syncFolder } from "./storing.ts";
 
 /**
  * A file that arrives in pieces, at a path in a folder of its own. Pieces are written one after
- * another, in the order of the calls. gone is called once nothing of it is left.
+ * another, in the order of the calls. A finish that fails leaves no more behind than abandon does. gone is
+ * called once nothing of it is left.
  */
 export async function stageUpload(path: string, bytes: number, gone: () => void): Promise<Upload> {
   const folder = dirname(path);
@@ -21,6 +22,13 @@ export async function stageUpload(path: string, bytes: number, gone: () => void)
     const turn = last.then(work);
     last = turn.catch(() => {});
     return turn;
+  };
+  const giveUp = async (): Promise<void> => {
+    state = "abandoned";
+    // It may be closed already, by the very call that failed.
+    await handle.close().catch(() => {});
+    await rm(folder, { recursive: true, force: true });
+    gone();
   };
   const requireOpen = (): void => {
     if (state !== "open") fail("UPLOAD_BROKEN", { reason: "The transfer has already ended" });
@@ -39,25 +47,26 @@ export async function stageUpload(path: string, bytes: number, gone: () => void)
     finish: () =>
       inTurn(async () => {
         requireOpen();
-        if (received < bytes) {
-          fail("UPLOAD_BROKEN", { reason: `Only ${received} of ${bytes} bytes arrived` });
+        try {
+          if (received < bytes) {
+            fail("UPLOAD_BROKEN", { reason: `Only ${received} of ${bytes} bytes arrived` });
+          }
+          await storing(folder, async () => {
+            await handle.sync();
+            await handle.close();
+            await syncFolder(folder);
+            await syncFolder(dirname(folder));
+          });
+        } catch (cause) {
+          await giveUp();
+          throw cause;
         }
-        await storing(folder, async () => {
-          await handle.sync();
-          await handle.close();
-          await syncFolder(folder);
-          await syncFolder(dirname(folder));
-        });
         state = "whole";
         return path;
       }),
     abandon: () =>
       inTurn(async () => {
-        if (state !== "open") return;
-        state = "abandoned";
-        await handle.close();
-        await rm(folder, { recursive: true, force: true });
-        gone();
+        if (state === "open") await giveUp();
       }),
   };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { largestDocumentBytes } from "../../contract/library.ts";
 import { fail } from "../../core/failed.ts";
 import { refuseFile } from "../refuseFile.ts";
@@ -13,26 +13,40 @@ export const partEnding = ".part";
 
 const pieceBytes = 1 << 20;
 
+/** The folder of copies, as far as taking another file asks. */
+export type CopyFolder = {
+  readonly folder: string;
+  /** A copy of so many bytes may be there. */
+  readonly mayHold: (bytes: number) => Promise<boolean>;
+  /** Called with the hash before its copy is relied on. */
+  readonly keep: (taken: Taken) => void;
+};
+
 /**
  * Copies a file into the folder under the name of its SHA-256: hashed while it is copied, synced and
- * only then renamed, so that a name always means the whole content. keep is called with the hash
- * before that. Throws the signal's reason when it aborts, and leaves nothing behind.
+ * only then renamed, so that a name always means the whole content. Of a file whose copy is there
+ * already nothing is written. Throws the signal's reason when it aborts, and leaves nothing behind.
  */
 export async function takeFile(
   path: string,
-  folder: string,
-  keep: (sha256: string) => void,
+  { folder, mayHold, keep }: CopyFolder,
   signal: AbortSignal,
 ): Promise<Taken> {
   signal.throwIfAborted();
   const source = await openRegular(path);
   try {
+    const { size } = await source.stat();
+    if (await mayHold(size)) {
+      const known = await digest(source, path, signal, async () => {});
+      keep(known);
+      if (await isCopied(folder, known)) return known;
+    }
     return await storing(folder, async () => {
       await mkdir(folder, { recursive: true });
       const part = join(folder, `${randomUUID()}${partEnding}`);
       try {
         const taken = await copyInto(part, source, path, signal);
-        keep(taken.sha256);
+        keep(taken);
         await renameOver(part, join(folder, taken.sha256), taken.bytes);
         await syncFolder(folder);
         return taken;
@@ -61,27 +75,42 @@ async function copyInto(
   path: string,
   signal: AbortSignal,
 ): Promise<Taken> {
-  const hash = createHash("sha256");
   const target = await open(part, "wx");
-  let bytes = 0;
   try {
-    const piece = Buffer.alloc(pieceBytes);
-    for (;;) {
-      signal.throwIfAborted();
-      const { bytesRead } = await source
-        .read(piece, 0, pieceBytes, bytes)
-        .catch((cause) => refuseFile(path, cause));
-      if (bytesRead === 0) break;
-      bytes += bytesRead;
-      if (bytes > largestDocumentBytes) tooLarge(basename(path));
-      hash.update(piece.subarray(0, bytesRead));
-      await target.writeFile(piece.subarray(0, bytesRead));
-    }
+    const taken = await digest(source, path, signal, (piece) => target.writeFile(piece));
     await target.sync();
+    return taken;
   } finally {
     await target.close();
   }
-  return { sha256: hash.digest("hex"), bytes };
+}
+
+/** Reads the whole file, and hands over each piece of it. */
+async function digest(
+  source: FileHandle,
+  path: string,
+  signal: AbortSignal,
+  use: (piece: Uint8Array) => Promise<void>,
+): Promise<Taken> {
+  const hash = createHash("sha256");
+  const piece = Buffer.alloc(pieceBytes);
+  let bytes = 0;
+  for (;;) {
+    signal.throwIfAborted();
+    const { bytesRead } = await source
+      .read(piece, 0, pieceBytes, bytes)
+      .catch((cause) => refuseFile(path, cause));
+    if (bytesRead === 0) return { sha256: hash.digest("hex"), bytes };
+    bytes += bytesRead;
+    if (bytes > largestDocumentBytes) tooLarge(basename(path));
+    hash.update(piece.subarray(0, bytesRead));
+    await use(piece.subarray(0, bytesRead));
+  }
+}
+
+async function isCopied(folder: string, { sha256, bytes }: Taken): Promise<boolean> {
+  const there = await stat(join(folder, sha256)).catch(() => null);
+  return there?.size === bytes;
 }
 
 async function renameOver(part: string, target: string, bytes: number): Promise<void> {
@@ -89,8 +118,7 @@ async function renameOver(part: string, target: string, bytes: number): Promise<
     await rename(part, target);
   } catch (cause) {
     // Windows replaces no file that is being read; one of that name and size is the same one.
-    const there = await stat(target).catch(() => null);
-    if (there?.size !== bytes) throw cause;
+    if (!(await isCopied(dirname(target), { sha256: basename(target), bytes }))) throw cause;
   }
 }
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DocumentPage } from "../../contract/library.ts";
+import { textWidth } from "./characterWidths.ts";
 import { collectPdf } from "./testing/collectPdf.ts";
 import { runningLines, setLines } from "./testing/setText.ts";
 import { type PdfPage, type PdfText, writePdf } from "./testing/writePdf.ts";
@@ -96,6 +97,56 @@ describe("boxes", () => {
     expect(box.bottom - box.top).toBeGreaterThan(box.right - box.left);
     expect(box.bottom).toBeLessThanOrEqual(842 - 200);
     expect(page.text.endsWith("\n\nFigure axis in volts")).toBe(true);
+  });
+});
+
+describe("raised and lowered letters", () => {
+  const page = (pieces: readonly (readonly [string, number, number])[]): PdfPage => {
+    let x = 72;
+    const texts = pieces.map(([text, rise, size]) => {
+      const piece = { x, y: 700 + rise, text, size };
+      x += (textWidth(text) / 1000) * size + 0.2;
+      return piece;
+    });
+    return {
+      texts: [...texts, { x: 72, y: 680, text: "A second line of plain text follows here." }],
+    };
+  };
+  const plain = (text: string) => [text, 0, 10] as const;
+  const raised = (text: string) => [text, 4, 6.5] as const;
+  const lowered = (text: string) => [text, -2, 6.5] as const;
+
+  test.each([
+    ["150 x 10^9/L in blood", [plain("150 x 10"), raised("9"), plain("/L in blood")]],
+    ["10^-9 mol", [plain("10"), raised("-"), raised("9"), plain(" mol")]],
+    ["of 1.73 m2 and", [plain("of 1.73 m"), raised("2"), plain(" and")]],
+    [
+      "the CO2 and H2O of",
+      [plain("the CO"), lowered("2"), plain(" and H"), lowered("2"), plain("O of")],
+    ],
+    [
+      "Ca2+ and HCO3- in",
+      [plain("Ca"), raised("2+"), plain(" and HCO"), lowered("3"), raised("-"), plain(" in")],
+    ],
+    ["HbA1c of", [plain("HbA"), lowered("1c"), plain(" of")]],
+  ])("%s", async (expected, pieces) => {
+    const { text, boxes } = await pageOf(page(pieces));
+    expect(text.split("\n")[0]).toContain(expected);
+    for (const box of boxes) expect(text.slice(box.start, box.end)).not.toContain("^");
+    const small = boxes.filter(({ height }) => height < 8);
+    const digits = pieces.filter(([, rise]) => rise !== 0).map(([piece]) => piece);
+    expect(small.map(({ start, end }) => text.slice(start, end)).join("")).toBe(digits.join(""));
+  });
+
+  test("a power of ten that is set far apart", async () => {
+    const texts = [
+      { x: 72, y: 700, text: "The platelet count was 150 x 10" },
+      { x: 232, y: 705, text: "9", size: 7 },
+      { x: 237, y: 700, text: "/L in this patient today." },
+    ];
+    expect((await pageOf({ texts })).text).toBe(
+      "The platelet count was 150 x 10^9/L in this patient today.",
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PageBlock } from "../../contract/library.ts";
 import type { Fragment } from "./fragment.ts";
-import { isSpaced, type Row } from "./rows.ts";
+import { jointBefore } from "./jointBefore.ts";
+import type { Row } from "./rows.ts";
 
 /** What a block's text is made of; wrap is the end of a printed line inside a paragraph. */
 export type Part =
@@ -15,13 +16,12 @@ export type Draft = {
   readonly parts: readonly Part[];
 };
 
-/** The pieces of one row with single spaces between words. */
+/** The pieces of one row, with what stands between them. */
 export function rowParts(row: Row): readonly Part[] {
   return row.fragments.flatMap((fragment, index): readonly Part[] => {
-    const before = row.fragments[index - 1];
-    const spaced = before !== undefined && isSpaced(before, fragment);
+    const text = jointBefore(row, index);
     const part = { kind: "fragment", fragment } as const;
-    return spaced ? [{ kind: "literal", text: " " }, part] : [part];
+    return text === "" ? [part] : [{ kind: "literal", text }, part];
   });
 }
 

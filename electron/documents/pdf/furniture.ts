@@ -1,127 +1,126 @@
-import { type PageFragments, frameSize } from "./fragment.ts";
-import { type Row, rowText, splitRow, toRows, usualSize } from "./rows.ts";
+import { edgeRows, type EdgeRow, type PageEdges, sides, type Side } from "./edgeRows.ts";
+import type { PageFragments } from "./fragment.ts";
+import { createRepetition, type Repeated } from "./repetition.ts";
 
 /** What repeats at the edges of pages: running heads, footers and page numbers. */
 export type Furniture = {
   /** Remembers what stands at the edges of a page. */
   readonly add: (page: PageFragments) => void;
-  /** The page without it; only once all pages have been added. */
-  readonly remove: (page: PageFragments, label: string) => PageFragments;
+  /** The page without it; only once all pages have been added. A document that has no other text keeps it. */
+  readonly remove: (page: PageFragments) => PageFragments;
+  /** As remove, whatever is left of the document then, and not counted as left out. */
+  readonly bodyOf: (page: PageFragments) => PageFragments;
+  /** What remove has left out, most frequent first; null stands for page numbers alone. */
+  readonly leftOut: () => readonly (string | null)[];
 };
 
-type Edge = {
-  readonly key: string;
-  readonly segment: Row;
-  readonly outermost: boolean;
-  readonly inMargin: boolean;
+/** Where the text block of most pages begins, in points from the edge. */
+type Block = Readonly<Record<Side, number>>;
+type Dropped = { readonly row: EdgeRow; readonly side: Side; readonly repeated: Repeated };
+type Seen = {
+  readonly number: number;
+  readonly edges: PageEdges;
+  readonly characters: number;
 };
 
-/** Pages are compared with this many before and after them, as running heads change with the chapter. */
-const nearby = 8;
+/** Starts with no pages. label tells what the file says is printed on a page; null where it says nothing. */
+export function createFurniture(label: (number: number) => string | null): Furniture {
+  const repetition = createRepetition();
+  const seen: Seen[] = [];
+  const leftOut = new Map<string | null, number>();
+  let known: { readonly block: Block; readonly hasBody: boolean } | null = null;
 
-/** Starts with no pages. Bounded: a few short keys for every page. */
-export function createFurniture(): Furniture {
-  const pagesOf = new Map<string, number[]>();
-  const numberOffsets = new Map<number, number>();
-  let pages = 0;
+  function layout(): { readonly block: Block; readonly hasBody: boolean } {
+    if (known !== null) return known;
+    const block = { top: blockBegin("top"), bottom: blockBegin("bottom") };
+    const hasBody = seen.some(({ number, edges, characters }) => {
+      const gone = dropped(edges, number, block).map(({ row, repeated }) =>
+        lengthAt(row, repeated),
+      );
+      return gone.reduce((left, length) => left - length, characters) > 0;
+    });
+    known = { block, hasBody };
+    return known;
+  }
 
-  function add(page: PageFragments): void {
-    pages++;
-    const keys = new Set<string>();
-    for (const { key, segment, inMargin } of edgesOf(page)) {
-      const printed = printedNumber(rowText(segment));
-      if (printed !== null) {
-        const offset = printed - page.number;
-        numberOffsets.set(offset, (numberOffsets.get(offset) ?? 0) + 1);
+  /** Nearest to the edge of what is a page's own, but for a few pages that are set in another way. */
+  function blockBegin(side: Side): number {
+    const begins = seen.flatMap(({ number, edges }) => {
+      const own = edges[side].find((row) => repetition.of(row, side, number).length === 0);
+      return own?.distance ?? [];
+    });
+    const strays = begins.length < 4 ? 0 : Math.max(1, Math.floor(begins.length / 10));
+    return begins.toSorted((a, b) => a - b)[strays] ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** What repeats outside the text block, from the edge up to the first row that is the page's own. */
+  function dropped(edges: PageEdges, number: number, block: Block): readonly Dropped[] {
+    return sides.flatMap((side) => {
+      const rows = edges[side].map((row) => ({ row, all: repetition.of(row, side, number) }));
+      const own = rows.findIndex(({ all }) => all.length === 0);
+      const next = rows[own]?.row.distance ?? Number.POSITIVE_INFINITY;
+      return rows
+        .slice(0, own === -1 ? undefined : own)
+        .filter(({ row: { distance } }) => {
+          return distance < block[side] && next - distance > apart * edges.spacing;
+        })
+        .flatMap(({ row, all }) => all.map((repeated) => ({ row, side, repeated })));
+    });
+  }
+
+  const droppedFrom = (page: PageFragments): readonly Dropped[] =>
+    dropped(edgeRows(page, label(page.number)), page.number, layout().block);
+
+  return {
+    add(page) {
+      if (page.groups.length === 0) return;
+      const edges = edgeRows(page, label(page.number));
+      repetition.add(edges, page.number);
+      seen.push({ number: page.number, edges: slim(edges), characters: charactersOf(page) });
+      known = null;
+    },
+    bodyOf: (page) => without(page, droppedFrom(page)),
+    remove(page) {
+      if (!layout().hasBody) return page;
+      const gone = droppedFrom(page);
+      for (const { repeated } of gone) {
+        leftOut.set(repeated.shown, (leftOut.get(repeated.shown) ?? 0) + 1);
       }
-      if (!inMargin) continue;
-      for (const near of neighbours(key)) keys.add(near);
-    }
-    for (const key of keys) {
-      const known = pagesOf.get(key);
-      if (known === undefined) pagesOf.set(key, [page.number]);
-      else known.push(page.number);
-    }
-  }
-
-  function repeats({ key, outermost, inMargin }: Edge, number: number): boolean {
-    if (!inMargin) return false;
-    const on = pagesOf.get(key) ?? [];
-    if (on.length >= Math.max(3, 0.4 * pages)) return true;
-    if (!outermost || on.length < 4) return false;
-    const near = on.filter((other) => Math.abs(other - number) <= nearby);
-    return near.length >= 5;
-  }
-
-  function isPageNumber({ segment, outermost }: Edge, number: number, label: string): boolean {
-    const text = rowText(segment);
-    if (!outermost) return false;
-    if (text === label && text.length <= 8) return true;
-    const printed = printedNumber(text);
-    if (printed === null) return false;
-    return printed === number || (numberOffsets.get(printed - number) ?? 0) >= 3;
-  }
-
-  function remove(page: PageFragments, label: string): PageFragments {
-    const dropped = new Set(
-      edgesOf(page)
-        .filter((edge) => repeats(edge, page.number) || isPageNumber(edge, page.number, label))
-        .flatMap(({ segment }) => segment.fragments),
-    );
-    if (dropped.size === 0) return page;
-    const [main, ...others] = page.groups;
-    if (main === undefined) return page;
-    const fragments = main.fragments.filter((fragment) => !dropped.has(fragment));
-    return { ...page, groups: [{ ...main, fragments }, ...others] };
-  }
-
-  return { add, remove };
+      return without(page, gone);
+    },
+    leftOut: () => [...leftOut].toSorted((a, b) => b[1] - a[1]).map(([shown]) => shown),
+  };
 }
 
-/** Pieces of the first and last rows; only those in the outer seventh of the page may be running heads. */
-function edgesOf(page: PageFragments): readonly Edge[] {
-  const main = page.groups[0];
-  if (main === undefined) return [];
-  const { height } = frameSize(main.quarter, page);
-  const edge = height / 4;
-  const margin = height / 7;
-  const usual = usualSize(main.fragments);
-  const atEdge = main.fragments.filter(({ top, bottom }) => bottom < edge || top > height - edge);
-  const rows = toRows(atEdge);
-  const above = rows.filter((row) => row.bottom < edge).slice(0, 3);
-  const below = rows.filter((row) => row.top > height - edge).slice(-3);
-  return [...above, ...below].flatMap((row) => {
-    const outermost = row === above[0] || row === below.at(-1);
-    const inMargin = row.bottom < margin || row.top > height - margin;
-    return splitRow(row, 1.5).map((segment) => ({
-      key: keyOf(segment, segment.size > 1.1 * usual),
-      segment,
-      outermost,
-      inMargin,
-    }));
-  });
+/** What repeats is set apart from the text by more than its lines are from each other. */
+const apart = 1.25;
+
+function without(page: PageFragments, dropped: readonly Dropped[]): PageFragments {
+  const [main, ...others] = page.groups;
+  if (dropped.length === 0 || main === undefined) return page;
+  const gone = new Set(
+    dropped.flatMap(({ row, repeated }) => row.places[repeated.index]?.fragments ?? []),
+  );
+  const fragments = main.fragments.filter((fragment) => !gone.has(fragment));
+  return { ...page, groups: [{ ...main, fragments }, ...others] };
 }
 
-/** Its words and where it stands; without numbers, except in large letters: "Case 1", "Case 2" may be headings. */
-function keyOf(segment: Row, large: boolean): string {
-  const text = rowText(segment).toLowerCase();
-  const plain = large ? text : text.replace(/\d+/gu, "#").replace(/^[ivxlc]+$/u, "#");
-  const words = plain.slice(0, 80);
-  return `${Math.round(segment.baseline / 6)} ${words}`;
+/** What is remembered of a page: of its own text nothing but where it stands. */
+function slim({ top, bottom, spacing }: PageEdges): PageEdges {
+  const row = ({ pieces, distance }: EdgeRow): EdgeRow => ({ pieces, distance, places: [] });
+  return { top: top.map(row), bottom: bottom.map(row), spacing };
 }
 
-/** Keys of the same words a little higher and lower. */
-function neighbours(key: string): readonly string[] {
-  const space = key.indexOf(" ");
-  const place = Number(key.slice(0, space));
-  return [-1, 0, 1].map((step) => `${place + step}${key.slice(space)}`);
+function lengthAt({ pieces }: EdgeRow, { index }: Repeated): number {
+  return wordLength(pieces[index]?.text ?? "");
 }
 
-/** The number of "12", "- 12 -", "Page 12", "12 of 80", "12/80"; null for other text. */
-function printedNumber(text: string): number | null {
-  const found =
-    /^(?:page|p\.|seite|-|–|—|\|)?\s*(\d{1,5})\s*(?:-|–|—|\||(?:of|von|\/)\s*\d{1,5})?$/iu.exec(
-      text,
-    );
-  return found ? Number(found[1]) : null;
+function charactersOf({ groups }: PageFragments): number {
+  return groups
+    .flatMap(({ fragments }) => fragments)
+    .reduce((sum, { text }) => sum + wordLength(text), 0);
+}
+
+function wordLength(text: string): number {
+  return text.replace(/\s/gu, "").length;
 }

@@ -90,7 +90,7 @@ describe("what hides in text", () => {
     );
     expect(await refusalOf(data)).toMatchObject({
       code: "DOCUMENT_TOO_LARGE",
-      data: { what: "characters" },
+      data: { what: "characters", limit: 200_000 },
     });
   });
 });

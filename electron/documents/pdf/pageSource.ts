@@ -18,7 +18,7 @@ export type PageSource = {
 
 /** Pieces that are kept in memory; pages beyond them are read again when they are needed. */
 const mostKept = 120_000;
-const mostCharacters = 50_000_000;
+const mostCharacters = 20_000_000;
 /** Fonts and other shared things are let go after so many pages. */
 const cleanEvery = 100;
 

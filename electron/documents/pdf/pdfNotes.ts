@@ -3,10 +3,12 @@ export type PageTroubles = {
   readonly pictures: readonly number[];
   readonly broken: readonly number[];
   readonly ocr: readonly number[];
+  /** Lines that repeat on pages, most frequent first; null stands for page numbers alone. */
+  readonly leftOut: readonly (string | null)[];
 };
 
 /** One sentence for each kind of trouble. */
-export function pdfNotes({ pictures, broken, ocr }: PageTroubles): readonly string[] {
+export function pdfNotes({ pictures, broken, ocr, leftOut }: PageTroubles): readonly string[] {
   const notes: string[] = [];
   if (pictures.length === 1) {
     notes.push(`Page ${listPages(pictures)} holds only pictures; its text was not read.`);
@@ -24,7 +26,25 @@ export function pdfNotes({ pictures, broken, ocr }: PageTroubles): readonly stri
       `The text of ${pages} ${listPages(ocr)} was recognised from pictures and may hold mistakes.`,
     );
   }
+  if (leftOut.length > 0) {
+    notes.push(`Repeated on the pages and left out: ${listLines(leftOut)}.`);
+  }
   return notes;
+}
+
+const mostQuotes = 3;
+const longestQuote = 60;
+
+/** "“Second edition”, “Page N”, page numbers"; of more lines than three it says how many. */
+function listLines(lines: readonly (string | null)[]): string {
+  const distinct = [...new Set(lines)];
+  const shown = distinct.slice(0, mostQuotes).map((line) => {
+    if (line === null) return "page numbers";
+    const short = line.length > longestQuote ? `${line.slice(0, longestQuote).trimEnd()}…` : line;
+    return `“${short.toWellFormed()}”`;
+  });
+  const hidden = distinct.length - shown.length;
+  return hidden === 0 ? shown.join(", ") : `${shown.join(", ")} and ${hidden} more`;
 }
 
 /** "3, 7–9"; long lists end in "and 12 more". */

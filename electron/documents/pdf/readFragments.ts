@@ -28,7 +28,7 @@ export type DrawnFont = {
 };
 
 /** More than any page that a person reads. */
-const mostCharacters = 400_000;
+const mostCharacters = 200_000;
 
 /**
  * The text of a page where it stands, in the order in which it was drawn. Fails with DOCUMENT_TOO_LARGE when there are

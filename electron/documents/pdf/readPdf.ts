@@ -49,22 +49,21 @@ async function* readPages(
   name: string,
   options: PdfOptions,
 ): AsyncGenerator<ParseEvent> {
-  const survey = createSurvey();
+  const printed = await pageLabels(pdf);
+  const survey = createSurvey(printed);
   const source = createPageSource(pdf, name, createFontWeights());
   for (let number = 1; number <= pdf.numPages; number++) survey.add(await source.read(number));
   if (source.broken().length === pdf.numPages) {
     fail("DOCUMENT_BROKEN", { path: name, reason: "none of its pages can be read" });
   }
-  const labels = await pageLabels(pdf);
-  const label = (number: number) => labels[number - 1] || `${number}`;
-  const bare = await barePages(pdf.numPages, source, (page) =>
-    survey.furniture.remove(page, label(page.number)),
-  );
+  const bare = await barePages(pdf.numPages, source, survey.furniture.bodyOf);
   const pictures = await checkScanned(bare, pdf.numPages, source, name, options.ocr);
 
   const ocr = options.ocr && bare.length > 0 ? await createOcr() : null;
   try {
-    const reader = { source, survey, label, toRecognise: new Set(ocr === null ? [] : pictures) };
+    const seen = createSurvey(printed);
+    const toRecognise = new Set(ocr === null ? [] : pictures);
+    const reader = { source, survey, seen, printed, toRecognise };
     const first: DocumentPage[] = [];
     let characters = 0;
     const recognised: number[] = [];
@@ -88,6 +87,7 @@ async function* readPages(
         pictures: pictures.filter((number) => !done.has(number)),
         broken: source.broken(),
         ocr: [...done],
+        leftOut: [...survey.furniture.leftOut(), ...seen.furniture.leftOut()],
       }),
     };
   } finally {
@@ -103,7 +103,9 @@ const pagesAhead = 8;
 type Reader = {
   readonly source: PageSource;
   readonly survey: Survey;
-  readonly label: (number: number) => string;
+  /** What recognised pages look like; letters and places are not those of drawn ones. */
+  readonly seen: Survey;
+  readonly printed: PrintedLabel;
   readonly toRecognise: ReadonlySet<number>;
 };
 type FinalPage = { readonly page: DocumentPage; readonly byOcr: boolean };
@@ -119,7 +121,7 @@ async function* finalPages(
     const drawn = await reader.source.read(number);
     const seen =
       ocr !== null && reader.toRecognise.has(number) ? await recognise(reader, ocr, number) : null;
-    if (seen !== null) reader.survey.furniture.add(seen);
+    if (seen !== null) reader.seen.furniture.add(seen);
     waiting.push(seen === null ? { page: drawn, byOcr: false } : { page: seen, byOcr: true });
     const next = waiting.length > ahead ? waiting.shift() : undefined;
     if (next !== undefined) yield finish(next, reader);
@@ -140,24 +142,27 @@ async function recognise(reader: Reader, ocr: Ocr, number: number): Promise<Page
 
 function finish(
   { page, byOcr }: { readonly page: PageFragments; readonly byOcr: boolean },
-  { survey, label }: Reader,
+  { survey, seen, printed }: Reader,
 ): FinalPage {
-  const own = label(page.number);
-  const text = survey.furniture.remove(page, own);
+  const label = printed(page.number) ?? `${page.number}`;
+  const text = (byOcr ? seen : survey).furniture.remove(page);
   // Recognised letters have sizes of their own: the page is measured by itself.
-  const measured = byOcr ? createSurvey() : survey;
+  const measured = byOcr ? createSurvey(printed) : survey;
   if (byOcr) measured.add(text);
   const joinHyphen = createJoinHyphen(measured.vocabulary);
-  return { page: writePage(text, own, pageDrafts(text, measured.style()), joinHyphen), byOcr };
+  return { page: writePage(text, label, pageDrafts(text, measured.style()), joinHyphen), byOcr };
 }
 
-/** What is printed on the pages, as far as the file tells. */
-async function pageLabels(pdf: PDFDocumentProxy): Promise<readonly string[]> {
-  const labels = await pdf.getPageLabels().catch(() => null);
-  return (labels ?? []).map((label) =>
+type PrintedLabel = (number: number) => string | null;
+
+/** What is printed on the pages, as far as the file tells; null where it does not. */
+async function pageLabels(pdf: PDFDocumentProxy): Promise<PrintedLabel> {
+  const told = (await pdf.getPageLabels().catch(() => null)) ?? [];
+  const labels = told.map((label) =>
     label
       .replace(/[^\p{L}\p{N}\p{P} ]/gu, "")
       .trim()
       .slice(0, 20),
   );
+  return (number) => labels[number - 1] || null;
 }

@@ -1,5 +1,6 @@
 import type { Fragment } from "./fragment.ts";
 import { itemAt } from "./itemAt.ts";
+import { jointBefore } from "./jointBefore.ts";
 
 /** Fragments on one baseline, from left to right. */
 export type Row = {
@@ -72,21 +73,9 @@ export function splitRow(row: Row, gap: number): readonly Row[] {
   return parts.map(toRow);
 }
 
-/** The words of a row with single spaces. */
+/** The words of a row with single spaces, and its exponents: "10^9/L". */
 export function rowText(row: Row): string {
-  let text = "";
-  let last: Fragment | null = null;
-  for (const fragment of row.fragments) {
-    text += last !== null && isSpaced(last, fragment) ? ` ${fragment.text}` : fragment.text;
-    last = fragment;
-  }
-  return text;
-}
-
-/** White space stands between two neighbours of a row. */
-export function isSpaced(before: Fragment, after: Fragment): boolean {
-  const gap = before.rtl && after.rtl ? before.left - after.right : after.left - before.right;
-  return before.spaceAfter || after.spaceBefore || gap > 0.2 * Math.min(before.size, after.size);
+  return row.fragments.map((fragment, index) => jointBefore(row, index) + fragment.text).join("");
 }
 
 /** The font size of most characters. */

@@ -19,6 +19,9 @@ test.skipIf(!has)(`two columns are read one after the other ${needs}`, async () 
     );
     const text = pages.map((page) => page.text).join("\n");
     expect(text).not.toMatch(/OpenStax Anatomy & Physiology|CC BY 3\.0|^Page \d+$/mu);
+    expect(done.notes).toEqual([
+      "Repeated on the pages and left out: “OpenStax Anatomy & Physiology”, “CC BY 3.0 - downloaded excerpt”, “Page N”.",
+    ]);
   }
 });
 

@@ -1,7 +1,7 @@
-import type { PageFragments } from "./fragment.ts";
+import type { Fragment, PageFragments } from "./fragment.ts";
 import { createFurniture, type Furniture } from "./furniture.ts";
 import { createVocabulary, type Vocabulary } from "./hyphenation.ts";
-import { rowText, splitRow, toRows } from "./rows.ts";
+import { type Row, rowText, splitRow, toRows } from "./rows.ts";
 import { headingScale, type TextStyle } from "./textStyle.ts";
 import { itemAt } from "./itemAt.ts";
 
@@ -13,9 +13,10 @@ export type Survey = {
   readonly furniture: Furniture;
 };
 
-export function createSurvey(): Survey {
+/** Starts with no pages. label tells what the file says is printed on a page; null where it says nothing. */
+export function createSurvey(label: (number: number) => string | null): Survey {
   const vocabulary = createVocabulary();
-  const furniture = createFurniture();
+  const furniture = createFurniture(label);
   const sizes = new Map<number, number>();
   let characters = 0;
   let bold = 0;
@@ -31,9 +32,22 @@ export function createSurvey(): Survey {
         if (fragment.bold) bold += text.length;
         if (fragment.mono) mono += text.length;
       }
-      for (const row of toRows(fragments)) {
-        for (const piece of splitRow(row, 0.9)) vocabulary.add(rowText(piece));
+      addWords(fragments);
+    }
+  }
+
+  function addWords(fragments: readonly Fragment[]): void {
+    let broken: readonly Row[] = [];
+    for (const row of toRows(fragments)) {
+      const pieces = splitRow(row, 0.9);
+      for (const piece of pieces) {
+        // The end of a broken word stands below its beginning, in the same column.
+        const tail = broken.some((above) => above.left < piece.right && piece.left < above.right);
+        vocabulary.add(rowText(piece), tail);
       }
+      const above = broken.filter(({ baseline, size }) => row.baseline - baseline < 2.2 * size);
+      const open = above.filter(({ left, right }) => row.right < left || row.left > right);
+      broken = [...open, ...pieces.filter((piece) => /[-\u2010]$/u.test(rowText(piece)))];
     }
   }
 

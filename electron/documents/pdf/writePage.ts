@@ -3,6 +3,7 @@ import { characterEdges } from "./characterWidths.ts";
 import type { Draft } from "./draft.ts";
 import { boxOnPage, type Fragment, type FragmentGroup, type PageFragments } from "./fragment.ts";
 import type { JoinHyphen } from "./hyphenation.ts";
+import { mergeBoxes } from "./mergeBoxes.ts";
 
 /** Blocks of fragments that run in one direction. */
 export type DraftGroup = {
@@ -18,7 +19,7 @@ export function writePage(
   joinHyphen: JoinHyphen,
 ): DocumentPage {
   const blocks: PageBlock[] = [];
-  const boxes: TextBox[] = [];
+  const boxes: TextBox[][] = [];
   let text = "";
   for (const { quarter, drafts } of groups) {
     for (const draft of drafts) {
@@ -28,13 +29,15 @@ export function writePage(
       const start = text.length;
       text += written.text;
       blocks.push({ start, end: text.length, kind: draft.kind, level: draft.level });
-      for (const { fragment, at, kept } of written.placed) {
-        boxes.push(...boxesOf(fragment, start + at, kept, quarter, page));
-      }
+      boxes.push(
+        written.placed.flatMap(({ fragment, at, kept }) =>
+          boxesOf(fragment, start + at, kept, quarter, page),
+        ),
+      );
     }
   }
   const size = { width: round(page.width), height: round(page.height) };
-  return { number: page.number, label, text, blocks, boxes, size };
+  return { number: page.number, label, text, blocks, boxes: [...mergeBoxes(boxes)], size };
 }
 
 /** A fragment whose first kept characters begin at an offset. */

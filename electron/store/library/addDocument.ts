@@ -4,10 +4,13 @@ import { fail } from "../../core/failed.ts";
 import type { NewDocument, NewPage } from "../../core/ports.ts";
 import type { WriteDatabase } from "../database.ts";
 import { setImportState } from "./imports.ts";
+import { addWords } from "./passageWords.ts";
+import { givenTitle, replaceDocuments, takeTags } from "./replaceDocuments.ts";
 
 /**
  * Adds a whole document, takes the current one of the same origin out of the search and ends its import,
- * all in one transaction. Failed IMPORT_MISSING when the import is not there (any more).
+ * all in one transaction. The new version keeps the tags of the old one and the title that the student gave it.
+ * Failed IMPORT_MISSING when the import is not there (any more).
  */
 export function addDocument(
   database: WriteDatabase,
@@ -16,13 +19,12 @@ export function addDocument(
 ): { how: "added" | "replaced" } {
   return database
     .transaction(() => {
-      const { changes } = database
-        .prepare(
-          `UPDATE documents SET state = 'replaced', left_at = ? WHERE origin = ? AND state = 'current'`,
-        )
-        .run(document.addedAt, document.origin);
-      const how = changes > 0 ? "replaced" : "added";
-      insertPages(database, insertDocument(database, document), document.pages);
+      const replaced = replaceDocuments(database, "origin", document.origin, document.addedAt);
+      const how = replaced.length > 0 ? "replaced" : "added";
+      const number = insertDocument(database, document, givenTitle(database, replaced));
+      insertPages(database, number, document.pages);
+      addWords(database, document);
+      takeTags(database, replaced, number);
       if (importId !== null) {
         const state = { kind: "ready", documentId: document.id, how } as const;
         if (!setImportState(database, importId, state)) fail("IMPORT_MISSING", {});
@@ -32,17 +34,22 @@ export function addDocument(
     .immediate();
 }
 
-function insertDocument(database: WriteDatabase, document: NewDocument): number | bigint {
+function insertDocument(
+  database: WriteDatabase,
+  document: NewDocument,
+  titleGiven: string | null,
+): number | bigint {
   const passages = document.pages.reduce((sum, page) => sum + page.passages.length, 0);
   return database
     .prepare(
-      `INSERT INTO documents (id, title, file_name, kind, bytes, sha256, folder, origin, added_at,
+      `INSERT INTO documents (id, title, title_given, file_name, kind, bytes, sha256, folder, origin, added_at,
         pages, passages, invisible_removed, ocr, notes, headings)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       document.id,
-      document.title,
+      titleGiven ?? document.title,
+      titleGiven === null ? 0 : 1,
       document.fileName,
       document.kind,
       document.bytes,

@@ -85,6 +85,27 @@ describe("a document that is added", () => {
     expect(library.neededFiles()).toEqual(new Set([old.sha256, newer.sha256]));
   });
 
+  it("keeps the tags of the version it replaces, and the title that the student gave", () => {
+    const { library } = openTestStore().store;
+    const [given, parsed] = [1, 2].map((n) =>
+      sampleDocument([["Aspirin."]], { title: `Old ${n}` }),
+    );
+    if (given === undefined || parsed === undefined) throw new Error("no documents");
+    for (const document of [given, parsed]) library.add(document, null);
+    library.rename(given.id, "Pain");
+    library.tag(given.id, ["exam", "year 2"]);
+    const next = (origin: string) => {
+      const newer = sampleDocument([["Aspirin again."]], { origin, title: "New" });
+      library.add(newer, null);
+      const { title, tags } = library.document(newer.id);
+      return { title, tags };
+    };
+    expect(next(given.origin)).toEqual({ title: "Pain", tags: ["exam", "year 2"] });
+    expect(next(given.origin)).toEqual({ title: "Pain", tags: ["exam", "year 2"] });
+    expect(next(parsed.origin)).toEqual({ title: "New", tags: [] });
+    expect(library.document(given.id)).toMatchObject({ title: "Pain", tags: ["exam", "year 2"] });
+  });
+
   it("is refused whole when one of its pages is wrong", () => {
     const { store } = openTestStore();
     const good = sampleDocument([["First."], ["Second."]]);
@@ -105,6 +126,8 @@ describe("a document that is added", () => {
       () => library.page(unknown, 1),
       () => library.labels(unknown),
       () => library.headings(unknown),
+      () => library.pageTexts(unknown),
+      () => library.originOf(unknown),
       () => library.rename(unknown, "x"),
       () => library.tag(unknown, []),
       () => library.remove(unknown, 1),
@@ -117,6 +140,32 @@ describe("a document that is added", () => {
 });
 
 describe("a document of the library", () => {
+  it("gives the texts of its pages one at a time, while other things are read and written", () => {
+    const { library } = openTestStore().store;
+    const document = sampleDocument([["One.", "More."], ["Two."], ["Three."]]);
+    library.add(document, null);
+    const texts = library.pageTexts(document.id)[Symbol.iterator]();
+    expect(texts.next().value).toEqual({ number: 1, text: "One.\n\nMore." });
+    library.add(sampleDocument([["Another."]]), null);
+    expect(library.page(document.id, 3).text).toBe("Three.");
+    expect(texts.next().value).toEqual({ number: 2, text: "Two." });
+    expect([...library.pageTexts(document.id)].map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it("is known by where it came from, in whatever state its newest version is", () => {
+    const { library } = openTestStore().store;
+    const old = sampleDocument([["One."]], { bytes: 10, addedAt: start });
+    const { origin } = old;
+    expect(library.knownFile(origin)).toBeNull();
+    library.add(old, null);
+    expect(library.knownFile(origin)).toEqual({ bytes: 10, addedAt: start, state: "current" });
+    const newer = sampleDocument([["Two."]], { origin, bytes: 20, addedAt: start + 1 });
+    library.add(newer, null);
+    library.remove(newer.id, start + 2);
+    expect(library.knownFile(origin)).toEqual({ bytes: 20, addedAt: start + 1, state: "removed" });
+    expect(library.originOf(old.id)).toBe(origin);
+  });
+
   it("is renamed and tagged", () => {
     const { store } = openTestStore();
     const document = sampleDocument([["The heart pumps."]]);
@@ -145,6 +194,40 @@ describe("a document of the library", () => {
     store.library.restore(document.id);
     expect(foundTexts(store, "heart")).toEqual(["The heart pumps."]);
     expect(store.library.list()[0]?.state).toBe("current");
+  });
+});
+
+describe("a removed document that is restored", () => {
+  it("takes the place of one with the same bytes that was added meanwhile, with its tags", () => {
+    const { store } = openTestStore();
+    const { library } = store;
+    const first = sampleDocument([["The heart pumps."]], { title: "Mine" });
+    library.add(first, null);
+    library.tag(first.id, ["exam"]);
+    library.remove(first.id, start);
+    const again = sampleDocument([["The heart pumps."]], { sha256: first.sha256 });
+    library.add(again, null);
+    library.tag(again.id, ["cardio"]);
+    library.restore(first.id);
+    expect(library.list()).toHaveLength(1);
+    expect(library.list()[0]).toMatchObject({
+      id: first.id,
+      title: "Mine",
+      tags: ["cardio", "exam"],
+    });
+    expect(foundTexts(store, "heart")).toEqual(["The heart pumps."]);
+    expect(library.document(again.id).state).toBe("replaced");
+    library.restore(first.id);
+    expect(library.list().map(({ id }) => id)).toEqual([first.id]);
+  });
+
+  it("stays beside others when its bytes are its own", () => {
+    const { library } = openTestStore().store;
+    const [one, two] = [sampleDocument([["One."]]), sampleDocument([["Two."]])];
+    for (const document of [one, two]) library.add(document, null);
+    library.remove(one.id, start);
+    library.restore(one.id);
+    expect(library.list()).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LibraryStore, Log } from "../../core/ports.ts";
+import type { Clock, LibraryStore, Log } from "../../core/ports.ts";
 import type { ReadDatabase, WriteDatabase } from "../database.ts";
 import { addDocument } from "./addDocument.ts";
 import * as documents from "./documents.ts";
@@ -13,12 +13,13 @@ import * as watched from "./watchedFolders.ts";
 type LibraryDatabases = {
   readonly reader: ReadDatabase;
   readonly writer: WriteDatabase;
+  readonly clock: Clock;
   readonly log: Log;
 };
 
 /** The library over a database; run turns what the disk refuses into failures. */
 export function libraryPort(
-  { reader, writer, log }: LibraryDatabases,
+  { reader, writer, clock, log }: LibraryDatabases,
   run: <T>(work: () => T) => T,
 ): LibraryStore {
   const { search, mentions, changed } = librarySearch(reader, loadVectorFunctions(reader, log));
@@ -35,13 +36,27 @@ export function libraryPort(
     list: () => run(() => documents.listDocuments(reader)),
     document: (id) => run(() => documents.documentById(reader, id)),
     withSha256: (sha256) => run(() => documents.documentWithSha256(reader, sha256)),
+    originOf: (id) => run(() => documents.originOf(reader, id)),
+    knownFile: (origin) => run(() => documents.knownFile(reader, origin)),
     neededFiles: () => run(() => documents.neededFiles(reader)),
     rename: (id, title) => change(() => documents.renameDocument(writer, id, title)),
     tag: (id, tags) => run(() => documents.tagDocument(writer, id, tags)),
     remove: (id, at) => change(() => documents.removeDocument(writer, id, at)),
-    restore: (id) => change(() => documents.restoreDocument(writer, id)),
+    restore: (id) => change(() => documents.restoreDocument(writer, id, clock.now())),
     page: (id, page) => run(() => pages.pageOf(reader, id, page)),
     labels: (id) => run(() => pages.labelsOf(reader, id)),
+    pageTexts: (id) => {
+      const read = run(() => pages.pageTextReader(reader, id));
+      return {
+        *[Symbol.iterator]() {
+          for (let page = run(() => read(0)); page !== null;) {
+            yield page;
+            const { number } = page;
+            page = run(() => read(number));
+          }
+        },
+      };
+    },
     headings: (id) => run(() => pages.headingsOf(reader, id)),
     passage: (passageId) => run(() => passageById(reader, passageId)),
     search: (request) => run(() => search(request)),

@@ -49,6 +49,25 @@ export function labelsOf(database: ReadDatabase, id: string): string[] {
   return z.array(z.string()).parse(labels);
 }
 
+const pageText = z.object({ number: z.number(), text: z.string() });
+
+/** Reads the text of the page after the one with a number, 0 for the first, or null; nothing else of it. Failed DOCUMENT_MISSING at once. */
+export function pageTextReader(
+  database: ReadDatabase,
+  id: string,
+): (after: number) => z.infer<typeof pageText> | null {
+  const { number: documentNumber } = requireDocument(database, id);
+  // No statement stays open between two pages: that would keep the connection from other work.
+  const next = database.prepare(
+    `SELECT number, text FROM pages WHERE document_number = ? AND number > ?
+    ORDER BY number LIMIT 1`,
+  );
+  return (after) => {
+    const row = next.get(documentNumber, after);
+    return row === undefined ? null : pageText.parse(row);
+  };
+}
+
 export function headingsOf(database: ReadDatabase, id: string): DocumentHeading[] {
   const headings = database
     .prepare("SELECT headings FROM documents WHERE number = ?")

@@ -1,7 +1,7 @@
-import { writeSync } from "node:fs";
 import { lockFolder } from "../lockFolder.ts";
 import { openStore } from "../openStore.ts";
 import { finishedWith, startConversation } from "./samples.ts";
+import { tellParent } from "./tellParent.ts";
 
 /** Answers questions without end and tells on stdout what has been acknowledged, one JSON line each. */
 const folder = process.argv[2] ?? "";
@@ -12,7 +12,7 @@ const { store } = openStore({
   log: { info: () => {}, error: () => {} },
 });
 const tell = (answerId: string, text: string, finished: boolean) =>
-  writeSync(1, `${JSON.stringify({ answerId, text, finished })}\n`);
+  tellParent({ answerId, text, finished });
 
 for (;;) {
   const { answerId } = startConversation(store, "Which one?");

@@ -1,7 +1,7 @@
-import { writeSync } from "node:fs";
 import { lockFolder } from "../lockFolder.ts";
 import { openStore } from "../openStore.ts";
 import { sampleDocument, sampleImport } from "./librarySamples.ts";
+import { tellParent } from "./tellParent.ts";
 
 /** Imports documents of many pages without end and tells on stdout which have been acknowledged, one JSON line each. */
 const folder = process.argv[2] ?? "";
@@ -12,7 +12,7 @@ const { store } = openStore({
   log: { info: () => {}, error: () => {} },
 });
 const origin = "/home/student/book.md";
-writeSync(1, `${JSON.stringify({ opened: true })}\n`);
+tellParent({ opened: true });
 for (let version = 0; ; version++) {
   const pages = Array.from({ length: 40 }, (_, page) =>
     Array.from({ length: 5 }, (__, part) =>
@@ -28,5 +28,5 @@ for (let version = 0; ; version++) {
   store.library.imports.add([item]);
   store.library.imports.setState(item.id, { kind: "saving" });
   store.library.add(document, item.id);
-  writeSync(1, `${JSON.stringify({ documentId: document.id, importId: item.id })}\n`);
+  tellParent({ documentId: document.id, importId: item.id });
 }

@@ -9,10 +9,14 @@ import { promptJson, promptRow } from "./promptRow.ts";
 const withDecisions = `
   prompts AS prompt LEFT JOIN decisions AS decision ON decision.prompt_number = prompt.number`;
 
+/** The code points that String.prototype.trim takes off (ECMAScript WhiteSpace and LineTerminator). */
+const whiteSpace = `char(9, 10, 11, 12, 13, 32, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198,
+  8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288, 65279)`;
+
 /** An ended answer that has words to check, as a row of messages named message. */
 export const answerToCheck = `
-  message.role = 'answer' AND message.status <> 'writing' 
-  AND trim(message.text, char(9, 10, 13, 32)) <> ''`;
+  message.role = 'answer' AND message.status <> 'writing'
+  AND trim(message.text, ${whiteSpace}) <> ''`;
 
 /** Adds the prompts of an answer within the caller's transaction; an answer that has some keeps them. */
 export function insertPrompts(
@@ -29,24 +33,6 @@ export function insertPrompts(
   for (const { id, kind, danger, start, end, claim, prompt } of prompts) {
     insert.run(id, answerId, kind, danger, start, end, claim, prompt);
   }
-}
-
-/** Prompts for an answer of an earlier version, which has none. */
-export function addPrompts(
-  database: WriteDatabase,
-  answerId: string,
-  prompts: readonly VerifyPrompt[],
-  topic: string,
-): void {
-  database
-    .transaction(() => {
-      const { changes } = database
-        .prepare("UPDATE messages SET topic = coalesce(topic, ?) WHERE id = ? AND role = 'answer'")
-        .run(topic, answerId);
-      if (changes === 0) fail("MESSAGE_MISSING", {});
-      insertPrompts(database, answerId, prompts);
-    })
-    .immediate();
 }
 
 export function promptById(

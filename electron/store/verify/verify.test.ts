@@ -60,17 +60,65 @@ describe("prompts of an answer", () => {
     store.messages.finish(silent.answerId, finishedWith(" \n"), 10);
     expect(store.verify.answersWithoutPrompts(5)).toEqual([answerId]);
     const first = samplePrompt(1);
-    store.verify.addPrompts(answerId, [first], "dose");
-    store.verify.addPrompts(answerId, [samplePrompt(2)], "dose");
-    expect(store.messages.get(answerId).message).toMatchObject({ prompts: [first] });
+    const said = { text: "Give it now.", grounding: null, prompts: [first], topic: "dose" };
+    store.verify.conclude(answerId, said);
+    store.verify.conclude(answerId, { ...said, text: "Other.", prompts: [samplePrompt(2)] });
+    expect(store.messages.get(answerId).message).toMatchObject({
+      text: "Give it now.",
+      prompts: [first],
+    });
+    expect(store.verify.answersWithoutPrompts(5)).toEqual([]);
+  });
+
+  it("come with the text, the grounding and the topic of an answer that was interrupted", () => {
+    const { folder, store: first } = openTestStore();
+    const { answerId } = startConversation(first, "old");
+    first.messages.saveText(answerId, "Furosemide helps [9].");
+    first.close();
+    const { store } = openTestStore({ folder });
+    const prompt = samplePrompt(5);
+    const grounding = {
+      claims: [{ start: 0, end: 17, support: "notFound", reason: "No.", evidence: null }] as const,
+      strippedMarkers: 1,
+    };
+    const text = "Furosemide helps.";
+    const said = { text, grounding: { ...grounding, claims: [...grounding.claims] } };
+    store.verify.conclude(answerId, { ...said, prompts: [prompt], topic: "Renal" });
+    const status = "interrupted";
+    const { message } = store.messages.get(answerId);
+    expect(message).toMatchObject({ ...said, status, prompts: [prompt] });
+    expect(store.conversations.list({ search: "furosemide", limit: 1, offset: 0 }).total).toBe(1);
+    store.verify.decide(prompt.id, decided("wrong"));
+    expect(store.verify.statistics()).toMatchObject([{ topic: "Renal", wrong: 1 }]);
+  });
+
+  it("are added with all the rest or not at all", () => {
+    const { store } = openTestStore();
+    const { answerId } = startConversation(store, "old");
+    store.messages.finish(answerId, finishedWith("Give it [9]."), 10);
+    const prompts = [samplePrompt(1), { ...samplePrompt(1), danger: 9 }];
+    const before = store.messages.get(answerId);
+    const said = { text: "Give it.", grounding: { claims: [], strippedMarkers: 1 }, topic: "x" };
+    expect(() => store.verify.conclude(answerId, { ...said, prompts })).toThrow(/CHECK/);
+    expect(store.messages.get(answerId)).toEqual(before);
+    expect(store.verify.answersWithoutPrompts(5)).toEqual([answerId]);
+  });
+
+  it("are not waited for where an answer holds nothing but white space of any kind", () => {
+    const { store } = openTestStore();
+    for (const space of ["", "\u00a0", "\u2003\v\f", "\u2028\u3000\ufeff\r\n\t "]) {
+      const { answerId } = startConversation(store, "old");
+      store.messages.finish(answerId, finishedWith(space), 10);
+    }
     expect(store.verify.answersWithoutPrompts(5)).toEqual([]);
   });
 
   it("that are missing are told", () => {
+    const nothing = { text: "", grounding: null, prompts: [], topic: "x" };
     const { verify } = openTestStore().store;
     expect(failureOf(() => verify.prompt(unknown)).code).toBe("PROMPT_MISSING");
     expect(failureOf(() => verify.decide(unknown, null)).code).toBe("PROMPT_MISSING");
-    expect(failureOf(() => verify.addPrompts(unknown, [], "x")).code).toBe("MESSAGE_MISSING");
+    expect(failureOf(() => verify.conclude(unknown, nothing)).code).toBe("MESSAGE_MISSING");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { VerifyStore } from "../../core/ports.ts";
 import type { ReadDatabase, WriteDatabase } from "../database.ts";
+import { concludeAnswer } from "./concludeAnswer.ts";
 import * as kept from "./kept.ts";
 import * as prompts from "./prompts.ts";
 import { countVerdicts } from "./statistics.ts";
@@ -13,8 +14,7 @@ export function verifyPort(
   return {
     prompt: (id) => run(() => prompts.promptById(reader, id)),
     decide: (id, decision) => run(() => prompts.decide(writer, id, decision)),
-    addPrompts: (answerId, added, topic) =>
-      run(() => prompts.addPrompts(writer, answerId, added, topic)),
+    conclude: (answerId, conclusion) => run(() => concludeAnswer(writer, answerId, conclusion)),
     answersWithoutPrompts: (limit) => run(() => prompts.answersWithoutPrompts(reader, limit)),
     open: (query) => run(() => prompts.openPrompts(reader, query)),
     statistics: () => run(() => countVerdicts(reader)),

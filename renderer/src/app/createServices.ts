@@ -5,6 +5,7 @@ import type { Drafts } from "../ask/drafts.ts";
 import { presentSources } from "../ask/sourceChoice.ts";
 import { createSourceDefault } from "../ask/sourceDefault.ts";
 import { typingPauseMs } from "../ask/typingPause.ts";
+import { createCutUploads } from "../library/cutUploads.ts";
 import { createLibraryStores } from "../library/libraryStores.ts";
 import { onEachLine, type Connection } from "../link/connection.ts";
 import { createModelStore } from "../models/modelStore.ts";
@@ -14,6 +15,7 @@ import { createToastStore } from "../ui/toastStore.ts";
 import { createVerifyStore } from "../verify/verifyStore.ts";
 import { openStorage } from "./openStorage.ts";
 import type { Services } from "./services.ts";
+import { text } from "./text.ts";
 
 /** Builds every store of the page and keeps them in step with the core; the one composition root here. */
 export function createServices(connection: Connection, drafts: Drafts): Services {
@@ -25,6 +27,11 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   });
   const verify = createVerifyStore(client, ask.take);
   const library = createLibraryStores(client, typingPauseMs);
+  const toasts = createToastStore();
+  const cutUploads = createCutUploads(openStorage(() => sessionStorage));
+  const cut = cutUploads.take();
+  if (cut.length > 0) toasts.show({ title: text.library.add.cut(cut) });
+  library.uploads.state.subscribe(cutUploads.keep);
   const knownDocuments = () => {
     const { loaded, documents } = library.documents.state.getState();
     return loaded ? documents : null;
@@ -68,7 +75,7 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     models,
     notice,
     settings,
-    toasts: createToastStore(),
+    toasts,
     verify,
   };
 }

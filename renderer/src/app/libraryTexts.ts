@@ -56,6 +56,12 @@ export const libraryTexts = {
     queued: "Waiting to be copied",
     skipped: (n: number) => `${count(n, "file was", "files were")} skipped`,
     skipReasons,
+    cut: (names: readonly string[]) => {
+      const [first = "", ...others] = names;
+      if (others.length === 0)
+        return `${first} was not added: the page was closed while it was being copied.`;
+      return `${first} and ${count(others.length, "other file")} were not added: the page was closed while they were being copied.`;
+    },
     more: (n: number) => `and ${count(n, "more", "more")}`,
   },
   empty: {
@@ -89,13 +95,17 @@ export const libraryTexts = {
     tagsFor: (title: string) => `Tags of ${title}`,
     addTag: "Add a tag",
     removeTag: (tag: string) => `Remove tag ${tag}`,
-    tagHint: "Enter adds a tag. Tags narrow a search or a question to some documents.",
+    tagRefused: "A tag has at most 60 characters, a document at most 50 tags.",
+    tagHint:
+      "Enter adds what is typed; commas part several tags. Tags narrow a search or a question to some documents.",
     doneTags: "Done",
+    readPictures: "Read scanned pages by OCR",
     remove: "Remove",
     removed: (title: string) => `Removed “${title}”`,
   },
   imports: {
     heading: "Being added",
+    headingOver: "Last added",
     overall: "Progress of all files",
     percent: (n: number) => `${number(n)} %`,
     left: (seconds: number) => `about ${duration(Math.max(1, Math.round(seconds)))} left`,
@@ -138,7 +148,10 @@ export const libraryTexts = {
     folder: "Folder",
     any: { document: "All documents", tag: "All tags", folder: "All folders" },
     heading: "Passages found",
-    found: (n: number) => (n === 0 ? "Nothing found" : count(n, "passage")),
+    found: (n: number, limited: boolean) => {
+      if (n === 0) return "Nothing found";
+      return limited ? `The ${number(n)} best passages` : count(n, "passage");
+    },
     searching: "Searching…",
     none: (query: string) => `No passage matches “${query}”.`,
     noneDetail: "Try fewer or other words, or clear the filters.",

@@ -1,12 +1,13 @@
-import type { Support } from "../../../electron/contract/grounding.ts";
+import type { ShownSupport } from "../ask/shownSupport.ts";
 import { count, number } from "./numbers.ts";
 
 /** What the passages say about a sentence, as a name. */
-const support: Record<Support, string> = {
+const support: Record<ShownSupport, string> = {
   supported: "Supported",
   partly: "Partly supported",
   notFound: "Not found in the sources",
   numberConflict: "Number conflict",
+  contradicted: "A source says otherwise",
 };
 
 /** Words about where an answer comes from: choosing sources, passages, citations and support. */
@@ -49,8 +50,10 @@ export const sourceTexts = {
   open: (place: string) => `Open ${place}`,
 
   nothingTitle: "Nothing in your documents bears on this question",
+  nothingChosenTitle: "Nothing in the chosen documents bears on this question",
   nothingDetail: "Ask in other words, choose other sources, or do without them.",
   alone: "Answer from the model alone",
+  writtenAlone: "From the model alone, without your documents",
 
   sent: (n: number) => `Sources sent (${number(n)})`,
   cited: (sentences: number) => `Cited in ${count(sentences, "sentence")}`,
@@ -63,12 +66,14 @@ export const sourceTexts = {
   answerSays: "The answer",
   sharedWords: "Words in both are marked.",
   conflictingNumbers: "The numbers that differ are marked.",
+  conflictingWords: "The words to compare are marked.",
   foundByCode: "The model did not name this passage; it was found by comparing words.",
   elsewhere: (n: number) => `What bears on this sentence was found in source ${n}.`,
   checking: "Each sentence is held against its sources once the answer is complete.",
   supportedOf: (supported: number, all: number) =>
     `${number(supported)} of ${count(all, "sentence")} supported`,
   partlyCount: (n: number) => `${number(n)} partly supported`,
+  contradictedCount: (n: number) => `${number(n)} contradicted`,
   conflicts: (n: number) => count(n, "number conflict"),
   notFoundCount: (n: number) => `${number(n)} not found`,
   stripped: (n: number) =>

@@ -17,6 +17,7 @@ import { AnswerText } from "./Markdown.tsx";
 import styles from "./Messages.module.css";
 import { SourcesSent } from "./SourcesSent.tsx";
 import { useCanAsk } from "./useCanAsk.ts";
+import { useDocuments } from "./useDocuments.ts";
 
 const noFlags: readonly Flag[] = [];
 
@@ -60,6 +61,7 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
         />
       )}
       {ended && <Ending message={message} />}
+      <WrittenAlone message={message} />
       <DroppedLine budget={message.budget} className={styles.dropped} />
       <AnswerFooter message={message} live={live} />
       <SourcesSent message={message} />
@@ -67,6 +69,13 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
     </article>
   );
 });
+
+/** Says that an answer rests on no document, where there are some. */
+function WrittenAlone({ message }: { readonly message: AnswerMessage }) {
+  const documents = useDocuments();
+  if (message.passages.length > 0 || documents === null || documents.length === 0) return null;
+  return <p className={styles.alone}>{text.sources.writtenAlone}</p>;
+}
 
 /** What went wrong with an answer, and the way on. */
 function Ending({ message }: { readonly message: AnswerMessage }) {

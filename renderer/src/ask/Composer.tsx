@@ -49,7 +49,7 @@ export function Composer({ place, known, writing }: ComposerProps) {
     composer.release();
     const sentTo = await ask.send(place, toQuestion(draft), sources);
     if (sentTo === null) return;
-    composer.clear(conversationId, draft);
+    composer.clear(conversationId, draft, sentTo);
     // Whoever has moved on meanwhile stays where they are.
     if (conversationId === null && isAt({ screen: "ask", conversationId })) {
       goTo({ screen: "ask", conversationId: sentTo });

@@ -28,7 +28,14 @@ export function ComposerSources({ place, free, sendAlone }: ComposerSourcesProps
   };
   return (
     <>
-      {(refused || nothing) && <NothingRelevant refused={refused} disabled={!free} alone={alone} />}
+      {(refused || nothing) && (
+        <NothingRelevant
+          refused={refused}
+          chosen={composer.sourcesNow().mode === "documents"}
+          disabled={!free}
+          alone={alone}
+        />
+      )}
       {sources.mode !== "none" && (
         <PassageChips
           passages={passages}

@@ -15,6 +15,7 @@ import type { Flag, FlagKind } from "../../../electron/contract/flag.ts";
 import { text } from "../app/text.ts";
 import popover from "../ui/Popover.module.css";
 import styles from "./FlagParts.module.css";
+import { useHover } from "./useHover.ts";
 
 /** The flags of the text around, by number. */
 export const FlagsContext = createContext<readonly Flag[]>([]);
@@ -68,12 +69,15 @@ function FlagChip({ kind, explanations }: FlagChipProps) {
     clearTimeout(timer.current);
     setOpen(next);
   };
+  const button = useRef<HTMLButtonElement>(null);
+  const hover = useHover(soon);
   const Icon = flagIcons[kind];
   const name = text.flags[kind];
   return (
     <Popover.Root open={open} onOpenChange={atOnce}>
       <Popover.Anchor asChild>
         <button
+          ref={button}
           type="button"
           className={styles.chip}
           aria-label={text.ask.flagMore(name, explanations.join(" "))}
@@ -81,8 +85,7 @@ function FlagChip({ kind, explanations }: FlagChipProps) {
           onClick={() => atOnce(true)}
           onFocus={() => atOnce(true)}
           onBlur={() => atOnce(false)}
-          onPointerEnter={() => soon(true)}
-          onPointerLeave={() => soon(false)}
+          {...hover}
         >
           <Icon aria-hidden="true" />
           {name}
@@ -97,6 +100,11 @@ function FlagChip({ kind, explanations }: FlagChipProps) {
           collisionPadding={12}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
+          // The chip says itself what a press of it and its focus do.
+          onInteractOutside={(event) => {
+            const { target } = event;
+            if (target instanceof Node && button.current?.contains(target)) event.preventDefault();
+          }}
           onPointerEnter={() => soon(true)}
           onPointerLeave={() => soon(false)}
         >

@@ -1,6 +1,6 @@
-import { Check, CircleSlash, Contrast, EqualNot, type LucideIcon } from "lucide-react";
+import { Check, CircleSlash, Contrast, EqualNot, OctagonX, type LucideIcon } from "lucide-react";
 import { use } from "react";
-import type { Claim, Evidence, Support } from "../../../electron/contract/grounding.ts";
+import type { Claim, Evidence } from "../../../electron/contract/grounding.ts";
 import { goTo } from "../app/routes.ts";
 import { text } from "../app/text.ts";
 import { classes } from "../ui/classes.ts";
@@ -12,13 +12,15 @@ import { markSpans, plainWords } from "./markSpans.ts";
 import { PassageNote } from "./PassageNote.tsx";
 import { passageRoute, sourceName } from "./passageWords.ts";
 import { Peek } from "./Peek.tsx";
+import { shownSupport, type ShownSupport } from "./shownSupport.ts";
 
 /** States differ by shape, not by colour alone. */
-export const supportIcons: Record<Support, LucideIcon> = {
+const supportIcons: Record<ShownSupport, LucideIcon> = {
   supported: Check,
   partly: Contrast,
   notFound: CircleSlash,
   numberConflict: EqualNot,
+  contradicted: OctagonX,
 };
 
 type CitationProps = {
@@ -28,7 +30,7 @@ type CitationProps = {
   readonly found?: boolean;
 };
 
-/** A marker in the text: opens the page at the words that bear on its sentence. */
+/** A marker in the text: a click opens the page at the words that bear on its sentence. */
 export function Citation({ number, claim, found = false }: CitationProps) {
   const { passages, grounding, writing } = use(GroundingContext);
   const passage = passages[number - 1];
@@ -55,7 +57,9 @@ export function Citation({ number, claim, found = false }: CitationProps) {
 }
 
 function toneOf(claim: Claim | undefined): "shared" | "conflicting" {
-  return claim?.support === "numberConflict" ? "conflicting" : "shared";
+  if (claim === undefined) return "shared";
+  const shown = shownSupport(claim);
+  return shown === "numberConflict" || shown === "contradicted" ? "conflicting" : "shared";
 }
 
 /** What stands at the end of a sentence: the passage that was found for it, and how far it bears it out. */
@@ -74,13 +78,14 @@ export function SentenceEnd({ claim: index }: { readonly claim: number }) {
 
 function SupportMark({ claim }: { readonly claim: Claim }) {
   const grounded = use(GroundingContext);
-  const Icon = supportIcons[claim.support];
-  const name = text.sources.support[claim.support];
+  const shown = shownSupport(claim);
+  const Icon = supportIcons[shown];
+  const name = text.sources.support[shown];
   return (
     <Peek
       label={text.sources.supportWhy(name, claim.reason)}
       title={name}
-      className={classes(styles.support, styles[claim.support])}
+      className={classes(styles.support, styles[shown])}
       face={<Icon aria-hidden="true" />}
     >
       <p className={popover.title}>
@@ -117,9 +122,14 @@ function BothSides({ grounded, claim, evidence }: BothSidesProps) {
       </blockquote>
       <PassageNote number={evidence.passage} passage={passage} evidence={evidence} tone={tone} />
       <p className={styles.legend}>
-        {tone === "conflicting" ? text.sources.conflictingNumbers : text.sources.sharedWords}{" "}
-        {evidence.by === "aligner" && text.sources.foundByCode}
+        {legendOf(claim)} {evidence.by === "aligner" && text.sources.foundByCode}
       </p>
     </>
   );
+}
+
+function legendOf(claim: Claim): string {
+  if (toneOf(claim) === "shared") return text.sources.sharedWords;
+  const numbers = claim.support === "numberConflict";
+  return numbers ? text.sources.conflictingNumbers : text.sources.conflictingWords;
 }

@@ -6,18 +6,20 @@ import { Callout } from "../ui/Callout.tsx";
 type NothingRelevantProps = {
   /** True when something was refused because of it, which is read out at once. */
   readonly refused: boolean;
+  /** True when only chosen documents were searched. */
+  readonly chosen: boolean;
   readonly disabled: boolean;
   readonly alone: () => void;
 };
 
 /** Says that the documents have nothing on a question, and offers to do without them. */
-export function NothingRelevant({ refused, disabled, alone }: NothingRelevantProps) {
+export function NothingRelevant({ refused, chosen, disabled, alone }: NothingRelevantProps) {
   return (
     <Callout
       tone="info"
       alert={refused}
       icon={<SearchX aria-hidden="true" />}
-      title={text.sources.nothingTitle}
+      title={chosen ? text.sources.nothingChosenTitle : text.sources.nothingTitle}
       detail={text.sources.nothingDetail}
     >
       <Button small disabled={disabled} onClick={alone}>

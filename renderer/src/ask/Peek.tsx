@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { classes } from "../ui/classes.ts";
 import popover from "../ui/Popover.module.css";
 import styles from "./Grounding.module.css";
+import { useHover } from "./useHover.ts";
 
 type PeekProps = {
   /** The whole of what the button says to those who do not see it. */
@@ -19,7 +20,7 @@ type PeekProps = {
 
 const hoverMs = 120;
 
-/** A small button in a text whose note opens on hover and focus. */
+/** A small button in a text whose note opens on hover and focus; a click keeps it open, another closes it. */
 export function Peek({ label, title, className, face, activate, children }: PeekProps) {
   const [open, setOpen] = useState(false);
   const kept = useRef(false);
@@ -37,7 +38,9 @@ export function Peek({ label, title, className, face, activate, children }: Peek
     if (kept.current) return;
     timer.current = setTimeout(() => setOpen(next), hoverMs);
   };
-  const keep = () => {
+  const hover = useHover(soon);
+  const press = () => {
+    if (kept.current) return atOnce(false);
     kept.current = true;
     atOnce(true);
     // The note is in the page by the next frame.
@@ -60,11 +63,10 @@ export function Peek({ label, title, className, face, activate, children }: Peek
           className={className}
           aria-label={label}
           aria-expanded={open}
-          onClick={activate ?? keep}
+          onClick={activate ?? press}
           onFocus={() => atOnce(true)}
           onBlur={() => (kept.current ? undefined : atOnce(false))}
-          onPointerEnter={() => soon(true)}
-          onPointerLeave={() => soon(false)}
+          {...hover}
         >
           {face}
         </button>
@@ -79,6 +81,11 @@ export function Peek({ label, title, className, face, activate, children }: Peek
           collisionPadding={12}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
+          // The button says itself what a press of it and its focus do.
+          onInteractOutside={(event) => {
+            const { target } = event;
+            if (target instanceof Node && button.current?.contains(target)) event.preventDefault();
+          }}
           onPointerEnter={() => soon(true)}
           onPointerLeave={() => soon(false)}
         >

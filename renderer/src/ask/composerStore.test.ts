@@ -120,9 +120,9 @@ describe("the composer", () => {
     const sent = store.state.getState().draft;
     store.moveTo(place(b));
     store.edit({ text: "still here" });
-    store.clear(a, sent);
+    store.clear(a, sent, a);
     expect(store.state.getState().draft.text).toBe("still here");
-    store.clear(b, sent);
+    store.clear(b, sent, b);
     expect(store.state.getState().draft.text).toBe("still here");
     store.moveTo(place(a));
     expect(store.state.getState().draft.text).toBe("");
@@ -166,14 +166,14 @@ describe("the composer's sources", () => {
     ]);
   });
 
-  it("are kept for each draft, and new ones begin as the last was chosen", () => {
+  it("are kept for each draft, and new ones begin as the last was chosen, but for documents", () => {
     const a = crypto.randomUUID();
     const { store, kept } = open();
     store.moveTo(place(a));
     store.choose(documents(found.documentId));
     store.leaveOut(7);
     store.moveTo(place(crypto.randomUUID()));
-    expect(store.state.getState().sources).toEqual(documents(found.documentId));
+    expect(store.state.getState().sources).toEqual({ mode: "auto", without: [] });
     store.choose({ mode: "none" });
     const reloaded = open(kept).store;
     expect(reloaded.state.getState().sources).toEqual({ mode: "none" });
@@ -188,7 +188,27 @@ describe("the composer's sources", () => {
     const { store } = open();
     store.edit({ text: "gfr" });
     store.leaveOut(7);
-    store.clear(null, store.state.getState().draft);
+    store.clear(null, store.state.getState().draft, crypto.randomUUID());
+    expect(store.state.getState().sources).toEqual({ mode: "auto", without: [] });
+  });
+
+  it("go with the question into its conversation, and leave none to the next new one", () => {
+    const begun = crypto.randomUUID();
+    const { store, kept } = open();
+    store.edit({ text: "gfr" });
+    store.choose(documents(found.documentId));
+    store.leaveOut(7);
+    store.clear(null, store.state.getState().draft, begun);
+    expect(store.state.getState().sources).toEqual({ mode: "auto", without: [] });
+    store.moveTo(place(begun));
+    expect(store.state.getState().sources).toEqual(documents(found.documentId));
+    const reloaded = open(kept).store;
+    expect(reloaded.state.getState().sources).toEqual({ mode: "auto", without: [] });
+  });
+
+  it("begin as automatic where documents were remembered for all", () => {
+    const stored = JSON.stringify(documents(found.documentId));
+    const { store } = open(new Map([["viva.sources", stored]]));
     expect(store.state.getState().sources).toEqual({ mode: "auto", without: [] });
   });
 

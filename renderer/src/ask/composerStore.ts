@@ -22,7 +22,7 @@ export type ComposerStore = {
   /** Moves to the end of a conversation and brings back its draft. */
   readonly moveTo: (place: Place) => void;
   readonly edit: (change: Partial<Question>) => void;
-  /** Chooses where to look; new questions begin with the same choice. */
+  /** Chooses where to look in this conversation; new ones begin the same, but for chosen documents. */
   readonly choose: (sources: Sources) => void;
   readonly leaveOut: (passageId: number) => void;
   readonly putBackAll: () => void;
@@ -32,8 +32,11 @@ export type ComposerStore = {
   readonly release: () => void;
   /** Counts again, for example after another model was loaded. */
   readonly count: () => void;
-  /** Clears a draft that was sent; words written since stay. */
-  readonly clear: (conversationId: string | null, sent: Question) => void;
+  /**
+   * Clears a draft that was sent; words written since stay. A new conversation, sentTo, takes the choice of
+   * sources with it.
+   */
+  readonly clear: (conversationId: string | null, sent: Question, sentTo: string) => void;
 };
 
 type ComposerParts = {
@@ -100,19 +103,19 @@ export function createComposerStore(parts: ComposerParts): ComposerStore {
     hold: () => state.setState({ held: true }),
     release: () => state.setState({ held: false }),
     count: countSoon,
-    clear: (conversationId, sent) => {
+    clear: (conversationId, sent, sentTo) => {
       const { place, draft } = state.getState();
       const here = place.conversationId === conversationId;
-      if (here && draft !== sent) return;
-      drafts.clear(conversationId);
-      // What was taken out was taken out of that question's passages.
       const kept = drafts.readSources(conversationId);
-      if (kept !== null) drafts.writeSources(conversationId, putBackAll(kept));
+      const goesOn = here && draft !== sent;
+      // What was taken out was taken out of that question's passages.
+      if (kept !== null && !(goesOn && sentTo === conversationId))
+        drafts.writeSources(sentTo, putBackAll(kept));
+      if (goesOn) return;
+      drafts.clear(conversationId);
+      if (conversationId === null) drafts.clearSources(null);
       if (!here) return;
-      state.setState(({ sources }) => ({
-        draft: drafts.read(conversationId),
-        sources: putBackAll(sources),
-      }));
+      state.setState({ draft: drafts.read(conversationId), sources: sourcesFor(conversationId) });
       countSoon();
     },
   };

@@ -11,6 +11,7 @@ export type Drafts = {
   /** The sources chosen for a conversation's next question; null where none were. */
   readonly readSources: (conversationId: string | null) => Sources | null;
   readonly writeSources: (conversationId: string | null, sources: Sources) => void;
+  readonly clearSources: (conversationId: string | null) => void;
 };
 
 export const emptyDraft: Question = { task: "ask", text: "" };
@@ -42,6 +43,7 @@ export function createDrafts(storage: KeyValues): Drafts {
     clear: (conversationId) => storage.removeItem(keyOf(conversationId)),
     readSources: (conversationId) => parseSources(storage.getItem(sourcesKeyOf(conversationId))),
     writeSources: (conversationId, sources) => keep(sourcesKeyOf(conversationId), sources),
+    clearSources: (conversationId) => storage.removeItem(sourcesKeyOf(conversationId)),
   };
 }
 

@@ -2,7 +2,7 @@ import { sources, type Sources } from "../../../electron/contract/grounding.ts";
 import type { KeyValues } from "../app/openStorage.ts";
 import { automatic, putBackAll } from "./sourceChoice.ts";
 
-/** Where a new question looks unless told otherwise: as the last one did. */
+/** Where a new conversation looks unless told otherwise: everywhere or nowhere, as was chosen last. */
 export type SourceDefault = {
   readonly read: () => Sources;
   readonly write: (sources: Sources) => void;
@@ -10,11 +10,18 @@ export type SourceDefault = {
 
 const rememberedAs = "viva.sources";
 
-/** Remembers the last choice of sources in a browser storage; one that cannot be read is automatic. */
+/**
+ * Remembers the last choice of sources in a browser storage; one that cannot be read is automatic. Chosen
+ * documents are not remembered: they belong to the conversation that they were chosen for.
+ */
 export function createSourceDefault(storage: KeyValues): SourceDefault {
   return {
-    read: () => parseSources(storage.getItem(rememberedAs)) ?? automatic,
+    read: () => {
+      const remembered = parseSources(storage.getItem(rememberedAs));
+      return remembered === null || remembered.mode === "documents" ? automatic : remembered;
+    },
     write: (chosen) => {
+      if (chosen.mode === "documents") return;
       try {
         storage.setItem(rememberedAs, JSON.stringify(putBackAll(chosen)));
       } catch {

@@ -1,4 +1,4 @@
-import { Ellipsis, Info, Pencil, Tags, Trash2 } from "lucide-react";
+import { Ellipsis, Info, Pencil, ScanText, Tags, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { LibraryDocument } from "../../../electron/contract/library.ts";
 import { describeProblem, type Problem } from "../app/problem.ts";
@@ -85,6 +85,14 @@ export function DocumentRow({ document, next }: DocumentRowProps) {
           <MenuItem icon={<Tags aria-hidden="true" />} choose={() => setTagging(true)}>
             {words.editTags}
           </MenuItem>
+          {document.kind === "pdf" && !document.ocr && document.notes.length > 0 && (
+            <MenuItem
+              icon={<ScanText aria-hidden="true" />}
+              choose={() => void library.imports.readPictures(document.id)}
+            >
+              {words.readPictures}
+            </MenuItem>
+          )}
           <MenuItem danger icon={<Trash2 aria-hidden="true" />} choose={() => void remove()}>
             {words.remove}
           </MenuItem>

@@ -9,7 +9,7 @@ import styles from "./Imports.module.css";
 import { SkippedFiles } from "./SkippedFiles.tsx";
 import { UploadRow } from "./UploadRow.tsx";
 
-/** More rows than this are counted, not shown: those that need the student come first. */
+/** More rows than this are counted, not shown: what runs and what needs the student comes first. */
 const mostRows = 5;
 
 /** Everything on its way into the library; absent when there is nothing. */
@@ -24,8 +24,17 @@ export function ImportPanel() {
   const underway = items.some((item) => !isOver(item)) || sending.length > 0;
   const over =
     items.some(isOver) || skipped.length > 0 || uploads.some((one) => one.state.kind === "failed");
-  const rows = items.toSorted((one, other) => urgency(one) - urgency(other));
-  const left = rows.length + uploads.length - shown;
+  const rows = [
+    ...uploads.map((upload) => ({
+      urgency: urgency(upload.state.kind === "sending" ? "reading" : upload.state.kind),
+      row: <UploadRow key={upload.key} upload={upload} />,
+    })),
+    ...items.map((item) => ({
+      urgency: urgency(item.state.kind),
+      row: <ImportRow key={item.id} item={item} />,
+    })),
+  ].toSorted((one, other) => one.urgency - other.urgency);
+  const left = rows.length - shown;
 
   const cancelAll = () => {
     library.uploads.cancel("all");
@@ -38,7 +47,9 @@ export function ImportPanel() {
   return (
     <section className={styles.panel} aria-label={text.library.imports.heading}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{text.library.imports.heading}</h2>
+        <h2 className={styles.title}>
+          {underway ? text.library.imports.heading : text.library.imports.headingOver}
+        </h2>
         <div className={styles.buttons}>
           {over && (
             <Button small look="quiet" onClick={dismiss}>
@@ -53,14 +64,7 @@ export function ImportPanel() {
         </div>
       </header>
       {items.some(isUnderway) && <Overall />}
-      <ul className={styles.rows}>
-        {uploads.slice(0, shown).map((upload) => (
-          <UploadRow key={upload.key} upload={upload} />
-        ))}
-        {rows.slice(0, Math.max(0, shown - uploads.length)).map((item) => (
-          <ImportRow key={item.id} item={item} />
-        ))}
-      </ul>
+      <ul className={styles.rows}>{rows.slice(0, shown).map(({ row }) => row)}</ul>
       {left > 0 && (
         <Button small look="quiet" onClick={() => setShown(shown + 100)}>
           {text.library.imports.more(left)}

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { namesOf } from "./arrangeDocuments.ts";
+import { documentLabels } from "./documentLabels.ts";
 import styles from "./Search.module.css";
 
 /** The search through all documents, with what narrows it. */
@@ -48,7 +49,7 @@ function Filters() {
         label={words.document}
         any={any.document}
         chosen={filters.documents}
-        options={documents.map(({ id, title }) => ({ value: id, label: title }))}
+        options={[...documentLabels(documents)].map(([value, label]) => ({ value, label }))}
         choose={(chosen) => narrow({ documents: chosen })}
       />
       <Choice

@@ -8,13 +8,15 @@ import { Callout } from "../ui/Callout.tsx";
 import { KindIcon } from "./KindIcon.tsx";
 import { placeMarks } from "./placeMarks.ts";
 import styles from "./Search.module.css";
+import { mostFound } from "./searchStore.ts";
 
 /** The passages that were found, best first; each opens the reader at its words. */
 export function SearchResults() {
   const { library } = useServices();
   const { results, searched, searching, problem } = useStore(library.search.state);
   const words = text.library.search;
-  const said = searched === null || searching ? words.searching : words.found(results.length);
+  const found = words.found(results.length, results.length >= mostFound);
+  const said = searched === null || searching ? words.searching : found;
   return (
     <section className={styles.part} aria-labelledby="found-heading" aria-busy={searching}>
       <header className={styles.head}>

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { LibraryDocument } from "../../../electron/contract/library.ts";
 import { describeProblem } from "../app/problem.ts";
@@ -9,34 +9,46 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { namesOf } from "./arrangeDocuments.ts";
 import styles from "./Documents.module.css";
-
-/** The contract's limits. */
-const longestTag = 60;
-const mostTags = 50;
+import { readTags } from "./readTags.ts";
 
 type TagEditorProps = { readonly document: LibraryDocument; readonly close: () => void };
 
-/** The tags of one document; every change is saved at once. */
+/** The tags of one document; every change is saved at once, and what is typed when it is done. */
 export function TagEditor({ document, close }: TagEditorProps) {
   const { library, toasts } = useServices();
   const known = useStore(library.documents.state, (state) => state.documents);
   const listId = useId();
   const [typed, setTyped] = useState("");
+  const [refused, setRefused] = useState(false);
   const words = text.library.documents;
   const { tags } = document;
 
-  const save = async (next: readonly string[]) => {
+  const field = useRef<HTMLInputElement>(null);
+  const save = async (next: readonly string[]): Promise<boolean> => {
     const problem = await library.documents.tag(document.id, next);
     if (problem !== null) toasts.show(describeProblem(problem));
+    return problem === null;
   };
-  const add = () => {
-    const tag = typed.trim();
-    setTyped("");
-    if (tag === "" || tags.includes(tag) || tags.length >= mostTags) return;
-    void save([...tags, tag]);
+  /** True when every typed tag is saved; what is not stays in the field. */
+  const add = async (): Promise<boolean> => {
+    const next = readTags(typed, tags);
+    if (next.tags.length > tags.length && !(await save(next.tags))) return false;
+    setTyped(next.left);
+    setRefused(next.left !== "");
+    return next.left === "";
+  };
+  const done = async () => {
+    if (await add()) close();
+    else field.current?.focus();
   };
   return (
-    <Dialog open close={close} title={words.tagsFor(document.title)} closeLabel={text.app.close}>
+    <Dialog
+      open
+      close={close}
+      title={words.tagsFor(document.title)}
+      closeLabel={text.app.close}
+      first={field}
+    >
       <div className={styles.tagEditor}>
         <ul className={styles.tags} aria-label={words.tags}>
           {tags.map((tag) => (
@@ -57,15 +69,15 @@ export function TagEditor({ document, close }: TagEditorProps) {
           className={styles.tagForm}
           onSubmit={(event) => {
             event.preventDefault();
-            add();
+            void add();
           }}
         >
           <input
+            ref={field}
             className={styles.field}
             aria-label={words.addTag}
             placeholder={words.addTag}
             list={listId}
-            maxLength={longestTag}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
@@ -82,9 +94,9 @@ export function TagEditor({ document, close }: TagEditorProps) {
             {words.addTag}
           </Button>
         </form>
-        <p className={styles.hint}>{words.tagHint}</p>
+        <output className={styles.hint}>{refused ? words.tagRefused : words.tagHint}</output>
         <div>
-          <Button look="primary" onClick={close}>
+          <Button look="primary" onClick={() => void done()}>
             {words.doneTags}
           </Button>
         </div>

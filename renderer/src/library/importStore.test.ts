@@ -2,7 +2,7 @@ import { createRouterClient, implement } from "@orpc/server";
 import { describe, expect, it } from "vitest";
 import { contract } from "../../../electron/contract/index.ts";
 import type { ImportItem, ImportState } from "../../../electron/contract/library.ts";
-import { createImportStore, type ImportNews } from "./importStore.ts";
+import { createImportStore, urgency, type ImportNews } from "./importStore.ts";
 
 const ids = new Map<string, string>();
 
@@ -126,6 +126,18 @@ describe("the import store", () => {
     const { follow, news } = open([[item("a.pdf", ready)], [item("a.pdf", ready)]]);
     await follow();
     expect(news).toEqual([]);
+  });
+
+  it("puts what runs first, then what needs the student, what failed, what waits and what ended", () => {
+    const kinds = ["ready", "waiting", "failed", "needsOcr", "cancelled", "reading"] as const;
+    expect(kinds.toSorted((one, other) => urgency(one) - urgency(other))).toEqual([
+      "reading",
+      "needsOcr",
+      "failed",
+      "waiting",
+      "cancelled",
+      "ready",
+    ]);
   });
 
   it("says why an action was refused, until the next one", async () => {

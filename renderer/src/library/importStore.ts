@@ -1,5 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { ImportItem, ImportProgress } from "../../../electron/contract/library.ts";
+import type {
+  ImportItem,
+  ImportProgress,
+  ImportState,
+} from "../../../electron/contract/library.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
 import type { Client } from "../link/connection.ts";
 
@@ -27,6 +31,8 @@ export type ImportStore = {
   readonly add: (paths: readonly string[]) => Promise<void>;
   readonly unlock: (importId: string, password: string) => Promise<void>;
   readonly readByOcr: (importId: string) => Promise<void>;
+  /** Reads a document of the library once more, its pictures by OCR. */
+  readonly readPictures: (documentId: string) => Promise<void>;
   readonly retry: (importId: string) => Promise<void>;
   readonly cancel: (importId: string | null) => Promise<void>;
   readonly dismiss: () => Promise<void>;
@@ -85,6 +91,7 @@ export function createImportStore(
     add: (paths) => attempt(() => library.add({ paths: [...paths] })),
     unlock: (importId, password) => attempt(() => library.unlock({ importId, password })),
     readByOcr: (importId) => attempt(() => library.readByOcr({ importId })),
+    readPictures: (documentId) => attempt(() => library.readPictures({ documentId })),
     retry: (importId) => attempt(() => library.retryImport({ importId })),
     cancel: (importId) => attempt(() => library.cancelImport({ importId })),
     dismiss: () => attempt(() => library.dismissImports()),
@@ -105,17 +112,17 @@ function needsStudent({ state }: ImportItem): boolean {
   return state.kind === "needsPassword" || state.kind === "needsOcr";
 }
 
-/** For sorting: what needs the student first, then what failed, what is being read, what waits, what is done. */
-export function urgency({ state }: ImportItem): number {
-  return order.indexOf(state.kind);
+/** For sorting: what runs first, then what needs the student, what failed, what waits, what is done. */
+export function urgency(state: ImportState["kind"]): number {
+  return order.indexOf(state);
 }
 
-const order: readonly ImportItem["state"]["kind"][] = [
+const order: readonly ImportState["kind"][] = [
+  "saving",
+  "reading",
   "needsPassword",
   "needsOcr",
   "failed",
-  "saving",
-  "reading",
   "waiting",
   "cancelled",
   "ready",

@@ -3,7 +3,8 @@ import type { SearchFilters, SearchResult } from "../../../electron/contract/lib
 import { problemOf, type Problem } from "../app/problem.ts";
 import type { Client } from "../link/connection.ts";
 
-const limit = 30;
+/** The most passages that a search shows. */
+export const mostFound = 30;
 
 export type SearchState = {
   readonly query: string;
@@ -54,7 +55,7 @@ export function createSearchStore(
     state.setState({ searching: true });
     const { filters } = state.getState();
     try {
-      const { results } = await library.search({ query, filters, limit });
+      const { results } = await library.search({ query, filters, limit: mostFound });
       if (mine !== newest) return;
       state.setState({ results, searched: query, searching: false, problem: null });
     } catch (error) {

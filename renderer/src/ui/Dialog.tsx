@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { IconButton } from "./Button.tsx";
 import { classes } from "./classes.ts";
 import styles from "./Dialog.module.css";
@@ -11,6 +11,8 @@ type DialogProps = {
   readonly title: string;
   readonly closeLabel: string;
   readonly wide?: boolean;
+  /** What takes the focus at first; the first control without it. */
+  readonly first?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 };
 
@@ -18,7 +20,8 @@ type DialogProps = {
  * A modal dialog. The backdrop is our own: the library's locks scrolling with a style element,
  * which a strict content security policy refuses, and only panes scroll here anyway.
  */
-export function Dialog({ open, close, title, closeLabel, wide = false, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, close, title, closeLabel, wide = false, first, children } = props;
   return (
     <Primitive.Root open={open} onOpenChange={(next) => (next ? undefined : close())}>
       <Primitive.Portal>
@@ -27,6 +30,11 @@ export function Dialog({ open, close, title, closeLabel, wide = false, children 
           <Primitive.Content
             className={classes(styles.panel, wide && styles.wide)}
             aria-describedby={undefined}
+            onOpenAutoFocus={(event) => {
+              if (first?.current === null || first === undefined) return;
+              event.preventDefault();
+              first.current.focus();
+            }}
           >
             <header className={styles.header}>
               <Primitive.Title className={styles.title}>{title}</Primitive.Title>

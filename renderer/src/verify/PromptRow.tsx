@@ -7,6 +7,8 @@ import { text } from "../app/text.ts";
 import { classes } from "../ui/classes.ts";
 import { Unseen } from "../ui/Unseen.tsx";
 import { DangerMark } from "./DangerMark.tsx";
+import { EvidenceLink } from "./EvidenceLink.tsx";
+import type { PlacedEvidence } from "./evidenceFor.ts";
 import { isTyping, verdictOf } from "./promptKeys.ts";
 import styles from "./PromptRow.module.css";
 import { Settled } from "./Settled.tsx";
@@ -21,10 +23,13 @@ type PromptRowProps = {
   readonly model: string;
   /** Where the claim stands, when that is not in sight. */
   readonly where?: ReactNode;
+  /** The words of a passage that bear on the claim, when they are known. */
+  readonly evidence?: PlacedEvidence | null;
 };
 
 /** One thing to check: what was claimed, what to look up, and how it ended. Keys 1 to 3 settle it. */
-export function PromptRow({ prompt, number, of, model, where }: PromptRowProps) {
+export function PromptRow(props: PromptRowProps) {
+  const { prompt, number, of, model, where, evidence = null } = props;
   const { verify, toasts } = useServices();
   const row = useRef<HTMLFieldSetElement>(null);
   const [busy, setBusy] = useState(false);
@@ -73,6 +78,7 @@ export function PromptRow({ prompt, number, of, model, where }: PromptRowProps) 
       </div>
       <p className={styles.prompt}>{prompt.prompt}</p>
       {!holds(prompt.prompt, claim) && <blockquote className={styles.claim}>{claim}</blockquote>}
+      {evidence !== null && <EvidenceLink {...evidence} />}
       {decision === null ? (
         <VerdictButtons busy={busy} decide={(verdict) => void decide(verdict)} />
       ) : (

@@ -1,6 +1,7 @@
 import { useId, useRef, type KeyboardEvent } from "react";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
 import { text } from "../app/text.ts";
+import { evidenceFor } from "./evidenceFor.ts";
 import { isTyping, stepOf } from "./promptKeys.ts";
 import { PromptRow } from "./PromptRow.tsx";
 import styles from "./VerifyPanel.module.css";
@@ -39,6 +40,7 @@ export function VerifyPanel({ answer }: { readonly answer: AnswerMessage }) {
               number={n + 1}
               of={prompts.length}
               model={answer.model.name}
+              evidence={evidenceFor(prompt, answer)}
             />
           </li>
         ))}

@@ -5,6 +5,8 @@ import { hormonesAndBlood } from "./hormonesAndBlood.ts";
 import type { LabelledPassage } from "./labelledPassage.ts";
 import { lungsAndInfections } from "./lungsAndInfections.ts";
 import { nervesAndMinds } from "./nervesAndMinds.ts";
+import { ordersAndRoutes } from "./ordersAndRoutes.ts";
+import { signsAndNames } from "./signsAndNames.ts";
 
 /** Our own writing, done before any rule was; the facts of the passages are those of common textbooks. */
 export const labelledPassages: readonly LabelledPassage[] = [
@@ -14,6 +16,8 @@ export const labelledPassages: readonly LabelledPassage[] = [
   ...hormonesAndBlood,
   ...nervesAndMinds,
   ...childrenAndMothers,
+  ...signsAndNames,
+  ...ordersAndRoutes,
 ];
 
 /** Whole topics fall into one half, so that no held-out passage was ever seen in tuning. FNV-1a, 32 bits. */

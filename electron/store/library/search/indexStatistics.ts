@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ReadDatabase } from "../../database.ts";
-import { buildVocabulary, type Vocabulary } from "./nearestTerms.ts";
+import { wordsWithPrefix } from "../passageWords.ts";
+import type { Vocabulary } from "./nearestTerms.ts";
 
 /** What the ranking must know of the whole index, remembered until the library changes. */
 export type IndexStatistics = {
@@ -8,19 +9,24 @@ export type IndexStatistics = {
   readonly passages: () => number;
   /** Passages that hold this term. */
   readonly passagesWith: (term: string) => number;
-  /** Passages that hold a term that begins like this, counted once for each such term. */
-  readonly passagesWithPrefix: (prefix: string) => number;
+  /** The shortest terms that begin like this, and whether those are all. */
+  readonly beginning: (prefix: string) => {
+    readonly terms: readonly string[];
+    readonly isWhole: boolean;
+  };
   readonly vocabulary: () => Vocabulary;
 };
 
-const vocabularyRow = z.tuple([z.string(), z.number()]);
+const mostBeginnings = 200;
 
-/** Reads from the index when it is asked first; make it anew when the library has changed. */
-export function indexStatistics(database: ReadDatabase): IndexStatistics {
+/** Reads from the index when it is asked first; make it anew, but with the same vocabulary, when the library has changed. */
+export function indexStatistics(
+  database: ReadDatabase,
+  vocabulary: () => Vocabulary,
+): IndexStatistics {
   const withTerm = database.prepare("SELECT doc FROM passage_terms WHERE term = ?").pluck();
   const known = new Map<string, number>();
   let all: number | null = null;
-  let vocabulary: Vocabulary | null = null;
   return {
     passages: () =>
       (all ??= z
@@ -36,20 +42,10 @@ export function indexStatistics(database: ReadDatabase): IndexStatistics {
       known.set(term, found);
       return found;
     },
-    passagesWithPrefix: (prefix) =>
-      z
-        .number()
-        .parse(
-          database
-            .prepare("SELECT total(doc) FROM passage_terms WHERE term >= ? AND term < ?")
-            .pluck()
-            .get(prefix, `${prefix}\u{10ffff}`),
-        ),
-    vocabulary: () =>
-      (vocabulary ??= buildVocabulary(
-        z
-          .array(vocabularyRow)
-          .parse(database.prepare("SELECT term, doc FROM passage_terms").raw().all()),
-      )),
+    beginning: (prefix) => {
+      const terms = wordsWithPrefix(database, prefix, mostBeginnings + 1);
+      return { terms: terms.slice(0, mostBeginnings), isWhole: terms.length <= mostBeginnings };
+    },
+    vocabulary,
   };
 }

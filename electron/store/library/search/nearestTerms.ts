@@ -1,19 +1,23 @@
 import { editDistance } from "./editDistance.ts";
+import { meansSomethingElse } from "./meansSomethingElse.ts";
 
-/** Every term of the index with the number of passages that hold it, ready to be searched for near ones. */
+/** Every term that the index ever held, ready to be searched for near ones. */
 export type Vocabulary = {
   readonly terms: readonly string[];
-  readonly passages: Uint32Array;
   /** One bit for each letter a term has; two terms within k edits differ in at most 2k bits. */
-  readonly letters: Uint32Array;
+  readonly letters: readonly number[];
 };
 
-export function buildVocabulary(rows: readonly (readonly [string, number])[]): Vocabulary {
-  const terms = rows.map(([term]) => term);
-  return {
-    terms,
-    passages: Uint32Array.from(rows, ([, passages]) => passages),
-    letters: Uint32Array.from(terms, lettersOf),
+/** A vocabulary that grows: read gives the terms that have come since it was asked last. */
+export function growingVocabulary(read: () => readonly string[]): () => Vocabulary {
+  const terms: string[] = [];
+  const letters: number[] = [];
+  return () => {
+    for (const term of read()) {
+      terms.push(term);
+      letters.push(lettersOf(term));
+    }
+    return { terms, letters };
   };
 }
 
@@ -21,9 +25,14 @@ const mostNear = 3;
 
 /**
  * The indexed terms nearest to one that is not indexed: one edit away for words of 4 to 7 letters, two for longer.
- * Only the nearest, and of those the commonest; words with a digit are never guessed.
+ * Only the nearest, and of those the commonest; words with a digit are never guessed, nor any word that means something
+ * else than was typed. passagesWith tells how many passages hold a term now.
  */
-export function nearestTerms(vocabulary: Vocabulary, term: string, typed: string): string[] {
+export function nearestTerms(
+  vocabulary: Vocabulary,
+  { term, typed }: { readonly term: string; readonly typed: string },
+  passagesWith: (term: string) => number,
+): string[] {
   if (typed.length < 4 || !/^\p{L}+$/u.test(typed)) return [];
   const letters = lettersOf(term);
   let limit = typed.length <= 7 ? 1 : 2;
@@ -33,10 +42,11 @@ export function nearestTerms(vocabulary: Vocabulary, term: string, typed: string
     if (Math.abs(candidate.length - term.length) > limit) continue;
     if (bitsIn(letters ^ (vocabulary.letters[i] ?? 0)) > 2 * limit) continue;
     const distance = editDistance(term, candidate, limit);
-    if (distance > limit || /\d/.test(candidate)) continue;
+    if (distance > limit || /\d/.test(candidate) || meansSomethingElse(typed, candidate)) continue;
+    const passages = passagesWith(candidate);
+    if (passages === 0) continue;
     if (distance < limit) near = [];
     limit = distance;
-    const passages = vocabulary.passages[i] ?? 0;
     near.push({ term: candidate, passages, sameStart: candidate[0] === term[0] });
   }
   return near

@@ -2,6 +2,7 @@ import { stopWords } from "./stopWords.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 export type QueryWord = {
+  readonly typed: string;
   readonly folded: string;
   readonly term: string;
   readonly prefix: boolean;
@@ -10,6 +11,8 @@ export type QueryWord = {
 /** What a student typed: words that rank, phrases that must occur and phrases that must not, all as words. */
 export type ParsedQuery = {
   readonly words: readonly QueryWord[];
+  /** Those words and all that say nothing between them. */
+  readonly all: readonly QueryWord[];
   readonly required: readonly (readonly QueryWord[])[];
   readonly excluded: readonly (readonly QueryWord[])[];
 };
@@ -33,12 +36,13 @@ export function parseQuery(typed: string): ParsedQuery {
       if (quoted) required.push(found);
     }
   }
-  return { words: withoutStopWords(words), required, excluded };
+  return { words: withoutStopWords(words), all: words, required, excluded };
 }
 
 function queryWords(text: string, prefix: boolean): QueryWord[] {
   const words: readonly Word[] = wordsOf(text);
-  return words.map(({ folded, term }, i) => ({
+  return words.map(({ start, end, folded, term }, i) => ({
+    typed: text.slice(start, end),
     folded,
     term,
     prefix: prefix && i === words.length - 1,

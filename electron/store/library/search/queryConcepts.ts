@@ -1,7 +1,8 @@
 import type { IndexStatistics } from "./indexStatistics.ts";
 import { editDistance } from "./editDistance.ts";
 import { nearestTerms } from "./nearestTerms.ts";
-import type { QueryWord } from "./parseQuery.ts";
+import type { ParsedQuery, QueryWord } from "./parseQuery.ts";
+import { isRightWord } from "./rightWords.ts";
 import { spellingVariants } from "./spellingVariants.ts";
 import { synonymsIn } from "./synonymsIn.ts";
 import { stopWords } from "./stopWords.ts";
@@ -16,6 +17,10 @@ export type Alternative = {
   readonly prefix: boolean;
   /** 1 as typed or spelled otherwise, less for what is only meant perhaps. */
   readonly weight: number;
+  /** 0 to 1: how certain it is that a passage with it speaks of what was typed. */
+  readonly certainty: number;
+  /** It counts in exactly these letters only; null in any case of letters. */
+  readonly capitals: string | null;
   readonly passages: number;
 };
 
@@ -28,23 +33,22 @@ export type Concept = {
    * How much it counts for coverage, as the word was typed: one that the index does not hold is the rarest of all.
    */
   readonly typedRarity: number;
-  /** 0 to 1: how certain it is that a passage with one of the alternatives speaks of what was typed. */
-  readonly certainty: number;
   /** Whether the word says something about the subject. */
   readonly content: boolean;
 };
 
-const typoWeight = 0.5;
+const typoWeight = 0.2;
+/** A corrected word may be another word. */
+const typoCertainty = 0.5;
+/** Beginnings that together have more passages are only those of the shortest words. */
+const mostWithPrefix = 20_000;
 
 /** The words of a query in their order, each with its spellings, synonyms or corrections that the index holds. */
-export function queryConcepts(
-  words: readonly QueryWord[],
-  statistics: IndexStatistics,
-): readonly Concept[] {
-  const synonyms = synonymsIn(words);
-  return words.map((word, i) => {
+export function queryConcepts(query: ParsedQuery, statistics: IndexStatistics): readonly Concept[] {
+  const synonyms = synonymsIn(query.all);
+  return query.words.map((word) => {
     const typed = alternativesOf(word, statistics);
-    const meant = (synonyms[i] ?? []).flatMap((synonym) => {
+    const meant = (synonyms.get(word) ?? []).flatMap((synonym) => {
       const passages = Math.min(...synonym.terms.map(statistics.passagesWith));
       return passages === 0 ? [] : [{ ...synonym, prefix: false, passages }];
     });
@@ -54,41 +58,71 @@ export function queryConcepts(
       alternatives: [...alternatives, ...corrected],
       rarity: rarityOf(typed.length > 0 ? typed : [...meant, ...corrected], statistics),
       typedRarity: rarityOf([...typed, ...meant], statistics),
-      certainty: corrected.length === 0 ? 1 : certaintyOf(word, corrected),
       content: word.prefix || !stopWords.has(word.folded),
     };
   });
 }
 
-function alternativesOf({ folded, term, prefix }: QueryWord, statistics: IndexStatistics) {
-  if (prefix) {
-    const passages = statistics.passagesWithPrefix(term);
-    const alternative = { words: [folded], terms: [term], prefix, weight: 1, passages };
-    return passages === 0 ? [] : [alternative];
-  }
+const asTyped = { weight: 1, certainty: 1, capitals: null };
+
+function alternativesOf(word: QueryWord, statistics: IndexStatistics): Alternative[] {
+  const { folded, prefix } = word;
+  if (prefix) return beginningsOf(word, statistics);
   const spellings = [folded, ...spellingVariants(folded)];
-  const words = new Map(spellings.toReversed().map((word) => [termOf(word), word]));
-  return [...words].flatMap(([spelled, word]): Alternative[] => {
+  const words = new Map(spellings.toReversed().map((spelling) => [termOf(spelling), spelling]));
+  return [...words].flatMap(([spelled, whole]): Alternative[] => {
     const passages = statistics.passagesWith(spelled);
     if (passages === 0) return [];
-    return [{ words: [word], terms: [spelled], prefix, weight: 1, passages }];
+    return [{ ...asTyped, words: [whole], terms: [spelled], prefix, passages }];
+  });
+}
+
+/** Every term that begins like the word; of too many, each of the shortest by itself, so that a search is soon done. */
+function beginningsOf({ folded, term }: QueryWord, statistics: IndexStatistics): Alternative[] {
+  const { terms, isWhole } = statistics.beginning(term);
+  const counted = terms.map((found) => ({ found, passages: statistics.passagesWith(found) }));
+  const passages = counted.reduce((sum, one) => sum + one.passages, 0);
+  if (passages === 0) return [];
+  if (isWhole && passages <= mostWithPrefix) {
+    return [{ ...asTyped, words: [folded], terms: [term], prefix: true, passages }];
+  }
+  return counted.flatMap(({ found, passages: holding }) => {
+    const whole = wordWithStem(found);
+    if (holding === 0 || whole === null) return [];
+    return [{ ...asTyped, words: [whole], terms: [found], prefix: false, passages: holding }];
   });
 }
 
 function corrections(word: QueryWord, statistics: IndexStatistics): Alternative[] {
-  const near = nearestTerms(statistics.vocabulary(), word.term, word.folded);
-  return near.flatMap((term) => {
-    const whole = wordWithStem(term);
+  const { term, folded } = word;
+  if (isRightWord(folded)) return [];
+  const near = nearestTerms(
+    statistics.vocabulary(),
+    { term, typed: folded },
+    statistics.passagesWith,
+  );
+  return near.flatMap((corrected) => {
+    const whole = wordWithStem(corrected);
     if (whole === null) return [];
-    const passages = statistics.passagesWith(term);
-    return [{ words: [whole], terms: [term], prefix: false, weight: typoWeight, passages }];
+    const passages = statistics.passagesWith(corrected);
+    return [
+      {
+        words: [whole],
+        terms: [corrected],
+        prefix: false,
+        weight: typoWeight,
+        certainty: certaintyOf(word, corrected),
+        capitals: null,
+        passages,
+      },
+    ];
   });
 }
 
 /** One letter of four that is not as it was typed makes a correction worth nothing. */
-function certaintyOf({ folded, term }: QueryWord, corrected: readonly Alternative[]): number {
-  const nearest = corrected[0]?.terms[0] ?? "";
-  return Math.max(0, 1 - (4 * editDistance(term, nearest, 2)) / folded.length);
+function certaintyOf({ folded, term }: QueryWord, corrected: string): number {
+  const sameLetters = 1 - (4 * editDistance(term, corrected, 2)) / folded.length;
+  return Math.min(typoCertainty, Math.max(0, sameLetters));
 }
 
 const endings = ["", "e", "s", "y", "al", "ity", "ion", "ation", "ing", "ed", "ic", "ous", "ive"];

@@ -1,11 +1,14 @@
 import type { Span } from "../../../contract/library.ts";
-import type { Concept } from "./queryConcepts.ts";
+import type { Alternative, Concept } from "./queryConcepts.ts";
+import { isInCapitals } from "./synonymsIn.ts";
 import { beginningsOf, foldedWord, visitWords, type Word, type WordBeginnings } from "./words.ts";
 
 /** Where each concept of a query occurs in one text, by the number of the word. */
 export type Occurrences = {
   /** For each concept, the summed weights of its alternatives' occurrences. */
   readonly weights: readonly number[];
+  /** For each concept, the certainty of the surest alternative that occurs; 0 when none does. */
+  readonly certainties: readonly number[];
   /** For each concept, the words at which it was found as it was typed, ascending. */
   readonly positions: readonly (readonly number[])[];
   readonly words: number;
@@ -27,25 +30,30 @@ export function conceptReader(concepts: readonly Concept[]): (text: string) => O
   return (text) => {
     const { words, count } = readWords(text, beginnings);
     const weights = concepts.map(() => 0);
+    const certainties = concepts.map(() => 0);
     const positions: number[][] = concepts.map(() => []);
     const marked = new Set<number>();
-    const found = (concept: number, at: number, length: number, weight: number) => {
+    const found = (concept: number, at: number, length: number, { weight, certainty }: Counts) => {
       weights[concept] = (weights[concept] ?? 0) + weight;
+      certainties[concept] = Math.max(certainties[concept] ?? 0, certainty);
       if (weight === 1 && length === 1) positions[concept]?.push(at);
       for (let i = at; i < at + length; i++) marked.add(i);
     };
-    for (const [at, { term }] of words) {
-      for (const { concept, terms, weight } of starts.get(term) ?? []) {
-        if (continues(words, at, terms)) found(concept, at, terms.length, weight);
+    for (const [at, { term, start, end }] of words) {
+      for (const { concept, alternative } of starts.get(term) ?? []) {
+        const { terms, capitals } = alternative;
+        if (capitals !== null && !isInCapitals(text.slice(start, end), capitals)) continue;
+        if (continues(words, at, terms)) found(concept, at, terms.length, alternative);
       }
       for (const { concept, term: beginning } of prefixes) {
-        if (term.startsWith(beginning)) found(concept, at, 1, 1);
+        if (term.startsWith(beginning)) found(concept, at, 1, { weight: 1, certainty: 1 });
       }
     }
-    return { weights, positions, words: count, marks: () => marksOf(words, marked) };
+    return { weights, certainties, positions, words: count, marks: () => marksOf(words, marked) };
   };
 }
 
+type Counts = Pick<Alternative, "weight" | "certainty">;
 type WordsByNumber = ReadonlyMap<number, Word>;
 
 function readWords(text: string, beginnings: WordBeginnings) {
@@ -57,12 +65,12 @@ function readWords(text: string, beginnings: WordBeginnings) {
 }
 
 function alternativesByFirstTerm(concepts: readonly Concept[]) {
-  const starts = new Map<string, { concept: number; terms: readonly string[]; weight: number }[]>();
+  const starts = new Map<string, { concept: number; alternative: Alternative }[]>();
   concepts.forEach(({ alternatives }, concept) => {
-    for (const { terms, prefix, weight } of alternatives) {
-      const first = terms[0];
-      if (first === undefined || prefix) continue;
-      starts.set(first, [...(starts.get(first) ?? []), { concept, terms, weight }]);
+    for (const alternative of alternatives) {
+      const [first] = alternative.terms;
+      if (first === undefined || alternative.prefix) continue;
+      starts.set(first, [...(starts.get(first) ?? []), { concept, alternative }]);
     }
   });
   return starts;

@@ -3,7 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import type { NewPassage } from "../../../core/ports.ts";
+import { createPageSplitter } from "../../../core/library/splitPassages.ts";
+import type { NewPage } from "../../../core/ports.ts";
+import { createCleaner } from "../../../documents/cleanText.ts";
+import { readMarkdown } from "../../../documents/readMarkdown.ts";
+import { cutIntoSections, toPage } from "../../../documents/sections.ts";
 import { noFilters, sampleDocument } from "../../testing/librarySamples.ts";
 import { openTestStore } from "../../testing/openTestStore.ts";
 
@@ -15,27 +19,11 @@ function linesOf(name: string): string[] {
   return readFileSync(`${data}/${name}`, "utf8").trim().split("\n");
 }
 
-/** Passages of about 180 tokens that end at sentence ends, with the heading above them. */
-function packed(text: string): NewPassage[] {
-  const passages: NewPassage[] = [];
-  let heading: readonly string[] = [];
-  let from = 0;
-  const close = (end: number) => {
-    const words = text.slice(from, end);
-    const start = from + words.length - words.trimStart().length;
-    if (words.trim() !== "") passages.push({ start, end: start + words.trim().length, heading });
-    from = end;
-  };
-  for (const { 0: piece, index } of text.matchAll(/#+ [^\n]+\n|[^.?!\n]+[.?!\n]*/g)) {
-    const end = index + piece.length;
-    if (piece.startsWith("#")) {
-      close(index);
-      heading = [piece.replaceAll(/^#+|\{[^}]*\}/g, "").trim()];
-      from = end;
-    } else if (end - from >= 720) close(end);
-  }
-  close(text.length);
-  return passages;
+/** The pages of a section, read and split into passages as an import does. */
+function pagesOf(markdown: string): NewPage[] {
+  const { chapters } = readMarkdown(markdown, createCleaner());
+  const pages = chapters.flatMap(cutIntoSections).map((blocks, i) => toPage(blocks, i + 1));
+  return pages.map(createPageSplitter());
 }
 
 /** The library of all sections, and the section of each document. */
@@ -44,16 +32,15 @@ function importedSections() {
   const sectionOf = new Map<string, string>();
   for (const line of linesOf("corpus.jsonl")) {
     const { _id, title, text } = section.parse(JSON.parse(line));
-    const page = { number: 1, label: "1", text, blocks: [], boxes: [], size: null };
     const document = sampleDocument([], { id: randomUUID(), title });
-    store.library.add({ ...document, pages: [{ ...page, passages: packed(text) }] }, null);
+    store.library.add({ ...document, pages: pagesOf(text) }, null);
     sectionOf.set(document.id, _id);
   }
   return { store, sectionOf };
 }
 
 it.runIf(existsSync(data))(
-  "finds the section that a question belongs to better than BM25 over whole sections (skipped where shared/data/retrieval is absent)",
+  "finds the section that a question belongs to, with the passages that the product makes (skipped where shared/data/retrieval is absent)",
   () => {
     const { store, sectionOf } = importedSections();
     const relevant = new Map(
@@ -77,7 +64,7 @@ it.runIf(existsSync(data))(
     const score = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
     process.stdout.write(`nDCG@10 of ${gains.length} questions: ${score.toFixed(4)}\n`);
     expect(gains).toHaveLength(516);
-    expect(score).toBeGreaterThan(0.781);
+    expect(score).toBeGreaterThanOrEqual(0.8);
   },
   120_000,
 );

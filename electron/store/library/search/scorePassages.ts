@@ -13,6 +13,8 @@ export type ScoredPassage = {
   readonly id: number;
   readonly score: number;
   readonly coverage: number;
+  /** Whether a word of the query is in the passage or above it: FTS5 knows no capitals, so it may find others. */
+  readonly holds: boolean;
 };
 
 /** The usual constants of BM25 (Robertson and Zaragoza 2009). */
@@ -30,6 +32,8 @@ type Read = PassageText & {
   readonly found: Occurrences;
   /** For each concept, its frequency in text, headings and title, weighted. */
   readonly frequencies: readonly number[];
+  /** For each concept, how certain it is that text, headings or title speak of it. */
+  readonly certainties: readonly number[];
 };
 
 /**
@@ -49,6 +53,7 @@ export function scorePassages(
     score:
       (ownScore(passage, concepts, averageWords) + surroundingScore(passage, byId, concepts)) / 2,
     coverage: coverageOf(passage, concepts),
+    holds: passage.frequencies.some((frequency) => frequency > 0),
   }));
 }
 
@@ -58,7 +63,10 @@ function readPassage(passage: PassageText, read: (text: string) => Occurrences):
   const frequencies = found.weights.map(
     (weight, i) => weight + headingWeight * (above.weights[i] ?? 0),
   );
-  return { ...passage, found, frequencies };
+  const certainties = found.certainties.map((certainty, i) =>
+    Math.max(certainty, above.certainties[i] ?? 0),
+  );
+  return { ...passage, found, frequencies, certainties };
 }
 
 function ownScore({ found, frequencies }: Read, concepts: readonly Concept[], average: number) {
@@ -111,13 +119,13 @@ function surroundingScore(
 }
 
 /** The share of the query's content words, weighted by rarity, that text, headings or title hold. */
-function coverageOf({ frequencies }: Read, concepts: readonly Concept[]): number {
+function coverageOf({ certainties }: Read, concepts: readonly Concept[]): number {
   let all = 0;
   let covered = 0;
-  concepts.forEach(({ content, typedRarity, certainty }, i) => {
+  concepts.forEach(({ content, typedRarity }, i) => {
     if (!content) return;
     all += typedRarity;
-    if ((frequencies[i] ?? 0) > 0) covered += typedRarity * certainty;
+    covered += typedRarity * (certainties[i] ?? 0);
   });
   return all === 0 ? 0 : covered / all;
 }

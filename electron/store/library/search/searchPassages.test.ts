@@ -87,6 +87,137 @@ describe("a query", () => {
     expect(foundTexts(store, "cat")).toEqual([]);
   });
 
+  it("is never corrected into the opposite, another medicine or another word of medicine", () => {
+    const store = libraryOf(
+      "Hyperkalaemia causes peaked T waves.",
+      "Hyperglycemia is treated with insulin.",
+      "Adduction of the thigh.",
+      "Hypertension is treated with ramipril.",
+      "Chlorpropamide is a sulfonylurea.",
+      "The ilium is a bone of the pelvis.",
+      "Intravascular volume falls.",
+      "A normal, symptomatic, reversible depolarization.",
+      "The metacarpals are in the hand.",
+      "Internal secretion is endocrine.",
+      "Lactose is a sugar; glycogen too.",
+      "Aspiration, hysterotomy, dysphagia.",
+      "Preload rises before tachyarrhythmia.",
+    );
+    for (const query of [
+      "hypokalemia",
+      "hypokalaemia",
+      "hypoglycaemia",
+      "abduction",
+      "hypotension",
+      "chlorpromazine",
+      "ileum",
+      "extravascular intervascular",
+      "abnormal",
+      "asymptomatic",
+      "irreversible",
+      "repolarization",
+      "metatarsals",
+      "external",
+      "exocrine",
+      "lactase",
+      "glucagon",
+      "hysterectomy",
+      "dysphasia",
+      "bradyarrhythmia",
+      "enalapril",
+    ]) {
+      expect([query, foundTexts(store, query)]).toEqual([query, []]);
+    }
+    expect(foundTexts(store, "ramipirl")).toHaveLength(1);
+    expect(foundTexts(store, "hyprtension")).toHaveLength(1);
+  });
+
+  it("covers at most half of what a corrected word asks", () => {
+    const store = libraryOf(...cardiology, "The word that was typed: glomerlosis.");
+    const [found] = searchWords(store, "glomerlus");
+    expect(found?.text).toBe(cardiology[2]);
+    expect(found?.coverage).toBeGreaterThan(0);
+    expect(found?.coverage).toBeLessThanOrEqual(0.5);
+  });
+
+  it("ranks a corrected word far below one that was typed right", () => {
+    const store = libraryOf(
+      "Glomerulus, glomerulus and glomerulus.",
+      "A long passage that says plasma once.",
+    );
+    expect(foundTexts(store, "glomerlus plasma")[0]).toBe("A long passage that says plasma once.");
+  });
+
+  it("takes an abbreviation for one only in its own capitals, when typed and in the text", () => {
+    const store = libraryOf(
+      "Acquired immunodeficiency syndrome follows infection.",
+      "Mycobacterium tuberculosis grows slowly.",
+      "A seizure is a sudden discharge.",
+      "Community acquired pneumonia is treated with amoxicillin.",
+      "Peripheral arterial disease causes claudication.",
+      "Positron emission tomography shows glucose uptake.",
+      "An intrauterine device prevents implantation.",
+      "Chronic obstructive pulmonary disease limits airflow.",
+    );
+    for (const query of [
+      "what aids digestion",
+      "oxygen consumption",
+      "is the patient fit for surgery",
+      "the mRNA cap",
+      "fat pad of the knee",
+      "a pet dog",
+      "the coil of the cochlea",
+      "WHAT AIDS DIGESTION",
+    ]) {
+      expect([query, foundTexts(store, query)]).toEqual([query, []]);
+    }
+    for (const [query, text] of [
+      ["AIDS", "Acquired"],
+      ["CAP", "Community"],
+      ["PAD", "Peripheral"],
+      ["a PET scan", "Positron"],
+      ["IUDs", "An intrauterine"],
+      ["copd", "Chronic"],
+      ["COPD", "Chronic"],
+    ] as const) {
+      expect(foundTexts(store, query)).toEqual([expect.stringMatching(`^${text}`)]);
+    }
+    const pad = libraryOf("The fat pad of the knee.", "PAD of the leg.");
+    const [found, ...rest] = searchWords(pad, "peripheral arterial disease");
+    expect([found?.text, rest]).toEqual(["PAD of the leg.", []]);
+  });
+
+  it("finds the general by the particular, never in full, and not the other way", () => {
+    const store = libraryOf(
+      "Myocardial infarction is treated at once.",
+      "STEMI shows in the ECG.",
+      "Heart failure is common.",
+      "HFpEF has preserved ejection fraction.",
+      "Vertigo comes from the labyrinth.",
+    );
+    const found = (query: string) =>
+      searchWords(store, query).map(({ text, coverage }) => [text.split(" ")[0], coverage]);
+    expect(found("STEMI")).toEqual([
+      ["STEMI", 1],
+      ["Myocardial", 0.5],
+    ]);
+    expect(found("heart attack")).toEqual([
+      ["Myocardial", 1],
+      ["Heart", expect.closeTo(0.5, 0.2)],
+    ]);
+    expect(found("HFrEF")).toEqual([["Heart", 0.5]]);
+    expect(found("dizziness")).toEqual([]);
+  });
+
+  it("is not expanded within a longer name that means something else", () => {
+    const store = libraryOf("Diabetes mellitus raises glucose.", "High blood pressure is common.");
+    expect(searchWords(store, "diabetes insipidus")[0]?.marks).toHaveLength(1);
+    expect(foundTexts(store, "portal hypertension")).toEqual([]);
+    const breathless = libraryOf("Dyspnoea at night.", "Haematuria.");
+    expect(foundTexts(breathless, "shortness of breath")).toEqual(["Dyspnoea at night."]);
+    expect(foundTexts(breathless, "urea in blood and urine")).toEqual([]);
+  });
+
   it("may be anything", () => {
     const store = libraryOf(...cardiology);
     const parts = fc.constantFrom(
@@ -181,6 +312,49 @@ describe("filters", () => {
     expect(found({ folders: ["/a", "/b"] })).toEqual(["One heart.", "Two hearts."]);
     expect(found({ documents: [one.id], tags: ["exam"] })).toEqual([]);
   });
+});
+
+describe("a large library", () => {
+  const pages = (count: number, text: (i: number) => string) =>
+    Array.from({ length: count / 50 }, (_, page) =>
+      Array.from({ length: 50 }, (__, i) => text(page * 50 + i)),
+    );
+
+  /** Enough passages with the same words that no search ranks them all. */
+  function largeStore() {
+    const { store } = openTestStore();
+    const many = (text: (i: number) => string) => sampleDocument(pages(6500, text));
+    for (let i = 0; i < 4; i++) {
+      store.library.add(
+        many((n) => `The heart pumps blood of the body, fact ${n}.`),
+        null,
+      );
+    }
+    const small = sampleDocument([
+      ["The heart of the frog has three chambers.", "The heart beats."],
+    ]);
+    store.library.add(small, null);
+    store.library.add(sampleDocument([["Zebras have stripes."]]), null);
+    return { store, small };
+  }
+
+  it("is searched by what its filtered part holds, and by common words and phrases too", () => {
+    const { store, small } = largeStore();
+    const inSmall = { documents: [small.id] };
+    expect(foundTexts(store, "heart", inSmall)).toHaveLength(2);
+    expect(foundTexts(store, "zebras heart", inSmall)).toHaveLength(2);
+    expect(foundTexts(store, '"the heart" zebras', inSmall)).toHaveLength(2);
+    expect(foundTexts(store, "zebras heart")[0]).toBe("Zebras have stripes.");
+    expect(foundTexts(store, "zebras heart").length).toBeGreaterThan(1);
+    expect(foundTexts(store, '"of the"')).toHaveLength(10);
+    expect(foundTexts(store, '"the heart" chambers')[0]).toContain("frog");
+    expect(foundTexts(store, '"of the" -pumps')).toEqual([
+      "The heart of the frog has three chambers.",
+    ]);
+    expect(foundTexts(store, "h*")).toHaveLength(10);
+    expect(foundTexts(store, "zeb*")).toEqual(["Zebras have stripes."]);
+    expect(foundTexts(store, "heart -b*")).toEqual(["The heart of the frog has three chambers."]);
+  }, 60_000);
 });
 
 describe("a phrase", () => {

@@ -25,17 +25,18 @@ export function searchPassages(
   { query: typed, filters, limit, vector }: SearchRequest,
 ): PassageHit[] {
   const query = parseQuery(typed);
-  const concepts = queryConcepts(query.words, statistics);
-  const matching = findCandidates(database, { query, concepts, filters });
+  const concepts = queryConcepts(query, statistics);
+  const matching = findCandidates({ database, statistics }, { query, concepts, filters });
   const near =
     vector === null || !vectors
       ? null
       : nearestVectors(database, { filters, vector }).filter(allowedBy(query, matching));
   const candidates = new Set([...matching, ...(near ?? [])].map(({ id }) => id));
   if (candidates.size === 0) return [];
-  const byWords = scorePassages(readTexts(database, [...candidates]), concepts).toSorted(
-    (one, other) => other.score - one.score || one.id - other.id,
-  );
+  const isNear = new Set(near?.map(({ id }) => id));
+  const byWords = scorePassages(readTexts(database, [...candidates]), concepts)
+    .filter(({ id, holds }) => holds || isNear.has(id) || query.required.length > 0)
+    .toSorted((one, other) => other.score - one.score || one.id - other.id);
   const ranked =
     near === null
       ? byWords

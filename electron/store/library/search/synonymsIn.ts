@@ -1,73 +1,115 @@
-import { medicalSynonyms } from "../medicalSynonyms.ts";
+import { medicalSynonyms, type SynonymName } from "../medicalSynonyms.ts";
 import type { QueryWord } from "./parseQuery.ts";
+import { stopWords } from "./stopWords.ts";
 import { wordsOf } from "./words.ts";
 
-/** Another name for words of a query, and how much it counts beside them. */
-type Synonym = {
+/** Another name for words of a query: how much it counts beside them, and how sure it is to mean them. */
+export type Synonym = {
   readonly words: readonly string[];
   readonly terms: readonly string[];
   readonly weight: number;
+  readonly certainty: number;
+  /** Exactly these letters are meant, and perhaps an s; null when any case will do. */
+  readonly capitals: string | null;
 };
 
-const sure = 0.5;
-const doubtful = 0.15;
+const sameThing = { weight: 0.5, certainty: 1 };
+const wholeOfKind = { weight: 0.25, certainty: 0.5 };
+const doubtfulThing = { weight: 0.15, certainty: 0.5 };
 
-type Name = {
-  readonly words: readonly string[];
-  readonly terms: readonly string[];
-  readonly doubtful: boolean;
-};
+type Entry = { readonly capitals: string | null; readonly others: readonly Synonym[] };
 
-const groups: readonly (readonly Name[])[] = medicalSynonyms.map((names) =>
-  names.map(({ name, doubtful: unsure }) => ({
-    words: wordsOf(name).map(({ folded }) => folded),
-    terms: wordsOf(name).map(({ term }) => term),
-    doubtful: unsure,
-  })),
-);
-
-/** Every name with its group, by its terms. */
-const groupsByName = new Map<string, { name: Name; group: readonly Name[] }[]>();
-for (const group of groups) {
-  for (const name of group) {
-    const key = name.terms.join(" ");
-    groupsByName.set(key, [...(groupsByName.get(key) ?? []), { name, group }]);
+/** What each name leads to, by its terms. */
+const entriesByName = new Map<string, Entry[]>();
+for (const { same, kinds } of medicalSynonyms) {
+  for (const name of same) {
+    addEntry(
+      name,
+      same.map((other) =>
+        synonym(other, name.doubtful || other.doubtful ? doubtfulThing : sameThing),
+      ),
+    );
+  }
+  for (const name of kinds) {
+    addEntry(
+      name,
+      same.map((other) =>
+        synonym(other, name.doubtful || other.doubtful ? doubtfulThing : wholeOfKind),
+      ),
+    );
   }
 }
-const longestName = Math.max(...groups.flat().map(({ terms }) => terms.length));
+const longestName = Math.max(...[...entriesByName.keys()].map((key) => key.split(" ").length));
+
+function addEntry(name: SynonymName, others: readonly Synonym[]): void {
+  const key = keyOf(wordsOf(name.name));
+  const entry = {
+    capitals: name.cased ? name.name : null,
+    others: others.filter(({ terms }) => terms.join(" ") !== key),
+  };
+  entriesByName.set(key, [...(entriesByName.get(key) ?? []), entry]);
+}
+
+function synonym({ name, cased }: SynonymName, counts: typeof sameThing): Synonym {
+  const words = wordsOf(name);
+  return {
+    words: words.map(({ folded }) => folded),
+    terms: words.map(({ term }) => term),
+    capitals: cased ? name : null,
+    ...counts,
+  };
+}
 
 /**
- * For each word of a query, the other names of what it names alone or with its neighbours: "heart attack" gives
- * both its words "myocardial infarction" and "MI". A longer name keeps its words from being read alone.
+ * For words of a query, the other names of what each names alone or with its neighbours: "heart attack" gives both its
+ * words "myocardial infarction" and "MI". A longer name keeps its words from being read alone, and an abbreviation that
+ * could be a word is one in its own capitals only. Takes all words of the query, also those that say nothing.
  */
-export function synonymsIn(words: readonly QueryWord[]): readonly (readonly Synonym[])[] {
-  const found: Synonym[][] = words.map(() => []);
+export function synonymsIn(all: readonly QueryWord[]): ReadonlyMap<QueryWord, readonly Synonym[]> {
+  // "Crohn's disease"
+  const words = all.filter(({ folded }) => folded !== "s");
+  const capitalsTell = !isShouted(words);
+  const found = new Map<QueryWord, Synonym[]>();
   for (let start = 0; start < words.length;) {
-    const length = longestNameAt(words, start);
-    const key = keyOf(words, start, length);
-    for (const { name, group } of length === 0 ? [] : (groupsByName.get(key) ?? [])) {
-      for (const other of group) {
-        if (other === name || other.terms.join(" ") === key) continue;
-        const weight = name.doubtful || other.doubtful ? doubtful : sure;
-        for (let i = start; i < start + length; i++) found[i]?.push({ ...other, weight });
-      }
-    }
+    const { length, entries } = longestNameAt(words, start, capitalsTell);
+    const others = entries.flatMap((entry) => entry.others);
+    for (const word of words.slice(start, start + length)) found.set(word, others);
     start += Math.max(1, length);
   }
   return found;
 }
 
-function longestNameAt(words: readonly QueryWord[], start: number): number {
-  const most = Math.min(longestName, words.length - start);
-  for (let length = most; length > 0; length--) {
-    if (groupsByName.has(keyOf(words, start, length))) return length;
+function longestNameAt(words: readonly QueryWord[], start: number, capitalsTell: boolean) {
+  for (let length = Math.min(longestName, words.length - start); length > 0; length--) {
+    const named = words.slice(start, start + length);
+    const entries = (entriesByName.get(keyOf(named)) ?? []).filter(
+      ({ capitals }) =>
+        capitals === null || (capitalsTell && isInCapitals(named[0]?.typed ?? "", capitals)),
+    );
+    if (entries.length > 0) return { length, entries };
   }
-  return 0;
+  return { length: 0, entries: [] };
 }
 
-function keyOf(words: readonly QueryWord[], start: number, length: number): string {
+/** Whether a word is this abbreviation, or several of it. */
+export function isInCapitals(word: string, capitals: string): boolean {
+  return word === capitals || word === `${capitals}s`;
+}
+
+/** Where everything is in capitals they tell nothing; an abbreviation is short and no word like "the". */
+function isShouted(words: readonly QueryWord[]): boolean {
+  return words.some(
+    ({ typed, folded }) =>
+      typed.length > 1 &&
+      typed === typed.toUpperCase() &&
+      typed !== typed.toLowerCase() &&
+      (typed.length > 6 || stopWords.has(folded)),
+  );
+}
+
+function keyOf(words: readonly { readonly folded: string; readonly term: string }[]): string {
   return words
-    .slice(start, start + length)
+    .filter(({ folded }) => folded !== "s")
     .map(({ term }) => term)
     .join(" ");
 }

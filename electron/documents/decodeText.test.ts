@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { decodeText, replacedNotes } from "./decodeText.ts";
+import { scanUtf8 } from "./scanUtf8.ts";
+
+const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+  Buffer.concat(
+    parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))),
+  );
+
+describe("a damaged UTF-8 file", () => {
+  test("is read as UTF-8 and says how many bytes were replaced", () => {
+    const data = bytes("Dose 5 µg if K ≤ 3.5. Straße.", [0xff], " end");
+    expect(decodeText(data)).toEqual({
+      text: "Dose 5 µg if K ≤ 3.5. Straße.\uFFFD end",
+      replaced: 1,
+    });
+    const long = bytes("µg ".repeat(300), [0xff, 0xfe, 0xe2, 0x89], "end");
+    expect(decodeText(long)).toMatchObject({
+      replaced: 4,
+      text: expect.stringMatching(/^µg µg .*end$/u),
+    });
+    expect(replacedNotes(0)).toEqual([]);
+    expect(replacedNotes(1)).toEqual(["1 byte that is no UTF-8 was replaced."]);
+    expect(replacedNotes(3)).toEqual(["3 bytes that are no UTF-8 were replaced."]);
+  });
+
+  test("that names itself UTF-8, or is marked so, is not taken for another encoding", () => {
+    expect(decodeText(bytes("caf", [0xe9]), "utf-8")).toEqual({ text: "caf\uFFFD", replaced: 1 });
+    expect(decodeText(bytes("\uFEFFcaf", [0xe9]))).toEqual({ text: "caf\uFFFD", replaced: 1 });
+  });
+});
+
+test("other encodings are read as themselves", () => {
+  const old = Buffer.from("Caf\xE9 cr\xE8me, Stra\xDFe, 5 \xB5g, M\xFCller, \xC3\xA9", "latin1");
+  expect(decodeText(old)).toEqual({ text: "Café crème, Straße, 5 µg, Müller, Ã©", replaced: 0 });
+  expect(decodeText(bytes([0xb9], "koda"), "iso-8859-2")).toEqual({ text: "škoda", replaced: 0 });
+  expect(decodeText(bytes([0xff, 0xfe], Buffer.from("é", "utf16le") as never))?.text).toBe("é");
+  expect(decodeText(bytes("a", [0, 1]))).toBeNull();
+});
+
+test("sequences are counted as a strict decoder takes them", () => {
+  const strict = (data: Uint8Array): boolean => {
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(data) !== null;
+    } catch {
+      return false;
+    }
+  };
+  for (let lead = 0x80; lead <= 0xff; lead++) {
+    for (const second of [0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0]) {
+      for (const rest of [[], [0x80], [0x80, 0x80], [0xbf, 0x41]]) {
+        const data = Uint8Array.from([lead, second, ...rest]);
+        expect([...data, scanUtf8(data).strayBytes === 0]).toEqual([...data, strict(data)]);
+      }
+    }
+  }
+});
