@@ -1,16 +1,5 @@
+import { documentEndings } from "../contract/documentEndings.ts";
 import type { DocumentKind } from "../contract/library.ts";
-
-const kinds: Readonly<Record<string, DocumentKind>> = {
-  pdf: "pdf",
-  docx: "docx",
-  epub: "epub",
-  html: "html",
-  htm: "html",
-  xhtml: "html",
-  md: "markdown",
-  markdown: "markdown",
-  txt: "text",
-};
 
 /** What Viva reads, in words for the student. */
 export const supported: readonly string[] = [
@@ -24,7 +13,7 @@ export const supported: readonly string[] = [
 
 /** The kind that a file's ending promises; null when it promises none that Viva reads. */
 export function kindByEnding(name: string): DocumentKind | null {
-  return kinds[endingOf(name) ?? ""] ?? null;
+  return documentEndings[endingOf(name) ?? ""] ?? null;
 }
 
 /** The ending in lower case without its point; null without one. "Lecture 3. The cell" has none. */

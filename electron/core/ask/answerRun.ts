@@ -2,8 +2,15 @@ import type { AnswerEvent } from "../../contract/conversation.ts";
 import type { Failure } from "../../contract/failure.ts";
 import { createBroadcast } from "../broadcast.ts";
 import { Failed } from "../failed.ts";
-import type { Clock, FinishedAnswer, GenerateRequest, Log, Model, Store } from "../ports.ts";
-import type { Conclusion } from "./concludeAnswer.ts";
+import type {
+  Clock,
+  Conclusion,
+  FinishedAnswer,
+  GenerateRequest,
+  Log,
+  Model,
+  Store,
+} from "../ports.ts";
 
 /** A streaming answer is saved at least this often, in milliseconds. */
 const saveEvery = 1000;

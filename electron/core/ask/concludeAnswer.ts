@@ -2,13 +2,10 @@ import type { Passage } from "../../contract/library.ts";
 import type { Question } from "../../contract/conversation.ts";
 import { flagAnswer } from "../advise/flagAnswer.ts";
 import { groundAnswer, sentencesToCompare } from "../cite/groundAnswer.ts";
-import type { Embedder, FinishedAnswer, Log, Ports } from "../ports.ts";
+import type { Conclusion, Embedder, Log, Ports } from "../ports.ts";
 import { questionText } from "../prompt/writeTask.ts";
 import { makePrompts } from "../verify/makePrompts.ts";
 import { topicOf } from "../verify/topicOf.ts";
-
-/** What code says of a text once it is whole. */
-export type Conclusion = Pick<FinishedAnswer, "text" | "grounding" | "prompts" | "topic">;
 
 /**
  * Holds a finished text against its sources and makes the prompts to verify it. Never fails: a text

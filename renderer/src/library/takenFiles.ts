@@ -1,7 +1,7 @@
+import { documentEndings } from "../../../electron/contract/documentEndings.ts";
 import { largestDocumentBytes } from "../../../electron/contract/library.ts";
 
-/** Endings of file names that the core reads as documents. */
-const endings = ["pdf", "docx", "epub", "html", "htm", "xhtml", "md", "markdown", "txt"];
+const endings = Object.keys(documentEndings);
 
 /** For a file dialog's filter. */
 export const acceptedEndings = endings.map((ending) => `.${ending}`).join(",");
