@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { ConversationSummary } from "../../../electron/contract/conversation.ts";
 import { describeProblem, type Problem } from "../app/problem.ts";
 import { formatRoute, goTo } from "../app/routes.ts";
@@ -8,6 +8,7 @@ import { text } from "../app/text.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
+import { TitleField } from "../ui/TitleField.tsx";
 import { StateBadge } from "../verify/StateBadge.tsx";
 import styles from "./ConversationList.module.css";
 import { focusRow, rowAfter, rowId } from "./rowFocus.ts";
@@ -53,7 +54,13 @@ export function ConversationItem({ item, current, chosen }: ConversationItemProp
   if (renaming) {
     return (
       <li className={styles.item}>
-        <TitleField title={item.title} done={(title) => void rename(title)} />
+        <TitleField
+          label={text.list.newTitle}
+          longest={200}
+          className={styles.titleField}
+          title={item.title}
+          done={(title) => void rename(title)}
+        />
       </li>
     );
   }
@@ -86,47 +93,5 @@ export function ConversationItem({ item, current, chosen }: ConversationItemProp
         </MenuItem>
       </Menu>
     </li>
-  );
-}
-
-type TitleFieldProps = {
-  readonly title: string;
-  /** Called once. */
-  readonly done: (title: string) => void;
-};
-
-/** Enter and leaving save; Escape keeps the old title. */
-function TitleField({ title, done }: TitleFieldProps) {
-  const field = useRef<HTMLInputElement>(null);
-  const ended = useRef(false);
-  const [value, setValue] = useState(title);
-  const end = (chosen: string) => {
-    if (ended.current) return;
-    ended.current = true;
-    done(chosen);
-  };
-  useEffect(() => {
-    // The menu gives the focus back to its trigger first; that trigger is gone by the next frame.
-    const frame = requestAnimationFrame(() => field.current?.select());
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return (
-    <input
-      ref={field}
-      className={styles.titleField}
-      aria-label={text.list.newTitle}
-      maxLength={200}
-      value={value}
-      onChange={(event) => setValue(event.target.value)}
-      onBlur={() => end(value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Enter") end(value);
-        if (event.key === "Escape") {
-          event.preventDefault();
-          end(title);
-        }
-      }}
-    />
   );
 }

@@ -7,11 +7,11 @@ import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
+import { TitleField } from "../ui/TitleField.tsx";
 import { documentRowId, focusDocument } from "./documentFocus.ts";
 import { KindIcon } from "./KindIcon.tsx";
 import styles from "./Documents.module.css";
 import { TagEditor } from "./TagEditor.tsx";
-import { TitleField } from "./TitleField.tsx";
 
 type DocumentRowProps = {
   readonly document: LibraryDocument;
@@ -56,6 +56,8 @@ export function DocumentRow({ document, next }: DocumentRowProps) {
           <TitleField
             title={document.title}
             label={words.newTitle}
+            longest={300}
+            className={styles.titleField}
             done={(title) => void rename(title)}
           />
         ) : (

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from "react";
-import styles from "./Documents.module.css";
 
 type TitleFieldProps = {
   readonly title: string;
   readonly label: string;
+  readonly longest: number;
+  readonly className: string | undefined;
   /** Called once. */
   readonly done: (title: string) => void;
 };
 
 /** A title to type over in its place: Enter and leaving save, Escape keeps the old one. */
-export function TitleField({ title, label, done }: TitleFieldProps) {
+export function TitleField({ title, label, longest, className, done }: TitleFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
   const [value, setValue] = useState(title);
@@ -19,16 +20,16 @@ export function TitleField({ title, label, done }: TitleFieldProps) {
     done(chosen);
   };
   useEffect(() => {
-    // The menu gives the focus back to its trigger first.
+    // The menu gives the focus back to its trigger first; that trigger is gone by the next frame.
     const frame = requestAnimationFrame(() => field.current?.select());
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <input
       ref={field}
-      className={styles.titleField}
+      className={className}
       aria-label={label}
-      maxLength={300}
+      maxLength={longest}
       value={value}
       onChange={(event) => setValue(event.target.value)}
       onBlur={() => end(value)}
