@@ -6,6 +6,7 @@ import {
   answerMessage,
   budget,
   conversation,
+  conversationMessage,
   conversationSummary,
   question,
 } from "./conversation.ts";
@@ -111,9 +112,15 @@ export const contract = {
       .input(asked)
       .output(z.object({ budget, passages: z.array(passage), relevant: z.boolean() })),
     /** Saves the question, starts the answer and returns at once; watch the answer to read it. */
-    send: procedure
-      .input(asked)
-      .output(z.object({ conversationId: id, questionId: id, answerId: id })),
+    send: procedure.input(asked).output(
+      z.object({
+        conversationId: id,
+        questionId: id,
+        answerId: id,
+        /** The question and its empty answer, so that a page need not read a long conversation anew. */
+        messages: z.array(conversationMessage),
+      }),
+    ),
     regenerate: procedure
       .input(z.object({ answerId: id, sources: sources.optional() }))
       .output(z.object({ answerId: id })),

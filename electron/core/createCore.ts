@@ -3,6 +3,7 @@ import type { Notice } from "../contract/app.ts";
 import { contract } from "../contract/index.ts";
 import { createAsk, type Ask } from "./ask/createAsk.ts";
 import { createConversations } from "./conversations/createConversations.ts";
+import { presentMessages } from "./conversations/present.ts";
 import { createModels, type Models } from "./createModels.ts";
 import { fail } from "./failed.ts";
 import { keepUnsaved } from "./keepUnsaved.ts";
@@ -151,9 +152,12 @@ function createRouter(ports: Ports, features: Features) {
     },
     ask: {
       budget: os.ask.budget.handler(({ input }) => ask.budget(input, input)),
-      send: os.ask.send.handler(({ input }) => {
+      send: os.ask.send.handler(async ({ input }) => {
         refuseUnacknowledged();
-        return ask.send(input, input);
+        const sent = await ask.send(input, input);
+        const stored = [sent.questionId, sent.answerId].map((id) => store.messages.get(id).message);
+        const messages = await presentMessages(stored, store.library.mentions);
+        return { ...sent, messages };
       }),
       regenerate: os.ask.regenerate.handler(({ input }) => {
         refuseUnacknowledged();

@@ -11,6 +11,9 @@ import type { Sources } from "../../../electron/contract/grounding.ts";
 import { createAskStore } from "./askStore.ts";
 
 const conversationId = crypto.randomUUID();
+const followUpId = crypto.randomUUID();
+const nextAnswerId = crypto.randomUUID();
+
 const questionId = crypto.randomUUID();
 const answerId = crypto.randomUUID();
 
@@ -60,6 +63,7 @@ function open() {
   const lines: ReadableStreamDefaultController<AnswerEvent>[] = [];
   const asked: (Sources | undefined)[] = [];
   const shown: string[] = [];
+  const reads: string[] = [];
   let answer = beginning;
   let refuse = false;
   const read = (): Conversation => ({
@@ -84,7 +88,14 @@ function open() {
         asked.push(input.sources);
         if (refuse) throw errors.DISK_FULL({ data: {} });
         if (input.sources.mode === "documents") throw errors.NOTHING_RELEVANT({ data: {} });
-        return { conversationId, questionId, answerId };
+        const { parentId } = input;
+        if (parentId === null) {
+          return { conversationId, questionId, answerId, messages: [question, beginning] };
+        }
+        const followUp = { ...question, id: followUpId, parentId, versions: [followUpId] };
+        const nextAnswer = { ...beginning, id: nextAnswerId, parentId: followUpId };
+        const messages = [followUp, nextAnswer];
+        return { conversationId, questionId: followUpId, answerId: nextAnswerId, messages };
       }),
       regenerate: os.ask.regenerate.handler(({ input, errors }) => {
         asked.push(input.sources);
@@ -103,6 +114,7 @@ function open() {
       list: os.conversations.list.handler(() => ({ items: [], total: 0 })),
       get: os.conversations.get.handler(({ input, errors }) => {
         if (input.id !== conversationId) throw errors.CONVERSATION_MISSING({ data: {} });
+        reads.push(input.id);
         return read();
       }),
       rename: os.conversations.rename.handler(() => read().summary),
@@ -123,6 +135,7 @@ function open() {
     lines,
     asked,
     shown,
+    reads,
     keep: (saved: AnswerMessage) => void (answer = saved),
     refuse: () => void (refuse = true),
     /** Waits until the page has done what it can with what it has heard. */
@@ -137,6 +150,35 @@ const shownAnswer = (store: ReturnType<typeof open>["store"]) => {
   const { opened } = store.state.getState();
   return opened.kind === "ready" ? opened.conversation.messages.at(-1) : undefined;
 };
+
+describe("a follow-up", () => {
+  it("is put at the end of the open conversation, which is not read anew", async () => {
+    const { store, keep, reads, lines, settle } = open();
+    keep(finished);
+    await store.open(conversationId);
+    expect(reads).toHaveLength(1);
+    await store.send({ conversationId, parentId: answerId }, question.question, automatic);
+    const { opened, begun } = store.state.getState();
+    const ids = opened.kind === "ready" ? opened.conversation.messages.map(({ id }) => id) : [];
+    expect(ids).toEqual([questionId, answerId, followUpId, nextAnswerId]);
+    expect(begun).toBe(nextAnswerId);
+    expect(reads).toHaveLength(1);
+    await settle();
+    expect(lines).toHaveLength(1);
+  });
+
+  it("that does not follow the last message shown reads the conversation", async () => {
+    const { store, keep, reads } = open();
+    keep(finished);
+    await store.open(conversationId);
+    await store.send(
+      { conversationId, parentId: crypto.randomUUID() },
+      question.question,
+      automatic,
+    );
+    expect(reads).toHaveLength(2);
+  });
+});
 
 describe("an answer", () => {
   it("grows as it is written and is replaced by the saved one when it ends", async () => {

@@ -147,6 +147,18 @@ export function createAskStore(
     return isOpen(place.conversationId);
   }
 
+  /** The open conversation with these messages at its end; null when they do not follow its last one. */
+  function continued(
+    { parentId }: Place,
+    messages: readonly ConversationMessage[],
+  ): Conversation | null {
+    const { opened } = state.getState();
+    if (opened.kind !== "ready" || parentId === null) return null;
+    const { conversation } = opened;
+    if (conversation.messages.at(-1)?.id !== parentId) return null;
+    return { ...conversation, messages: [...conversation.messages, ...messages] };
+  }
+
   async function load(id: string): Promise<void> {
     try {
       const conversation = await client.conversations.get({ id });
@@ -210,7 +222,10 @@ export function createAskStore(
         const sent = await client.ask.send({ ...place, question, sources });
         sentTo = sent.conversationId;
         if (isAt(place)) {
-          put(await client.conversations.get({ id: sent.conversationId }));
+          put(
+            continued(place, sent.messages) ??
+              (await client.conversations.get({ id: sent.conversationId })),
+          );
           state.setState({ begun: sent.answerId });
         }
         changed();
