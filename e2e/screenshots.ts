@@ -84,7 +84,7 @@ await conflict.scrollIntoViewIfNeeded();
 await conflict.click();
 await page.waitForTimeout(600);
 await take("cited");
-await page.getByRole("link", { name: "Open page 2" }).click();
+await page.getByRole("dialog").getByRole("link", { name: "Open page 2" }).click();
 await page.getByRole("article", { name: "Page 2" }).locator("[data-mark]").first().waitFor();
 await page.waitForTimeout(900);
 await take("reader");
