@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { writeRenalNotes } from "./documents/renalNotes.ts";
+import { writeStudyBank } from "./documents/studyBank.ts";
 import { expect, test } from "./open.ts";
 import {
   acknowledge,
   addDocuments,
   answered,
   chooseModel,
+  importBanks,
+  loadModel,
   openAsk,
   openScreen,
   question,
@@ -110,6 +113,60 @@ for (const colorScheme of ["light", "dark"] as const) {
     await openScreen(page, "To verify");
     await page.getByRole("group", { name: /^Prompt 1/ }).waitFor();
     await clean(page, "to verify");
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in practice, its banks and its statistics (${colorScheme})`, async ({
+    openPage,
+    page,
+    tinyModel,
+    dataFolder,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openPage();
+    await acknowledge(page);
+    await loadModel(page, await tinyModel());
+    await openScreen(page, "Practice");
+    await clean(page, "nothing to practise");
+    const bank = join(dataFolder, "Study.csv");
+    await writeFile(bank, writeStudyBank());
+    await importBanks(page, [bank]);
+    await clean(page, "banks");
+    await page.getByRole("link", { name: "Study", exact: true }).click();
+    await page.getByRole("list", { name: "Questions" }).getByRole("button").first().click();
+    await page.getByRole("dialog").waitFor();
+    await clean(page, "item");
+    await page.keyboard.press("Escape");
+    await openScreen(page, "Practice");
+    await page.getByRole("button", { name: /^Tutor/ }).click();
+    await page.getByLabel("Number of questions").fill("2");
+    await clean(page, "new session");
+    await page.getByRole("button", { name: "Begin 2 questions" }).click();
+    await page.getByRole("group", { name: "Options" }).waitFor();
+    await clean(page, "question");
+    await page.keyboard.press("l");
+    await page.getByRole("searchbox", { name: "Search lab values" }).waitFor();
+    await clean(page, "lab values");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("a");
+    await page.keyboard.press("s");
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Feedback" }).waitFor();
+    await page.getByText(/%/).first().waitFor();
+    await clean(page, "feedback");
+    await page.keyboard.press("o");
+    await page.getByRole("heading", { name: "Overview" }).waitFor();
+    await clean(page, "overview");
+    await page.getByRole("main").getByRole("button", { name: "End block" }).last().click();
+    await page.getByRole("dialog").getByRole("button", { name: "End block" }).click();
+    await page.getByRole("heading", { name: "Block ended" }).waitFor();
+    await clean(page, "result");
+    await openScreen(page, "Practice");
+    await page.getByRole("tab", { name: "Statistics" }).click();
+    await page.getByRole("heading", { name: "Sure and wrong" }).waitFor();
+    await clean(page, "statistics");
   });
 }
 

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const shiftClock = new URL("shiftClock.ts", import.meta.url).href;
 
 /** Viva's web shell as a user starts it: a process of its own over a data folder. */
 export type RunningViva = {
@@ -17,9 +18,27 @@ export type RunningViva = {
 };
 
 /** Starts the built app on a data folder, without opening a browser. */
-export async function startViva(dataFolder: string, ...extra: string[]): Promise<RunningViva> {
-  const args = [join(root, "dist/start.js"), "--web", "--no-open", "--data", dataFolder, ...extra];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+export function startViva(dataFolder: string, ...extra: string[]): Promise<RunningViva> {
+  return start(dataFolder, extra);
+}
+
+/** Starts it with a clock that runs so many milliseconds ahead. */
+export function startVivaAhead(dataFolder: string, aheadMs: number): Promise<RunningViva> {
+  return start(dataFolder, [], aheadMs);
+}
+
+async function start(
+  dataFolder: string,
+  extra: readonly string[],
+  aheadMs?: number,
+): Promise<RunningViva> {
+  const shifted = aheadMs === undefined ? [] : ["--import", shiftClock];
+  const program = join(root, "dist/start.js");
+  const args = [...shifted, program, "--web", "--no-open", "--data", dataFolder, ...extra];
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, VIVA_TEST_AHEAD_MS: `${aheadMs ?? 0}` },
+  });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let output = "";
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));

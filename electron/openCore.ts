@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createCore, type Core } from "./core/createCore.ts";
 import { fail } from "./core/failed.ts";
 import type { Host, Log, Model, Preferences } from "./core/ports.ts";
+import { createBankReader } from "./documents/createBankReader.ts";
 import { createDocuments } from "./documents/createDocuments.ts";
 import { createOriginals } from "./documents/originals.ts";
 import { browseFolders } from "./host/browseFolders.ts";
@@ -49,6 +50,7 @@ export function openCore(options: {
     const model = createModel({ modelDeaths, log, clock, headFolder: join(dataFolder, "heads") });
     const embedder = createEmbedder({ modelDeaths, log, clock });
     const documents = createDocuments({ log });
+    const bankReader = createBankReader({ log });
     const originals = createOriginals(dataFolder);
     const host: Host = {
       shell,
@@ -65,6 +67,7 @@ export function openCore(options: {
       model,
       embedder,
       documents,
+      bankReader,
       originals,
       preferences,
       clock,

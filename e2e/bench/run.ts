@@ -9,6 +9,7 @@ import { measureColdStart } from "./coldStart.ts";
 import { measureFollowUp } from "./followUp.ts";
 import { measureLibrary } from "./library.ts";
 import { measureLongConversation } from "./longConversation.ts";
+import { measurePractice } from "./practice.ts";
 import { measureSpeed } from "./speed.ts";
 
 /**
@@ -34,6 +35,7 @@ try {
     console.log(`Model: ${path.split("/").at(-1)}`);
     await measureSpeed(path, folder);
     await measureFollowUp(path, folder);
+    await measurePractice(path, folder);
     await measureColdStart(folder);
     await measureLongConversation(folder);
   }

@@ -38,7 +38,7 @@ export async function openAsk(page: Page): Promise<void> {
 /** Goes to a screen by its link in the frame. */
 export async function openScreen(
   page: Page,
-  name: "Ask" | "Library" | "To verify" | "Models" | "Settings",
+  name: "Ask" | "Library" | "To verify" | "Practice" | "Models" | "Settings",
 ): Promise<void> {
   await page
     .getByRole("navigation", { name: "Screens" })
@@ -57,6 +57,28 @@ export async function addDocuments(page: Page, paths: readonly string[]): Promis
     timeout: 30_000,
   });
   await expect(being.getByRole("button", { name: /^Cancel/ })).toHaveCount(0, { timeout: 30_000 });
+}
+
+/** Imports question banks through the browser's file dialog and waits until each of them has ended. */
+export async function importBanks(page: Page, paths: readonly string[]): Promise<void> {
+  await openScreen(page, "Practice");
+  await page.getByRole("tab", { name: "Question banks" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Add files…" }).first().click();
+  await (await chooser).setFiles(paths);
+  await expect(page.getByRole("heading", { name: "Last imported" })).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
+/** Moves the focus with Tab until it is on this element, as one does without a pointer. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let step = 0; step < 200; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab does not lead there");
 }
 
 /** Sends a question and returns at once. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decoding } from "./conversation.ts";
 import { loadOptions } from "./models.ts";
+import { opinionSettings } from "./opinion.ts";
 
 export const theme = z.enum(["system", "light", "dark"]);
 export type Theme = z.infer<typeof theme>;
@@ -15,6 +16,10 @@ export const settings = z.object({
   /** The embedding model that is loaded again at the next start. */
   embeddingModel: z.string().nullable(),
   load: loadOptions,
+  /** The share of practised items that should still be known when they come back: spaced repetition aims at it. */
+  desiredRetention: z.number().min(0.7).max(0.97),
+  /** What the model is asked for an opinion with. */
+  opinion: opinionSettings,
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -55,6 +55,19 @@ export const failureData = {
   NOTHING_RELEVANT: z.object({}),
   PROMPT_MISSING: z.object({}),
   NO_EMBEDDING_MODEL: z.object({}),
+  /** No question bank of a kind that Viva reads. */
+  BANK_UNSUPPORTED: z.object({ path: z.string() }),
+  BANK_BROKEN: z.object({ path: z.string(), reason: z.string() }),
+  BANK_MISSING: z.object({}),
+  ITEM_MISSING: z.object({}),
+  SESSION_MISSING: z.object({}),
+  /** The item is locked, or its whole block has ended. */
+  ITEM_LOCKED: z.object({}),
+  /** Nobody sees feedback or a model's opinion before having committed. */
+  NOT_COMMITTED: z.object({}),
+  /** No item is as the student wishes. */
+  NOTHING_TO_PRACTISE: z.object({}),
+  NOTHING_TO_UNDO: z.object({}),
   DISK_FULL: z.object({}),
   DATA_READ_ONLY: z.object({ folder: z.string() }),
   DATA_DAMAGED: z.object({ keptAs: z.string(), backups: z.array(z.string()) }),

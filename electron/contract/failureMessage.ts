@@ -66,7 +66,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   FILE_EMPTY: (data) => ({
     title: "The file is empty",
-    detail: `${data.path} holds no data. A download may have failed; download the model again.`,
+    detail: `${data.path} holds no data. A download may have failed; download it again.`,
   }),
   NOT_GGUF: (data) => ({
     title: "This is not a GGUF model",
@@ -168,8 +168,8 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
     detail: `${data.path} was read to its end and has no words to search or cite.`,
   }),
   DOCUMENT_TOO_LARGE: (data) => ({
-    title: "The document is too large to read safely",
-    detail: `${data.path} needs more than ${describeLimit(data)}. Nothing of it was added. Split it into smaller files.`,
+    title: "The file is too large to read safely",
+    detail: `${data.path} needs more than ${describeLimit(data)}. Split it into smaller files.`,
   }),
   DOCUMENT_MISSING: () => ({
     title: "There is no such document",
@@ -205,6 +205,42 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
     title: "This is not an embedding model",
     detail:
       "Choose a GGUF file of an embedding model, such as nomic-embed-text or bge-small. Search by words works without one.",
+  }),
+  BANK_UNSUPPORTED: ({ path }) => ({
+    title: "This is not a question bank that Viva reads",
+    detail: `${path} is none of: MedQA, MedMCQA, PubMedQA, MMLU or TruthfulQA files, Anki packages and text exports, GIFT, Aiken, QTI, or Viva's own CSV and JSON.`,
+  }),
+  BANK_BROKEN: ({ path, reason }) => ({
+    title: "The question bank cannot be read",
+    detail: `${path}: ${reason}. What was read before is kept.`,
+  }),
+  BANK_MISSING: () => ({
+    title: "The question bank is gone",
+    detail: "It was removed. Removed banks can be restored for thirty days.",
+  }),
+  ITEM_MISSING: () => ({
+    title: "The question is gone",
+    detail: "Its bank was removed, or it was never there.",
+  }),
+  SESSION_MISSING: () => ({
+    title: "The session is gone",
+    detail: "It was removed. Its answers no longer count in the statistics.",
+  }),
+  ITEM_LOCKED: () => ({
+    title: "This answer is locked",
+    detail: "It was committed, or its time is up.",
+  }),
+  NOT_COMMITTED: () => ({
+    title: "Answer first",
+    detail: "The key and the model's opinion are shown once you have committed to an answer.",
+  }),
+  NOTHING_TO_PRACTISE: () => ({
+    title: "No question is as you wish",
+    detail: "Choose more banks, subjects or tags, or take out some of the conditions.",
+  }),
+  NOTHING_TO_UNDO: () => ({
+    title: "There is nothing to take back",
+    detail: "Only the last review can be taken back.",
   }),
   DISK_FULL: () => ({
     title: "The disk is full",

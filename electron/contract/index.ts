@@ -33,6 +33,21 @@ import {
   modelState,
   profileSummary,
 } from "./models.ts";
+import { bank, bankImport, bankInput, exportFormat, facet, item } from "./bank.ts";
+import { opinionEvent, opinionInput, opinionRun } from "./opinion.ts";
+import {
+  dueCount,
+  feedback,
+  practiceInput,
+  response,
+  selection,
+  session,
+  sessionEvent,
+  sessionPlan,
+  sessionSummary,
+  shownItem,
+} from "./practice.ts";
+import { practiceStatistics } from "./practiceStatistics.ts";
 import { keptItem, openPrompt, verifyCount, verifyInput } from "./verify.ts";
 
 const declaredErrors = Object.fromEntries(
@@ -214,6 +229,95 @@ export const contract = {
     kept: procedure.output(z.object({ items: z.array(keptItem) })),
     edit: procedure.input(verifyInput.edit).output(keptItem),
     discard: procedure.input(z.object({ id })).output(done),
+  },
+  banks: {
+    list: procedure.output(z.object({ banks: z.array(bank) })),
+    /** Files of this computer, each into the bank of this name, or of the file's own. */
+    add: procedure
+      .input(
+        z.object({
+          paths: z.array(z.string().min(1)).min(1).max(100),
+          name: z.string().trim().min(1).max(200).nullable(),
+        }),
+      )
+      .output(z.object({ imports: z.array(id) })),
+    /** After library.beginUpload and its pieces: the file is a bank. */
+    finishUpload: procedure
+      .input(z.object({ uploadId: id, name: z.string().trim().min(1).max(200).nullable() }))
+      .output(z.object({ importId: id })),
+    /** Yields all imports at once, then whenever one changes, newest first. */
+    imports: procedure.output(eventIterator(z.object({ imports: z.array(bankImport) }))),
+    cancelImport: procedure.input(z.object({ importId: id })).output(done),
+    /** Takes those that ended out of the list. */
+    dismissImports: procedure.output(done),
+    rename: procedure
+      .input(bankInput.bank.extend({ name: z.string().trim().min(1).max(200) }))
+      .output(bank),
+    /** A removed bank can be restored for thirty days. */
+    remove: procedure.input(bankInput.bank).output(done),
+    restore: procedure.input(bankInput.bank).output(bank),
+    /** Subjects and tags of the items of these banks (of all, when there are none), most items first. */
+    facets: procedure
+      .input(z.object({ banks: z.array(id) }))
+      .output(z.object({ subjects: z.array(facet), tags: z.array(facet) })),
+    items: procedure
+      .input(bankInput.list)
+      .output(z.object({ items: z.array(item), total: z.number().int() })),
+    item: procedure.input(bankInput.item).output(item),
+    edit: procedure.input(bankInput.edit).output(item),
+    suspend: procedure.input(bankInput.suspend).output(done),
+    /** "The key looks wrong"; a null note takes it back. */
+    report: procedure.input(bankInput.report).output(item),
+    image: procedure
+      .input(z.object({ sha256: z.string().length(64) }))
+      .output(z.object({ mediaType: z.string(), base64: z.string() })),
+    /** The file's name first, then its text in pieces. */
+    export: procedure
+      .input(bankInput.bank.extend({ format: exportFormat }))
+      .output(
+        eventIterator(
+          z.discriminatedUnion("type", [
+            z.object({ type: z.literal("file"), fileName: z.string(), mediaType: z.string() }),
+            z.object({ type: z.literal("text"), text: z.string() }),
+          ]),
+        ),
+      ),
+  },
+  practice: {
+    /** How many items are as wished now. */
+    count: procedure.input(z.object({ selection })).output(z.object({ items: z.number().int() })),
+    begin: procedure.input(sessionPlan).output(session),
+    /** Newest first. */
+    sessions: procedure.output(z.object({ sessions: z.array(sessionSummary) })),
+    open: procedure.input(practiceInput.session).output(session),
+    /** Its clock runs while somebody watches; the session comes first. */
+    watch: procedure.input(practiceInput.session).output(eventIterator(sessionEvent)),
+    show: procedure.input(practiceInput.at).output(shownItem),
+    goTo: procedure.input(practiceInput.at).output(session),
+    respond: procedure.input(practiceInput.respond).output(response),
+    /** Locks an item: tutor mode only. A question needs a chosen option. */
+    commit: procedure.input(practiceInput.at).output(feedback),
+    /** Shows a card's back and locks it; rate says how it was known. */
+    rate: procedure.input(practiceInput.rate).output(feedback),
+    /** A card's back may be seen before it is rated. */
+    reveal: procedure.input(practiceInput.at).output(feedback),
+    feedback: procedure.input(practiceInput.at).output(feedback),
+    /** Tutor mode only. */
+    pause: procedure.input(practiceInput.session.extend({ paused: z.boolean() })).output(session),
+    end: procedure.input(practiceInput.session).output(session),
+    remove: procedure.input(practiceInput.session).output(done),
+    due: procedure.output(dueCount),
+    /** Takes back the last review: the item is as it was, and open again where its session goes on. */
+    undo: procedure.output(z.object({ sessionId: id, place: z.number().int() })),
+    statistics: procedure.input(z.object({ banks: z.array(id) })).output(practiceStatistics),
+  },
+  opinions: {
+    /** Starts an opinion on a locked item, or finds the stored one; its news until it is done. */
+    ask: procedure.input(opinionInput.ask).output(eventIterator(opinionEvent)),
+    runs: procedure.output(eventIterator(z.object({ runs: z.array(opinionRun) }))),
+    run: procedure.input(opinionInput.run).output(z.object({ runId: id })),
+    stopRun: procedure.input(z.object({ runId: id })).output(done),
+    dismissRuns: procedure.output(done),
   },
 };
 export type Contract = typeof contract;

@@ -2,6 +2,8 @@ import { implement } from "@orpc/server";
 import type { Notice } from "../contract/app.ts";
 import { contract } from "../contract/index.ts";
 import { createAsk, type Ask } from "./ask/createAsk.ts";
+import { createBankRouter } from "./banks/createBankRouter.ts";
+import { createBanks, type Banks } from "./banks/createBanks.ts";
 import { createConversations } from "./conversations/createConversations.ts";
 import { presentMessages } from "./conversations/present.ts";
 import { createModels, type Models } from "./createModels.ts";
@@ -11,8 +13,12 @@ import { createIndexer, type Indexer } from "./library/createIndexer.ts";
 import { createLibrary, type Library } from "./library/createLibrary.ts";
 import { createLibraryRouter } from "./library/createLibraryRouter.ts";
 import { noticeText } from "./notice.ts";
+import { createOpinionRouter } from "./opinion/createOpinionRouter.ts";
+import { createOpinions, type Opinions } from "./opinion/createOpinions.ts";
 import { tellFailures } from "./tellFailures.ts";
 import type { Ports } from "./ports.ts";
+import { createPractice, type Practice } from "./practice/createPractice.ts";
+import { createPracticeRouter } from "./practice/createPracticeRouter.ts";
 import { profiles } from "./prompt/profiles.ts";
 import { createVerify, type Verify } from "./verify/createVerify.ts";
 import { createVerifyRouter } from "./verify/createVerifyRouter.ts";
@@ -23,6 +29,8 @@ export type Core = {
   readonly ask: Ask;
   readonly models: Models;
   readonly library: Library;
+  readonly banks: Banks;
+  readonly opinions: Opinions;
   readonly notice: () => Notice;
   /** Loads the last models and goes on with unfinished imports, in the background. */
   readonly start: () => void;
@@ -38,27 +46,48 @@ export function createCore(surroundings: Ports): Core {
   const library = createLibrary({ ...ports, added: () => indexer.wake() });
   const ask = createAsk(ports, library);
   const indexer = createIndexer(ports, ask.idle);
-  const models = createModels(ports, ask);
   const verify = createVerify(ports);
+  const banks = createBanks(ports, library);
+  const practice = createPractice(ports, library);
+  const opinions = createOpinions(ports, ask);
+  const models = createModels(ports, ask, async () => {
+    await Promise.all([ask.stopAll(), opinions.stopAll()]);
+  });
   const notice = (): Notice => ({
     ...noticeText,
     acknowledgedAt: store.notice.acknowledgedAt(noticeText.version),
   });
   return {
-    router: createRouter(ports, { ask, models, library, indexer, verify, notice }),
+    router: createRouter(ports, {
+      ask,
+      models,
+      library,
+      indexer,
+      verify,
+      banks,
+      practice,
+      opinions,
+      notice,
+    }),
     ask,
     models,
     library,
+    banks,
+    opinions,
     notice,
     start() {
       models.loadLast();
       indexer.loadLast();
       library.start();
       verify.backfill();
+      opinions.start();
     },
     async close() {
       models.cancelLoad();
+      await opinions.close();
       await ask.stopAll();
+      practice.close();
+      await banks.close();
       await verify.close();
       await library.close();
       await indexer.close();
@@ -74,12 +103,15 @@ type Features = {
   readonly library: Library;
   readonly indexer: Indexer;
   readonly verify: Verify;
+  readonly banks: Banks;
+  readonly practice: Practice;
+  readonly opinions: Opinions;
   readonly notice: () => Notice;
 };
 
 function createRouter(ports: Ports, features: Features) {
   const { store, model, preferences, clock, host, log } = ports;
-  const { ask, models, library, indexer, verify, notice } = features;
+  const { ask, models, library, indexer, verify, banks, practice, opinions, notice } = features;
   const conversations = createConversations(ports, noticeText);
 
   const os = implement(contract).use(tellFailures(log));
@@ -182,5 +214,8 @@ function createRouter(ports: Ports, features: Features) {
       }),
     },
     verify: createVerifyRouter(verify, ports),
+    banks: createBankRouter(banks, ports),
+    practice: createPracticeRouter(practice, ports),
+    opinions: createOpinionRouter(opinions, ports, refuseUnacknowledged),
   });
 }

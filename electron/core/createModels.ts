@@ -19,7 +19,9 @@ export type Models = {
 /** The student's choice of model, on top of the one model slot. */
 export function createModels(
   { model, preferences, log }: Pick<Ports, "model" | "preferences" | "log">,
-  ask: Pick<Ask, "stopAll" | "warm">,
+  ask: Pick<Ask, "warm">,
+  /** Ends everything that the model writes. */
+  stopAll: () => Promise<void>,
 ): Models {
   let loading = new AbortController();
 
@@ -29,7 +31,7 @@ export function createModels(
     loading.abort();
     loading = new AbortController();
     // An answer ends as stopped, not as broken by the change of model.
-    await ask.stopAll();
+    await stopAll();
     const loaded = await model.load(path, options, despiteQuarantine, loading.signal);
     preferences.update({ lastModel: path, load: options });
     ask.warm().catch((cause: unknown) => log.error("the prompt's head was not read ahead", cause));
@@ -45,7 +47,7 @@ export function createModels(
     },
     async unload() {
       loading.abort();
-      await ask.stopAll();
+      await stopAll();
       await model.unload();
       preferences.update({ lastModel: null });
     },

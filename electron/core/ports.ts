@@ -23,8 +23,18 @@ import type {
 } from "../contract/models.ts";
 import type { VerifyPrompt } from "../contract/verify.ts";
 import type { Documents, Embedder, LibraryStore, Originals, VerifyStore } from "./libraryPorts.ts";
+import type {
+  BankReader,
+  BankStore,
+  PracticeStore,
+  SampleEvent,
+  SampleRequest,
+  ScoreEvent,
+  ScoreRequest,
+} from "./practicePorts.ts";
 
 export type * from "./libraryPorts.ts";
+export type * from "./practicePorts.ts";
 
 /** A piece of a prompt. Control tokens are recognised only in markup: what a student, a document or a model wrote is plain text. */
 export type PromptSegment = {
@@ -93,6 +103,10 @@ export type Model = {
     request: GenerateRequest,
     signal: AbortSignal,
   ) => AsyncIterable<GenerateEvent>;
+  /** How likely each continuation is, from the logits after one forward pass; no text is generated. Ends with done or stopped. */
+  readonly score: (request: ScoreRequest, signal: AbortSignal) => AsyncIterable<ScoreEvent>;
+  /** Several answers to one prompt, which is read once; side by side where memory allows it. Ends with done. */
+  readonly sample: (request: SampleRequest, signal: AbortSignal) => AsyncIterable<SampleEvent>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -195,6 +209,8 @@ export type Store = {
   };
   readonly library: LibraryStore;
   readonly verify: VerifyStore;
+  readonly banks: BankStore;
+  readonly practice: PracticeStore;
   readonly notice: {
     readonly acknowledgedAt: (version: string) => number | null;
     readonly acknowledge: (version: string, at: number) => void;
@@ -247,6 +263,7 @@ export type Ports = {
   readonly model: Model;
   readonly embedder: Embedder;
   readonly documents: Documents;
+  readonly bankReader: BankReader;
   readonly originals: Originals;
   readonly preferences: Preferences;
   readonly clock: Clock;

@@ -32,3 +32,19 @@ export const usualParseLimits: ParseLimits = {
 
 /** The limits that hold inside the process, as far as its readers keep them themselves. */
 export type ReadLimits = Pick<ParseLimits, "unpackedBytes" | "entries" | "characters">;
+
+/** Of a question bank, whose items have no limit in number. */
+export type BankLimits = ReadLimits &
+  Pick<ParseLimits, "memoryBytes" | "fileBytes"> & {
+    /** Milliseconds without a word from the process. */
+    readonly idleMs: number;
+  };
+
+export const usualBankLimits: BankLimits = {
+  idleMs: 60_000,
+  memoryBytes: usualParseLimits.memoryBytes,
+  fileBytes: 2 * largestDocumentBytes,
+  unpackedBytes: usualParseLimits.unpackedBytes,
+  entries: usualParseLimits.entries,
+  characters: usualParseLimits.characters,
+};

@@ -15,8 +15,8 @@ import { watchParser, type watchData } from "./watchParser.ts";
 import type { z } from "zod";
 
 /**
- * A process that reads one document, the file that is its standard input, and ends. It may be killed
- * at any moment; it can write no file, start no program and open no connection.
+ * A process that reads one document or question bank, the file that is its standard input, and ends. It
+ * may be killed at any moment; it can write no file, start no program and open no connection.
  */
 function serve(): void {
   closeNetwork();
@@ -31,7 +31,7 @@ function serve(): void {
   };
   process.on("message", (message) => {
     const order = parserOrder.parse(message);
-    if (order.type === "parse") void parse(order, tell);
+    if (order.type !== "taken") void read(order, tell);
     else {
       ahead -= 1;
       taken.resolve();
@@ -40,19 +40,27 @@ function serve(): void {
   });
 }
 
-type Parse = Extract<ParserOrder, { type: "parse" }>;
+type Reading = Exclude<ParserOrder, { type: "taken" }>;
 
-async function parse(order: Parse, tell: (reply: ParserReply) => Promise<void>): Promise<void> {
+async function read(order: Reading, tell: (reply: ParserReply) => Promise<void>): Promise<void> {
   const watched: z.infer<typeof watchData> = order;
   const watch = new Worker(new URL(import.meta.url), { workerData: watched });
   watch.once("error", (error) => void tell(crashed(error)));
   try {
-    for await (const event of readFile(documentFile(0), order)) {
-      await tell(parserReply.parse({ type: "event", event }));
-    }
+    for await (const reply of replies(order)) await tell(parserReply.parse(reply));
   } catch (cause) {
     if (cause instanceof Failed) await tell({ type: "failed", failure: cause.failure });
     else await tell(crashed(cause));
+  }
+}
+
+async function* replies(order: Reading): AsyncGenerator {
+  const file = documentFile(0);
+  if (order.type === "parse") {
+    for await (const event of readFile(file, order)) yield { type: "event", event };
+  } else {
+    const { readBank } = await import("./banks/readBank.ts");
+    for await (const event of readBank(file, order)) yield { type: "bankEvent", event };
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bankFormat, itemFields, skippedItem } from "../contract/bank.ts";
 import { failure } from "../contract/failure.ts";
 import { documentKind, documentPage } from "../contract/library.ts";
 
@@ -15,27 +16,47 @@ const parseEvent = z.discriminatedUnion("type", [
   }),
 ]);
 
+const bankEvent = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("started"), format: bankFormat, name: z.string().nullable() }),
+  z.object({
+    type: z.literal("image"),
+    image: z.object({ sha256: z.string(), mediaType: z.string(), base64: z.string() }),
+  }),
+  z.object({
+    type: z.literal("items"),
+    items: z.array(itemFields.extend({ sourceId: z.string(), at: z.string() })),
+    skipped: z.array(skippedItem),
+    share: z.number(),
+  }),
+  z.object({ type: z.literal("done"), notes: z.array(z.string()) }),
+]);
+
 /** What the parser process says: events in their order, or once a failure. */
 export const parserReply = z.discriminatedUnion("type", [
   z.object({ type: z.literal("event"), event: parseEvent }),
+  z.object({ type: z.literal("bankEvent"), event: bankEvent }),
   z.object({ type: z.literal("failed"), failure }),
   /** Not an expected failure; the details are for the log. */
   z.object({ type: z.literal("crashed"), tooDeep: z.boolean(), details: z.string() }),
 ]);
 export type ParserReply = z.infer<typeof parserReply>;
 
-/** What it is told: once to parse the file that is its standard input, then that an event was taken. */
+const reading = z.object({
+  name: z.string(),
+  memoryBytes: z.number(),
+  /** Process id of who asks: asked for only now, it could already be another's. */
+  parent: z.number(),
+  limits: z.object({ unpackedBytes: z.number(), entries: z.number(), characters: z.number() }),
+});
+
+/** What it is told: once to read the file that is its standard input, then that an event was taken. */
 export const parserOrder = z.discriminatedUnion("type", [
-  z.object({
+  reading.extend({
     type: z.literal("parse"),
-    name: z.string(),
     password: z.string().nullable(),
     ocr: z.boolean(),
-    memoryBytes: z.number(),
-    /** Process id of who asks: asked for only now, it could already be another's. */
-    parent: z.number(),
-    limits: z.object({ unpackedBytes: z.number(), entries: z.number(), characters: z.number() }),
   }),
+  reading.extend({ type: z.literal("readBank") }),
   z.object({ type: z.literal("taken") }),
 ]);
 export type ParserOrder = z.infer<typeof parserOrder>;

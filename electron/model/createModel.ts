@@ -2,16 +2,16 @@ import type { LoadOptions, ModelFile, ModelState } from "../contract/models.ts";
 import { createBroadcast } from "../core/broadcast.ts";
 import { Failed, fail } from "../core/failed.ts";
 import type { Clock, Log, Model, ModelDeaths } from "../core/ports.ts";
-import { cancelledAnswer } from "./cancelledAnswer.ts";
 import { fileKeyOf } from "./fileKey.ts";
-import { generateOnce } from "./generateOnce.ts";
 import { inspectGguf } from "./gguf.ts";
 import { ModelSlot } from "./modelSlot.ts";
 import { createQueue } from "./queue.ts";
+import { streamOnce, type WorkerStream } from "./streamOnce.ts";
 import { unlessAborted } from "./unlessAborted.ts";
 import { declaredFailure, hasDied, whileAlive } from "./workerFailure.ts";
 import { usualLimits, type WorkerLimits } from "./workerLimits.ts";
 import { startWorkerProcess, type WorkerClient, type WorkerProcess } from "./workerProcess.ts";
+import { generation, sampling, scoring } from "./workerStreams.ts";
 
 export type ModelDependencies = {
   readonly modelDeaths: ModelDeaths;
@@ -24,6 +24,8 @@ export type ModelDependencies = {
   readonly availableBytes?: number;
   readonly startWorker?: () => WorkerProcess;
 };
+
+type Waiting = { readonly type: "waiting"; readonly ahead: number };
 
 /** The model port: one model in a supervised worker process, with a short queue before it. */
 export function createModel(dependencies: ModelDependencies): Model {
@@ -80,20 +82,9 @@ export function createModel(dependencies: ModelDependencies): Model {
         }
       });
     },
-    async *generate(request, signal) {
-      const place = queue.join();
-      let running = false;
-      try {
-        stopWarming?.();
-        for await (const ahead of place.wait(signal)) yield { type: "waiting", ahead };
-        const ready = await unlessAborted(slot.ready(), signal);
-        running = ready !== null;
-        if (ready === null) yield cancelledAnswer(0);
-        else yield* generateOnce(ready.worker, request, limits, signal, place.leave);
-      } finally {
-        if (!running) place.leave();
-      }
-    },
+    generate: (request, signal) => inLine(generation(request), signal),
+    score: (request, signal) => inLine(scoring(request), signal),
+    sample: (request, signal) => inLine(sampling(request), signal),
     async dispose() {
       queue.clear();
       await slot.unload();
@@ -117,6 +108,25 @@ export function createModel(dependencies: ModelDependencies): Model {
     } catch (error) {
       if (error instanceof Failed) slot.refuse(path, error.failure);
       throw error;
+    }
+  }
+
+  /** A call that waits in the queue. */
+  async function* inLine<E>(
+    stream: WorkerStream<E>,
+    signal: AbortSignal,
+  ): AsyncGenerator<E | Waiting, void, void> {
+    const place = queue.join();
+    let running = false;
+    try {
+      stopWarming?.();
+      for await (const ahead of place.wait(signal)) yield { type: "waiting", ahead };
+      const ready = await unlessAborted(slot.ready(), signal);
+      running = ready !== null;
+      if (ready === null) yield stream.cancelled(null);
+      else yield* streamOnce(ready.worker, stream, limits, signal, place.leave);
+    } finally {
+      if (!running) place.leave();
     }
   }
 

@@ -10,6 +10,10 @@ import type {
   Model,
   ModelDeaths,
   PromptSegment,
+  SampleEvent,
+  SampleRequest,
+  ScoreEvent,
+  ScoreRequest,
 } from "../core/ports.ts";
 import { createModel, type ModelDependencies } from "./createModel.ts";
 import { startWorkerProcess, type WorkerProcess } from "./workerProcess.ts";
@@ -125,6 +129,64 @@ export async function answer(
   if (done?.type !== "done") throw new Error("the answer did not end with done");
   const text = events.map((event) => (event.type === "text" ? event.text : "")).join("");
   return { text, done, events };
+}
+
+/** Scores to the end; onEvent may act on the way. */
+export async function score(
+  model: Model,
+  asked: ScoreRequest,
+  signal: AbortSignal = never,
+  onEvent: (event: ScoreEvent) => void = () => {},
+): Promise<Extract<ScoreEvent, { type: "done" | "stopped" }>> {
+  let last: ScoreEvent | undefined;
+  for await (last of model.score(asked, signal)) onEvent(last);
+  if (last?.type !== "done" && last?.type !== "stopped") throw new Error("scoring did not end");
+  return last;
+}
+
+/** Five random samples of 24 tokens, no stop strings, no head. */
+export function samples(
+  segments: readonly PromptSegment[],
+  change: {
+    samples?: number;
+    stop?: readonly string[];
+    headLength?: number;
+    decoding?: Partial<SampleRequest["decoding"]>;
+  } = {},
+): SampleRequest {
+  const { prompt, decoding, stop } = request(segments, change);
+  return {
+    prompt,
+    decoding: { ...decoding, temperature: 0.8, ...change.decoding },
+    stop,
+    samples: change.samples ?? 5,
+  };
+}
+
+export type Sampled = {
+  readonly texts: readonly string[];
+  readonly done: Extract<SampleEvent, { type: "done" }>;
+  readonly events: readonly SampleEvent[];
+};
+
+/** Reads samples to their end; onEvent may act on the way. */
+export async function sample(
+  model: Model,
+  asked: SampleRequest,
+  signal: AbortSignal = never,
+  onEvent: (event: SampleEvent) => void = () => {},
+): Promise<Sampled> {
+  const events: SampleEvent[] = [];
+  for await (const event of model.sample(asked, signal)) {
+    events.push(event);
+    onEvent(event);
+  }
+  const done = events.at(-1);
+  if (done?.type !== "done") throw new Error("the samples did not end with done");
+  const texts = Array.from({ length: asked.samples }, (_, index) =>
+    events.map((one) => (one.type === "text" && one.sample === index ? one.text : "")).join(""),
+  );
+  return { texts, done, events };
 }
 
 /** Resolves with the first state that passes. */

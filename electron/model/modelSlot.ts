@@ -168,6 +168,7 @@ export class ModelSlot {
         headFolder,
         avoidGpu: avoidedGpu,
         saveHeadAfterMs: limits.saveHeadAfterMs,
+        freeSamplesAfterMs: limits.freeSamplesAfterMs,
       },
       (event) => {
         if (event.type === "started" && !avoidedGpu) wanted.usedGpu = event.usesGpu;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { automaticLoad, type ModelFile } from "../contract/models.ts";
-import { memoryNeed, planLoad, type Machine } from "./planLoad.ts";
+import { memoryNeed, planLoad, samplesNeed, type Machine } from "./planLoad.ts";
 
 const gibibyte = 2 ** 30;
 
@@ -43,6 +43,13 @@ describe("memory", () => {
     const gemma = { ...meditron, headLength: 256 };
     const keysAndValues = 2 * 2 * 32 * 32 * 128 * 2048;
     expect(memoryNeed(gemma, 2048)).toBe(memoryNeed(meditron, 2048) + keysAndValues);
+  });
+
+  test("five samples side by side need keys and values for each, and small buffers", () => {
+    const keysAndValues = 5 * 512 * 2 * 2 * 32 * 32 * 128;
+    const need = samplesNeed(meditron, 5, 512);
+    expect(need).toBeGreaterThan(keysAndValues);
+    expect(need).toBeLessThan(keysAndValues * 1.01);
   });
 
   test("maps the file where there is clearly room for its pages and the repacked weights", () => {

@@ -74,11 +74,21 @@ export function planLoad(
 
 /** Bytes needed at this context: weights, keys and values at 16 bits, compute buffers, process. */
 export function memoryNeed(file: ModelFile, contextSize: number): number {
-  const activations = file.vocabularySize + 2 * file.feedForwardLength + 4 * file.embeddingLength;
-  const computeBuffers = 4 * Math.min(batchSize, contextSize) * activations;
+  const computeBuffers = computeBytes(file, Math.min(batchSize, contextSize));
   return Math.ceil(
     file.fileBytes + keyValueBytes(file, contextSize) + computeBuffers + processBytes,
   );
+}
+
+/** Bytes that it takes, beside a loaded model, to write so many answers side by side, each in a context of this size. */
+export function samplesNeed(file: ModelFile, samples: number, contextSize: number): number {
+  return keyValueBytes(file, samples * contextSize) + computeBytes(file, samples);
+}
+
+/** Bytes of the buffers in which so many tokens are evaluated at once. */
+function computeBytes(file: ModelFile, tokens: number): number {
+  const activations = file.vocabularySize + 2 * file.feedForwardLength + 4 * file.embeddingLength;
+  return 4 * tokens * activations;
 }
 
 /** Bytes that the keys and values of so many tokens take, at 16 bits a number. */

@@ -35,6 +35,7 @@ test.skipIf(!isThere)(
       availableBytes: null,
       headFolder: null,
       saveHeadAfterMs: 0,
+      freeSamplesAfterMs: 0,
     });
     const events = [];
     for await (const event of loading) events.push(event);

@@ -30,6 +30,8 @@ const loadRequest = z.object({
   headFolder: z.string().nullable(),
   /** A head whose evaluation takes at least this long is kept. */
   saveHeadAfterMs: z.number(),
+  /** The room for samples is freed when it was not used for so long. */
+  freeSamplesAfterMs: z.number(),
 });
 export type LoadRequest = z.infer<typeof loadRequest>;
 
@@ -45,17 +47,23 @@ const loadEvent = z.discriminatedUnion("type", [
 ]);
 export type LoadEvent = z.infer<typeof loadEvent>;
 
-const generateRequest = z.object({
-  /** Names this generation for `stop`. */
+const promptRequest = z.object({
+  /** Names this call for `stop`. */
   id: z.string(),
   segments: z.array(segment),
   /** So many segments at the start never change from prompt to prompt. */
   headLength: count,
+});
+
+const writeRequest = promptRequest.extend({
   temperature: z.number(),
   topP: z.number(),
   maxTokens: z.number().int(),
   seed: z.number().int(),
   stop: z.array(z.string()),
+});
+
+const generateRequest = writeRequest.extend({
   /** Highest source number that a marker such as "[2]" may name; null leaves the text free. */
   citable: count.nullable(),
   /** True adds the generated token ids to `done`. */
@@ -63,9 +71,11 @@ const generateRequest = z.object({
 });
 export type WorkerGenerateRequest = z.infer<typeof generateRequest>;
 
+/** New tokens of the prompt evaluated so far, of those that are not cached. */
+const readingEvent = z.object({ type: z.literal("reading"), evaluated: count, total: count });
+
 const generateEvent = z.discriminatedUnion("type", [
-  /** New tokens of the prompt evaluated so far, of those that are not cached. */
-  z.object({ type: z.literal("reading"), evaluated: count, total: count }),
+  readingEvent,
   z.object({ type: z.literal("text"), text: z.string(), generated: count }),
   z.object({
     type: z.literal("done"),
@@ -77,6 +87,37 @@ const generateEvent = z.discriminatedUnion("type", [
 ]);
 export type WorkerGenerateEvent = z.infer<typeof generateEvent>;
 
+const scoreRequest = promptRequest.extend({ continuations: z.array(z.string()) });
+export type WorkerScoreRequest = z.infer<typeof scoreRequest>;
+
+const scoreEvent = z.discriminatedUnion("type", [
+  readingEvent,
+  z.object({
+    type: z.literal("done"),
+    /** Of each continuation, over the whole vocabulary at temperature 1. */
+    probabilities: z.array(z.number()),
+    tokens: tokenCounts.pick({ prompt: true, cached: true }),
+  }),
+  z.object({ type: z.literal("stopped") }),
+]);
+export type WorkerScoreEvent = z.infer<typeof scoreEvent>;
+
+const sampleRequest = writeRequest.extend({ samples: z.number().int().min(1).max(15) });
+export type WorkerSampleRequest = z.infer<typeof sampleRequest>;
+
+const sampleEvent = z.discriminatedUnion("type", [
+  readingEvent,
+  z.object({ type: z.literal("text"), sample: count, text: z.string() }),
+  z.object({ type: z.literal("ended"), sample: count }),
+  z.object({
+    type: z.literal("done"),
+    cancelled: z.boolean(),
+    parallel: z.boolean(),
+    tokens: tokenCounts,
+  }),
+]);
+export type WorkerSampleEvent = z.infer<typeof sampleEvent>;
+
 const warmResult = z.object({
   /** Where the head's evaluation came from; "cancelled" when it was stopped before its end. */
   source: z.enum(["memory", "disk", "evaluated", "cancelled"]),
@@ -86,7 +127,13 @@ const warmResult = z.object({
 });
 export type WarmResult = z.infer<typeof warmResult>;
 
-const workerStatus = z.object({ pid: z.number().int(), loaded: z.boolean(), busy: z.boolean() });
+const workerStatus = z.object({
+  pid: z.number().int(),
+  loaded: z.boolean(),
+  busy: z.boolean(),
+  /** Memory is kept in which several answers can be written side by side. */
+  holdsSamples: z.boolean(),
+});
 
 const machineFacts = z.object({
   nodeLlamaCpp: z.string(),
@@ -110,7 +157,9 @@ export const workerContract = {
   load: procedure.input(loadRequest).output(eventIterator(loadEvent)),
   unload: procedure.output(nothing),
   generate: procedure.input(generateRequest).output(eventIterator(generateEvent)),
-  /** Ends the named generation or warming early; its stream still ends with `done`. */
+  score: procedure.input(scoreRequest).output(eventIterator(scoreEvent)),
+  sample: procedure.input(sampleRequest).output(eventIterator(sampleEvent)),
+  /** Ends the named call or warming early; its stream still ends with its last event. */
   stop: procedure.input(z.object({ id: z.string() })).output(nothing),
   /** Tokens of each segment, as they will be counted inside a prompt. */
   countTokens: procedure

@@ -17,6 +17,8 @@ export type WorkerLimits = {
   readonly waiting: number;
   /** A head whose evaluation took at least this long is kept on disk. */
   readonly saveHeadAfterMs: number;
+  /** The memory in which several answers are written side by side is freed when it was not used for so long. */
+  readonly freeSamplesAfterMs: number;
 };
 
 export const usualLimits: WorkerLimits = {
@@ -29,4 +31,5 @@ export const usualLimits: WorkerLimits = {
   loadDeaths: 3,
   waiting: 3,
   saveHeadAfterMs: 1000,
+  freeSamplesAfterMs: 60_000,
 };

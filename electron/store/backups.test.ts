@@ -1,10 +1,11 @@
-import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listBackups } from "./backups.ts";
 import { checkDatabase } from "./damage.ts";
 import { dataPaths } from "./dataFolder.ts";
 import { openReader } from "./database.ts";
+import { beginSession, choiceItem, sampleBank } from "./testing/practiceSamples.ts";
 import { startConversation } from "./testing/samples.ts";
 import {
   day,
@@ -44,6 +45,20 @@ describe("automatic backups", () => {
       expect(copy.prepare("SELECT title FROM conversations").pluck().all()).toEqual(["kept"]);
       copy.close();
     }
+  });
+
+  it("are made of question banks too", () => {
+    const { store, folder } = openTestStore();
+    const { itemIds } = sampleBank(store, [choiceItem(1)]);
+    const sessionId = beginSession(store, itemIds);
+    store.practice.respond(sessionId, 0, { chosen: 2 });
+    store.close();
+    openAndClose(folder, start + hour);
+    const [backup = ""] = backupsOf(folder);
+    const copy = temporaryFolder();
+    copyFileSync(backup, join(copy, "viva.db"));
+    const session = openTestStore({ folder: copy }).store.practice.session(sessionId);
+    expect(session.responses).toMatchObject([{ itemId: itemIds[0], chosen: 2 }]);
   });
 
   it("keep the seven newest", () => {

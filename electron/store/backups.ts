@@ -41,7 +41,10 @@ export function backUpDaily(database: ReadDatabase, paths: DataPaths, at: number
 function isEmpty(database: ReadDatabase): boolean {
   return (
     database
-      .prepare("SELECT 1 FROM conversations UNION ALL SELECT 1 FROM documents LIMIT 1")
+      .prepare(
+        `SELECT 1 FROM conversations UNION ALL SELECT 1 FROM documents UNION ALL SELECT 1 FROM banks
+        LIMIT 1`,
+      )
       .get() === undefined
   );
 }

@@ -18,8 +18,9 @@ import { openWriter } from "./database.ts";
 import { recoverStore } from "./recoverStore.ts";
 import { finishedWith, startConversation } from "./testing/samples.ts";
 import { foundTexts, sampleDocument } from "./testing/librarySamples.ts";
+import { beginSession, choiceItem, lockOf, sampleBank } from "./testing/practiceSamples.ts";
 import { failureOf } from "./testing/failureOf.ts";
-import { day, openTestStore, start } from "./testing/openTestStore.ts";
+import { day, listeningLog, openTestStore, start } from "./testing/openTestStore.ts";
 
 const everything = { search: "", limit: 100, offset: 0 };
 const clock = { now: () => start + 2 * day };
@@ -183,5 +184,24 @@ describe("a broken search index", () => {
     expect(foundTexts(again, "spleen")).toEqual([]);
     again.library.restore(removed.id);
     expect(foundTexts(again, "spleen")).toEqual(["The spleen filters."]);
+  });
+
+  it("of question banks is made again from their items", () => {
+    const { store, folder } = openTestStore();
+    const { bankId, itemIds } = sampleBank(store, [choiceItem(1), choiceItem(2)]);
+    const sessionId = beginSession(store, itemIds);
+    store.practice.lock(sessionId, [lockOf(0, true)], null);
+    store.close();
+    const database = openWriter(dataPaths(folder).database);
+    database.unsafeMode(true);
+    database.exec("UPDATE item_search_data SET block = randomblob(50) WHERE id > 10");
+    database.close();
+    const log = listeningLog();
+    const again = openTestStore({ folder, log }).store;
+    expect(log.lines).toContain("the search index was broken and was made again");
+    const digoxin = { bankId, query: "digoxin 2", show: "all", limit: 5, offset: 0 } as const;
+    const found = again.banks.items(digoxin).items;
+    expect(found.map(({ id }) => id)).toEqual(itemIds.slice(1));
+    expect(again.practice.session(sessionId).responses[0]?.correct).toBe(true);
   });
 });

@@ -14,6 +14,11 @@ import { verification } from "./migrations/009-verification.ts";
 import { vectors } from "./migrations/010-vectors.ts";
 import { givenTitles } from "./migrations/011-givenTitles.ts";
 import { passageWords } from "./migrations/012-passageWords.ts";
+import { banks } from "./migrations/013-banks.ts";
+import { itemSearch } from "./migrations/014-itemSearch.ts";
+import { practice } from "./migrations/015-practice.ts";
+import { opinions } from "./migrations/016-opinions.ts";
+import { ownCards } from "./migrations/017-ownCards.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, oldest first; the version of the last is the schema's. */
@@ -30,6 +35,11 @@ export const allMigrations: readonly Migration[] = [
   vectors,
   givenTitles,
   passageWords,
+  banks,
+  itemSearch,
+  practice,
+  opinions,
+  ownCards,
 ];
 
 /**

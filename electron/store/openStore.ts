@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { fail } from "../core/failed.ts";
 import type { Clock, Log, ModelDeaths, Store } from "../core/ports.ts";
 import { backUpDaily, listBackups } from "./backups.ts";
+import { interruptBankImports } from "./banks/bankImports.ts";
+import { banksPort } from "./banks/banksPort.ts";
+import { purgeBanks } from "./banks/purgeBanks.ts";
 import * as conversations from "./conversations.ts";
 import { checkDatabase, type Health, moveAside, unresolvedDamage } from "./damage.ts";
 import { type DataPaths, dataPaths, makeFolder } from "./dataFolder.ts";
@@ -12,6 +15,7 @@ import * as messages from "./messages.ts";
 import { migrate } from "./migrate.ts";
 import * as deaths from "./modelDeaths.ts";
 import * as notice from "./notice.ts";
+import { practicePort } from "./practice/practicePort.ts";
 import { rebuildSearch } from "./rebuildSearch.ts";
 import { withStorageFailures } from "./storageFailure.ts";
 import { verifyPort } from "./verify/verifyPort.ts";
@@ -84,6 +88,10 @@ function tidy(
   const documents = purgeDocuments(writer, clock.now());
   if (documents > 0)
     log.info(`documents deleted thirty days after they left the library: ${documents}`);
+  const imports = interruptBankImports(writer);
+  if (imports > 0) log.info(`bank imports interrupted by the end of the last run: ${imports}`);
+  const banks = purgeBanks(writer, clock.now());
+  if (banks > 0) log.info(`removed question banks deleted after thirty days: ${banks}`);
 }
 
 type Opened = {
@@ -120,7 +128,9 @@ function ports({ reader, writer, folder, clock, log }: Opened): {
         choose: (id) => run(() => messages.chooseMessage(writer, id)),
       },
       library: libraryPort({ reader, writer, clock, log }, run),
-      verify: verifyPort(reader, writer, run),
+      verify: verifyPort({ reader, writer, clock }, run),
+      banks: banksPort(reader, writer, run),
+      practice: practicePort(reader, writer, run),
       notice: {
         acknowledgedAt: (version) => run(() => notice.acknowledgedAt(reader, version)),
         acknowledge: (version, at) => run(() => notice.acknowledge(writer, version, at)),

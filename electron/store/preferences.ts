@@ -5,6 +5,7 @@ import { z } from "zod";
 import { settings, type Settings } from "../contract/app.ts";
 import { decoding } from "../contract/conversation.ts";
 import { automaticLoad, loadOptions } from "../contract/models.ts";
+import { usualOpinion } from "../contract/opinion.ts";
 import type { Preferences } from "../core/ports.ts";
 import { dateForName, makeFolder } from "./dataFolder.ts";
 import { withStorageFailures } from "./storageFailure.ts";
@@ -23,6 +24,8 @@ export const defaultSettings: Settings = {
   lastModel: null,
   embeddingModel: null,
   load: automaticLoad,
+  desiredRetention: 0.9,
+  opinion: usualOpinion.letter,
 };
 
 const preferencesFile = { configName: "preferences", configFileMode: 0o600 } as const;
@@ -97,6 +100,8 @@ const mendedSettings: z.ZodType<Settings> = z.object({
       contextSize: loadOptions.shape.contextSize.catch(byDefault.load.contextSize),
     })
     .catch(byDefault.load),
+  desiredRetention: settings.shape.desiredRetention.catch(byDefault.desiredRetention),
+  opinion: settings.shape.opinion.catch(byDefault.opinion),
 });
 
 /** Conf and electron-store throw at every access to a file that is no JSON object; it makes room for a new one. */

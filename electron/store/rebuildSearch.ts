@@ -1,10 +1,17 @@
 import type { WriteDatabase } from "./database.ts";
 
-/** Makes the search indexes again from the titles, messages and passages, which hold everything that is in them. */
+const indexes = ["title_search", "message_search", "passage_search", "item_search"] as const;
+
+/**
+ * Makes the search indexes again from the titles, messages, passages and items, which hold everything that is in them;
+ * those that an earlier schema does not have yet are left out.
+ */
 export function rebuildSearch(database: WriteDatabase): void {
+  const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?");
   database
     .transaction(() => {
-      for (const index of ["title_search", "message_search", "passage_search"]) {
+      for (const index of indexes) {
+        if (exists.get(index) === undefined) continue;
         database.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
       }
     })

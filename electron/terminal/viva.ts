@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { reportFailure } from "../reportFailure.ts";
 import { version } from "../version.ts";
 import { addAsk } from "./ask.ts";
+import { addBank } from "./bank.ts";
 import { addDoctor } from "./doctor.ts";
 import { addLibrary } from "./library.ts";
 import { addModels } from "./models.ts";
@@ -22,6 +23,7 @@ const program = new Command("viva")
 
 addAsk(program);
 addLibrary(program);
+addBank(program);
 addModels(program);
 addDoctor(program);
 addServe(program);

@@ -40,6 +40,8 @@ export type Ask = {
   readonly warm: () => Promise<void>;
   /** Resolves when no answer is being written. */
   readonly idle: () => Promise<void>;
+  /** Calls the listener whenever an answer starts; returns how to stop that. */
+  readonly onStart: (listener: () => void) => () => void;
   /** Stops every running answer and waits until all are saved. */
   readonly stopAll: () => Promise<void>;
 };
@@ -55,6 +57,7 @@ export function createAsk(
   const runs = new Map<string, AnswerRun>();
   /** Answers whose follow-up is being prepared. */
   const continued = new Set<string>();
+  const startListeners = new Set<() => void>();
   const { mentions } = store.library;
 
   async function prepare(path: readonly StoredMessage[], asked: Asked, decoding: Decoding) {
@@ -130,6 +133,7 @@ export function createAsk(
     const conclude = (text: string) => concludeAnswer(text, question, passages, ports);
     const run = startAnswer(answer.id, request, conclude, ports);
     runs.set(answer.id, run);
+    for (const listener of startListeners) listener();
     void run.ended.then(() => runs.delete(answer.id));
   }
 
@@ -230,6 +234,11 @@ export function createAsk(
 
     async idle() {
       while (runs.size > 0) await Promise.all([...runs.values()].map((run) => run.ended));
+    },
+
+    onStart(listener) {
+      startListeners.add(listener);
+      return () => void startListeners.delete(listener);
     },
 
     async stopAll() {

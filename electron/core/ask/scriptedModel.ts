@@ -1,45 +1,54 @@
 import type { LoadedModel } from "../../contract/models.ts";
 import { Failed } from "../failed.ts";
-import type { GenerateEvent, GenerateRequest, Model, PromptSegment } from "../ports.ts";
+import type {
+  GenerateEvent,
+  GenerateRequest,
+  Model,
+  PromptSegment,
+  SampleEvent,
+  SampleRequest,
+  ScoreEvent,
+  ScoreRequest,
+} from "../ports.ts";
 
-export type Step = GenerateEvent | { readonly type: "fail"; readonly failure: Failed["failure"] };
+type FailStep = { readonly type: "fail"; readonly failure: Failed["failure"] };
+export type Step<E = GenerateEvent> = E | FailStep;
+
+type Script<R, E> = {
+  readonly requests: R[];
+  /** Hands the running call its next step, or the next call its first. */
+  readonly step: (step: Step<E>) => void;
+};
 
 /** A model whose words and moments a test decides; one token a word. Only for what the real worker cannot be told to do. */
-export type ScriptedModel = Model & {
-  readonly requests: GenerateRequest[];
-  /** Hands the running answer its next step. */
-  readonly step: (step: Step) => void;
-};
+export type ScriptedModel = Model &
+  Script<GenerateRequest, GenerateEvent> & {
+    readonly scores: Script<ScoreRequest, ScoreEvent>;
+    readonly samples: Script<SampleRequest, SampleEvent>;
+  };
 
 /** Creates a scripted model that is loaded with this profile and context. */
 export function createScriptedModel(profile = "meditron-7b", contextSize = 2048): ScriptedModel {
-  const requests: GenerateRequest[] = [];
-  const steps: Step[] = [];
-  let wake = () => {};
+  const answers = createScript<GenerateRequest, GenerateEvent>(
+    ({ type }) => type === "done",
+    doneStep("cancelled"),
+  );
+  const scores = createScript<ScoreRequest, ScoreEvent>(
+    ({ type }) => type === "done" || type === "stopped",
+    { type: "stopped" },
+  );
+  const samples = createScript<SampleRequest, SampleEvent>(({ type }) => type === "done", {
+    type: "done",
+    cancelled: true,
+    parallel: true,
+    tokens: { prompt: 10, cached: 4, generated: 2 },
+  });
   const model = loadedModel(profile, contextSize);
 
-  async function* generate(request: GenerateRequest, signal: AbortSignal) {
-    requests.push(request);
-    signal.addEventListener("abort", () => wake());
-    for (;;) {
-      const step = steps.shift();
-      if (step?.type === "fail") throw new Failed(step.failure);
-      if (step) yield step;
-      if (step?.type === "done") return;
-      if (!step && signal.aborted) {
-        yield doneStep("cancelled");
-        return;
-      }
-      if (!step) await new Promise<void>((resolve) => (wake = resolve));
-    }
-  }
-
   return {
-    requests,
-    step(step) {
-      steps.push(step);
-      wake();
-    },
+    ...answers.script,
+    scores: scores.script,
+    samples: samples.script,
     state: () => ({ kind: "ready", model }),
     watch: async function* () {
       yield { kind: "ready", model };
@@ -52,9 +61,48 @@ export function createScriptedModel(profile = "meditron-7b", contextSize = 2048)
       segments.map(({ text }) => text.split(/\s+/).filter(Boolean).length),
     renderTemplate: async () => [],
     warm: async () => {},
-    generate,
+    generate: answers.run,
+    score: scores.run,
+    sample: samples.run,
     dispose: async () => {},
   };
+}
+
+/** Calls that wait for their steps; one whose signal aborts ends by itself when it has none left. */
+function createScript<R, E extends { readonly type: string }>(
+  isLast: (event: E) => boolean,
+  stopped: E,
+) {
+  const requests: R[] = [];
+  const steps: Step<E>[] = [];
+  let wake = () => {};
+  async function* run(request: R, signal: AbortSignal): AsyncGenerator<E, void, void> {
+    requests.push(request);
+    signal.addEventListener("abort", () => wake());
+    for (;;) {
+      const step = steps.shift();
+      if (step && isFailure(step)) throw new Failed(step.failure);
+      if (step) yield step;
+      if (step && isLast(step)) return;
+      if (!step && signal.aborted) {
+        yield stopped;
+        return;
+      }
+      if (!step) await new Promise<void>((resolve) => (wake = resolve));
+    }
+  }
+  const step = (step: Step<E>): void => {
+    steps.push(step);
+    wake();
+  };
+  return {
+    script: { requests, step },
+    run: (request: R, signal: AbortSignal): AsyncIterable<E> => run(request, signal),
+  };
+}
+
+function isFailure(step: { readonly type: string }): step is FailStep {
+  return step.type === "fail";
 }
 
 /** The end of an answer, with figures that a test can recognise. */

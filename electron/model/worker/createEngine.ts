@@ -6,8 +6,12 @@ import type {
   LoadRequest,
   WorkerGenerateEvent,
   WorkerGenerateRequest,
+  WorkerSampleEvent,
+  WorkerSampleRequest,
+  WorkerScoreEvent,
+  WorkerScoreRequest,
 } from "../workerContract.ts";
-import { cancelledAnswer } from "../cancelledAnswer.ts";
+import { cancelledAnswer, cancelledSamples } from "../cancelledAnswer.ts";
 import { createEventQueue, type EventQueue } from "../eventQueue.ts";
 import { unlessAborted } from "../unlessAborted.ts";
 import { generate } from "./generate.ts";
@@ -16,6 +20,8 @@ import { loadSession } from "./loadSession.ts";
 import type { NativeEmbedder } from "./nativeEmbedding.ts";
 import { warmHead, type WarmedHead } from "./promptHead.ts";
 import { promptTokens } from "./promptTokens.ts";
+import { sample } from "./sample.ts";
+import { score } from "./score.ts";
 import type { Session } from "./session.ts";
 import { createStopSignals } from "./stopSignals.ts";
 
@@ -27,6 +33,14 @@ export type Engine = {
     request: WorkerGenerateRequest,
     signal: AbortSignal,
   ) => AsyncIterable<WorkerGenerateEvent>;
+  readonly score: (
+    request: WorkerScoreRequest,
+    signal: AbortSignal,
+  ) => AsyncIterable<WorkerScoreEvent>;
+  readonly sample: (
+    request: WorkerSampleRequest,
+    signal: AbortSignal,
+  ) => AsyncIterable<WorkerSampleEvent>;
   readonly warm: (request: {
     readonly id: string;
     readonly head: readonly PromptSegment[];
@@ -36,7 +50,11 @@ export type Engine = {
   readonly embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>;
   readonly countTokens: (segments: readonly PromptSegment[]) => readonly number[];
   readonly renderTemplate: (turns: readonly ChatTurn[]) => Promise<PromptSegment[]>;
-  readonly status: () => { readonly loaded: boolean; readonly busy: boolean };
+  readonly status: () => {
+    readonly loaded: boolean;
+    readonly busy: boolean;
+    readonly holdsSamples: boolean;
+  };
 };
 
 type Loaded =
@@ -49,6 +67,8 @@ export function createEngine(): Engine {
   let lastTurn: Promise<void> = Promise.resolve();
   const stops = createStopSignals();
   let busy = 0;
+  /** Runs until the room for samples has been idle for too long. */
+  let idle: NodeJS.Timeout | undefined;
 
   const needSession = (): Session =>
     loaded?.use === "answers" ? loaded.session : fail("NO_MODEL", {});
@@ -63,8 +83,48 @@ export function createEngine(): Engine {
   const dispose = async (): Promise<void> => {
     const old = loaded;
     loaded = null;
-    if (old?.use === "answers") await old.session.model.dispose();
+    if (old?.use === "answers") {
+      await old.session.samples.free();
+      await old.session.model.dispose();
+    }
     if (old?.use === "embeddings") await old.model.dispose();
+  };
+
+  /** A stream in its turn; stopped before that, it ends with the given event. */
+  async function* inTurn<R extends { readonly id: string }, E>(
+    run: (session: Session, request: R, signal: AbortSignal) => AsyncIterable<E>,
+    request: R,
+    signal: AbortSignal,
+    stoppedEarly: E,
+  ): AsyncGenerator<E, void, void> {
+    const stopped = AbortSignal.any([signal, stops.begin(request.id)]);
+    const turn = takeTurn();
+    try {
+      // Stop must not wait for whatever goes before: a head may be on its way to a slow disk.
+      if ((await unlessAborted(turn, stopped)) === null) {
+        yield stoppedEarly;
+        return;
+      }
+      busy += 1;
+      try {
+        yield* run(needSession(), request, stopped);
+      } finally {
+        busy -= 1;
+      }
+    } finally {
+      stops.end(request.id);
+      void turn.then((release) => release());
+    }
+  }
+
+  const freeSamplesLater = (): void => {
+    if (loaded?.use !== "answers") return;
+    const { samples, freeSamplesAfterMs } = loaded.session;
+    clearTimeout(idle);
+    idle = setTimeout(async () => {
+      const release = await takeTurn();
+      await samples.free().finally(release);
+    }, freeSamplesAfterMs);
   };
 
   const loadInto = async (
@@ -105,24 +165,14 @@ export function createEngine(): Engine {
       const release = await takeTurn();
       await dispose().finally(release);
     },
-    async *generate(request, signal) {
-      const stopped = AbortSignal.any([signal, stops.begin(request.id)]);
-      const turn = takeTurn();
+    generate: (request, signal) => inTurn(generate, request, signal, cancelledAnswer(0)),
+    score: (request, signal) => inTurn(score, request, signal, { type: "stopped" }),
+    async *sample(request, signal) {
+      clearTimeout(idle);
       try {
-        // Stop must not wait for whatever goes before: a head may be on its way to a slow disk.
-        if ((await unlessAborted(turn, stopped)) === null) {
-          yield cancelledAnswer(0);
-          return;
-        }
-        busy += 1;
-        try {
-          yield* generate(needSession(), request, stopped);
-        } finally {
-          busy -= 1;
-        }
+        yield* inTurn(sample, request, signal, cancelledSamples);
       } finally {
-        stops.end(request.id);
-        void turn.then((release) => release());
+        freeSamplesLater();
       }
     },
     async warm(request) {
@@ -164,6 +214,10 @@ export function createEngine(): Engine {
       }
       return renderTurns(turns);
     },
-    status: () => ({ loaded: loaded !== null, busy: busy > 0 }),
+    status: () => ({
+      loaded: loaded !== null,
+      busy: busy > 0,
+      holdsSamples: loaded?.use === "answers" && loaded.session.samples.isHeld(),
+    }),
   };
 }

@@ -21,6 +21,10 @@ export function createWorkerRouter(engine: Engine) {
     generate: os.generate.handler(({ input, signal }) =>
       iterate(engine.generate(input, signal ?? never)),
     ),
+    score: os.score.handler(({ input, signal }) => iterate(engine.score(input, signal ?? never))),
+    sample: os.sample.handler(({ input, signal }) =>
+      iterate(engine.sample(input, signal ?? never)),
+    ),
     stop: os.stop.handler(({ input }) => {
       engine.stop(input.id);
       return {};

@@ -20,7 +20,7 @@ import type { NativeSequence, Token } from "./native.ts";
 const mostHeads = 2;
 const mostBytes = 1.5e9;
 
-/** A head is saved only where so many times its size is free: the student's own work goes first. */
+/** An evaluation is saved only where so many times its size is free: the student's own work goes first. */
 const spareFactor = 3;
 
 const sidecar = z.object({ bytes: z.number(), sha256: z.string() });
@@ -74,8 +74,7 @@ export function createHeadFiles(folder: string): HeadFiles {
     try {
       await mkdir(folder, { recursive: true });
       await (swept ??= removeParts(folder));
-      const { bavail, bsize } = await statfs(folder);
-      if (bavail * bsize < bytes * spareFactor) return false;
+      if (!(await hasSpareRoom(folder, bytes))) return false;
       await sequence.save(part);
       return true;
     } catch {
@@ -126,6 +125,12 @@ export function createHeadFiles(folder: string): HeadFiles {
       return { written, saved };
     },
   };
+}
+
+/** Whether an evaluation of so many bytes may be saved in this folder. */
+export async function hasSpareRoom(folder: string, bytes: number): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize >= bytes * spareFactor;
 }
 
 function sidecarPath(path: string): string {

@@ -25,7 +25,12 @@ export async function loadPlanned<T extends Opened>(
   onEvent: (event: LoadEvent) => void,
   signal: AbortSignal,
   open: Open<T>,
-): Promise<{ readonly model: T; readonly facts: LoadFacts }> {
+): Promise<{
+  readonly model: T;
+  readonly facts: LoadFacts;
+  /** Bytes of memory that the plan counts on. */
+  readonly needBytes: number;
+}> {
   const { file, options } = request;
   const startedAt = performance.now();
   const availableBytes = request.availableBytes ?? availableMemory();
@@ -50,6 +55,7 @@ export async function loadPlanned<T extends Opened>(
     const loadMs = performance.now() - startedAt;
     return {
       model,
+      needBytes,
       facts: { contextSize, gpu, gpuLayers, threads, memoryMapped, loadMs, notes: [...notes] },
     };
   } catch (error) {

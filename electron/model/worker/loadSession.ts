@@ -1,9 +1,11 @@
+import { availableMemory } from "../availableMemory.ts";
 import { keyValueBytes } from "../planLoad.ts";
 import type { LoadEvent, LoadFacts, LoadRequest } from "../workerContract.ts";
 import { createAnswerMemory } from "./answerMemory.ts";
 import { createHeadFiles } from "./headFile.ts";
 import { loadPlanned } from "./loadPlanned.ts";
 import { createTemplateRenderer } from "./renderTemplate.ts";
+import { createSampleSpace } from "./sampleSpace.ts";
 import type { Session } from "./session.ts";
 
 /** Answers whose tokens are remembered: more follow-ups than a context can hold. */
@@ -17,16 +19,27 @@ export async function loadSession(
   onEvent: (event: LoadEvent) => void,
   signal: AbortSignal,
 ): Promise<LoadedSession> {
-  const { model, facts } = await loadPlanned(request, onEvent, signal, (library, opening, tell) =>
-    library.open(opening, tell, signal),
+  const { file, headFolder, availableBytes } = request;
+  const { model, facts, needBytes } = await loadPlanned(
+    request,
+    onEvent,
+    signal,
+    (library, opening, tell) => library.open(opening, tell, signal),
   );
+  const tokenBytes = keyValueBytes(file, 1);
+  const freeBytes = async () =>
+    availableBytes === null
+      ? availableMemory() + (await model.freeGpuBytes())
+      : availableBytes - needBytes;
   return {
     session: {
       model,
       fileKey: request.fileKey,
-      heads: request.headFolder === null ? null : createHeadFiles(request.headFolder),
-      tokenBytes: keyValueBytes(request.file, 1),
+      heads: headFolder === null ? null : createHeadFiles(headFolder),
+      tokenBytes,
       saveHeadAfterMs: request.saveHeadAfterMs,
+      samples: createSampleSpace({ model, file, freeBytes, folder: headFolder, tokenBytes }),
+      freeSamplesAfterMs: request.freeSamplesAfterMs,
       answers: createAnswerMemory(rememberedAnswers),
       pace: { tokensPerSecond: null },
       renderTurns: model.chatTemplate === null ? null : createTemplateRenderer(model.chatTemplate),

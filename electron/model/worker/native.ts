@@ -10,7 +10,9 @@ import {
   type Token as LlamaToken,
 } from "node-llama-cpp";
 import { batchSize } from "../planLoad.ts";
+import { contextOptions, judgesMemory } from "./contextOptions.ts";
 import { openEmbedder, type NativeEmbedder } from "./nativeEmbedding.ts";
+import { openSamples, type NativeSamples } from "./nativeSamples.ts";
 import { keepSequence, type NativeSequence, type Token } from "./nativeSequence.ts";
 
 export type { NativeSequence, Token } from "./nativeSequence.ts";
@@ -28,7 +30,7 @@ export type ChatTemplate = {
   readonly endText: string;
 };
 
-/** The loaded model and its one context, free of node-llama-cpp's own types. */
+/** The loaded model and its contexts, free of node-llama-cpp's own types. */
 export type NativeModel = {
   readonly gpu: "metal" | "cuda" | "vulkan" | null;
   readonly gpuLayers: number;
@@ -49,6 +51,10 @@ export type NativeModel = {
   /** Text of tokens that follow the given earlier ones; half a character becomes U+FFFD. */
   readonly detokenize: (tokens: readonly Token[], after?: readonly Token[]) => string;
   readonly sequence: NativeSequence;
+  /** Rejects when there is not enough memory. Ends with the model at the latest. */
+  readonly openSamples: (samples: number, contextSize: number) => Promise<NativeSamples>;
+  /** Free bytes of graphics memory that is not shared with the processor, at this moment. */
+  readonly freeGpuBytes: () => Promise<number>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -126,10 +132,9 @@ export async function openLibrary(avoidGpu: boolean): Promise<NativeLibrary> {
       };
     },
     async machine() {
-      const memory = await llama.getVramState();
       return {
         usesGpu: llama.gpu !== false,
-        gpuBytes: llama.gpu !== false && memory.unifiedSize === 0 ? memory.free : 0,
+        gpuBytes: await freeGpuBytes(llama),
         performanceCores: llama.cpuMathCores,
       };
     },
@@ -142,6 +147,12 @@ export async function openLibrary(avoidGpu: boolean): Promise<NativeLibrary> {
         openEmbedder({ llama, model, ...request, signal }),
       ),
   };
+}
+
+async function freeGpuBytes(llama: Llama): Promise<number> {
+  if (llama.gpu === false) return 0;
+  const memory = await llama.getVramState();
+  return memory.unifiedSize === 0 ? memory.free : 0;
 }
 
 /** Loads the weights, then a context over them; when that fails nothing stays loaded. */
@@ -174,11 +185,6 @@ async function withModel<T>(
   }
 }
 
-/** Without a GPU our own plan is the better judge: the library keeps large reserves of its own. */
-function judgesMemory(llama: Llama): boolean {
-  return llama.gpu === false;
-}
-
 async function openModel(
   llama: Llama,
   model: LlamaModel,
@@ -186,14 +192,10 @@ async function openModel(
   signal: AbortSignal,
 ): Promise<NativeModel> {
   const context = await model.createContext({
+    ...contextOptions(llama, request.threads),
     contextSize: request.contextSize,
     batchSize: Math.min(batchSize, request.contextSize),
-    threads: request.threads,
-    flashAttention: "auto",
-    // Models with sliding windows could not take back a kept prefix otherwise.
-    swaFullCache: true,
     createSignal: signal,
-    ignoreMemorySafetyChecks: judgesMemory(llama),
   });
   return describe(llama, model, context);
 }
@@ -218,6 +220,7 @@ async function describe(
   const { bosString: startText, eosString: endText } = model.tokens;
   let listed: readonly ControlToken[] | null = null;
   const controlTokens = () => (listed ??= listControlTokens(model));
+  const controlTokenIds = () => controlTokens().map(({ token }) => token);
   return {
     gpu: llama.gpu === false ? null : llama.gpu,
     gpuLayers: model.gpuLayers,
@@ -237,7 +240,10 @@ async function describe(
     tokenize: (text) => model.tokenize(text, false),
     detokenize: (tokens, after = []) =>
       model.detokenize(tokens as LlamaToken[], false, after as LlamaToken[]),
-    sequence: keepSequence(context, () => controlTokens().map(({ token }) => token)),
+    sequence: keepSequence(context, controlTokenIds),
+    openSamples: (samples, contextSize) =>
+      openSamples(context, samples, contextSize, controlTokenIds),
+    freeGpuBytes: () => freeGpuBytes(llama),
     // The context ends with its model.
     dispose: () => model.dispose(),
   };

@@ -19,9 +19,11 @@ export type Sampling = {
   readonly seed: number;
   /** Highest source number that a marker may name; null leaves the text free. */
   readonly citable: number | null;
+  /** Control tokens, which the text does not show, are never written; those that end it still do. */
+  readonly withoutControlTokens: boolean;
 };
 
-/** The evaluated tokens of the one conversation that is kept in memory. */
+/** Evaluated tokens that are kept in memory: a conversation, or one of several samples. */
 export type NativeSequence = {
   readonly tokens: () => readonly Token[];
   /** Forgets everything after these tokens; returns how many of them are (still) evaluated. */
@@ -32,17 +34,19 @@ export type NativeSequence = {
     tokens: readonly Token[],
     sampling: Sampling,
   ) => AsyncGenerator<Token, void, void>;
+  /** Evaluates the tokens; how likely each of the others is to come next, of the whole vocabulary at temperature 1. */
+  readonly probabilities: (tokens: readonly Token[], next: readonly Token[]) => Promise<number[]>;
   readonly save: (path: string) => Promise<void>;
   /** Rejects when the file does not belong here; the sequence is then empty. */
   readonly restore: (path: string) => Promise<void>;
 };
 
-/** The context's one sequence; the control tokens are those that an answer kept to markers leaves out. */
+/** A sequence of the context; the control tokens are those that an answer can leave out. */
 export function keepSequence(
   context: LlamaContext,
   controlTokens: () => readonly Token[],
 ): NativeSequence {
-  const constrain = constrainMarkers(context.model, controlTokens);
+  const constrain = createConstraints(context.model, controlTokens);
   let sequence: LlamaContextSequence = context.getSequence();
   return {
     tokens: () => sequence.contextTokens,
@@ -51,14 +55,26 @@ export function keepSequence(
       return sequence.nextTokenIndex;
     },
     evaluate: (tokens) => sequence.evaluateWithoutGeneratingNewTokens(tokens as LlamaToken[]),
-    async *generate(tokens, { temperature, topP, seed, citable }) {
+    async *generate(tokens, { temperature, topP, seed, citable, withoutControlTokens }) {
       yield* sequence.evaluate(tokens as LlamaToken[], {
         temperature,
         topP,
         // llama.cpp takes its largest number for "any seed", which would not be repeatable.
         seed: Math.min(seed, 0xffff_fffe),
-        ...(citable === null ? {} : await constrain(citable)),
+        ...(citable === null ? {} : await constrain.toMarkers(citable)),
+        ...(withoutControlTokens ? { tokenBias: constrain.controlTokens() } : {}),
       });
+    },
+    async probabilities(tokens, next) {
+      const isLast = (index: number): boolean => index === tokens.length - 1;
+      const results = await sequence.controlledEvaluate(
+        (tokens as LlamaToken[]).map((token, index) =>
+          isLast(index) ? [token, { generateNext: wholeVocabulary }] : token,
+        ),
+      );
+      const found = results[tokens.length - 1]?.next.probabilities;
+      if (found === undefined) throw new Error("the library returned no probabilities");
+      return next.map((token) => found.get(token as LlamaToken) ?? 0);
     },
     async save(path) {
       await sequence.saveStateToFile(path);
@@ -76,34 +92,40 @@ export function keepSequence(
   };
 }
 
-type Constraint = {
-  readonly grammarEvaluationState: LlamaGrammarEvaluationState;
-  readonly tokenBias: TokenBias;
+/** Nothing is cut off: the probabilities are the softmax of all logits. */
+const wholeVocabulary = {
+  probabilities: true,
+  options: { temperature: 1, topK: 0, topP: 1, minP: 0, seed: 0 },
+};
+
+type Constraints = {
+  /** Keeps an answer to markers of sources up to a number. */
+  readonly toMarkers: (
+    citable: number,
+  ) => Promise<{ readonly grammarEvaluationState: LlamaGrammarEvaluationState }>;
+  readonly controlTokens: () => TokenBias;
 };
 
 /**
- * Keeps an answer to markers of sources up to a number. The library samples freely and looks through the whole
- * vocabulary only when the grammar does not take the sampled token, so it costs next to nothing. Control tokens are
- * left out: the grammar would read their names, but the text does not show them.
+ * For markers, the library samples freely and looks through the whole vocabulary only when the grammar does not take
+ * the sampled token, so it costs next to nothing. Control tokens are to be left out then: the grammar would read their
+ * names, but the text does not show them.
  */
-function constrainMarkers(
-  model: LlamaModel,
-  controlTokens: () => readonly Token[],
-): (citable: number) => Promise<Constraint> {
+function createConstraints(model: LlamaModel, controlTokens: () => readonly Token[]): Constraints {
   const grammars = new Map<number, LlamaGrammar>();
   let tokenBias: TokenBias | null = null;
-  return async (citable) => {
-    const grammar =
-      grammars.get(citable) ??
-      (await model.llama.createGrammar({ grammar: markerGrammar(citable) }));
-    grammars.set(citable, grammar);
-    tokenBias ??= controlTokens().reduce(
-      (bias, token) => bias.set(token as LlamaToken, "never"),
-      TokenBias.for(model),
-    );
-    return {
-      grammarEvaluationState: new LlamaGrammarEvaluationState({ model, grammar }),
-      tokenBias,
-    };
+  return {
+    async toMarkers(citable) {
+      const grammar =
+        grammars.get(citable) ??
+        (await model.llama.createGrammar({ grammar: markerGrammar(citable) }));
+      grammars.set(citable, grammar);
+      return { grammarEvaluationState: new LlamaGrammarEvaluationState({ model, grammar }) };
+    },
+    controlTokens: () =>
+      (tokenBias ??= controlTokens().reduce(
+        (bias, token) => bias.set(token as LlamaToken, "never"),
+        TokenBias.for(model),
+      )),
   };
 }

@@ -8,6 +8,8 @@ export type PromptTokens = {
   readonly tokens: readonly Token[];
   /** How many of the tokens each segment accounts for; the start token counts for the first one. */
   readonly counts: readonly number[];
+  /** Text that follows continues text: no control token and no beginning comes before it. */
+  readonly endsInText: boolean;
 };
 
 type Vocabulary = Pick<
@@ -56,7 +58,16 @@ export function promptTokens(
     }
     continues = true;
   }
-  return { tokens, counts: segments.length === 0 ? [] : counts };
+  return { tokens, counts: segments.length === 0 ? [] : counts, endsInText: continues };
+}
+
+/** Tokens of plain text right after a prompt, whose own tokens stay as they are. */
+export function continuationTokens(
+  vocabulary: Vocabulary,
+  { endsInText }: PromptTokens,
+  text: string,
+): Token[] {
+  return endsInText ? tokenizeContinuation(vocabulary, text) : vocabulary.tokenize(text);
 }
 
 function startTokens(vocabulary: Vocabulary, first: Part | undefined): Token[] {

@@ -3,6 +3,7 @@ import type { HeadFiles } from "./headFile.ts";
 import type { NativeModel } from "./native.ts";
 import type { ReadingPace } from "./readPrompt.ts";
 import type { RenderTurns } from "./renderTemplate.ts";
+import type { SampleSpace } from "./sampleSpace.ts";
 
 /** A loaded model with what is learnt while it is used. */
 export type Session = {
@@ -19,4 +20,7 @@ export type Session = {
   readonly tokenBytes: number;
   /** A head whose evaluation takes at least this long is kept. */
   readonly saveHeadAfterMs: number;
+  readonly samples: SampleSpace;
+  /** The room for samples is freed when it was not used for so long. */
+  readonly freeSamplesAfterMs: number;
 };

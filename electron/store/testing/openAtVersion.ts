@@ -50,3 +50,37 @@ export function insertDocument(database: WriteDatabase): void {
     COMMIT;
   `);
 }
+
+/** A bank of one question with a tag, a picture and an import, in the words of the thirteenth migration. */
+export function insertItem(database: WriteDatabase): void {
+  const content = {
+    kind: "choice",
+    context: "Abstract",
+    stem: "Raised troponin?",
+    options: [
+      { text: "Infarct", why: "" },
+      { text: "Flu", why: "Too slow" },
+    ],
+    key: 0,
+    explanation: "Explained",
+  };
+  database
+    .prepare(
+      `INSERT INTO banks (id, name, origin, file_name, added_at) VALUES ('b', 'Exam', 'file', '', 1)`,
+    )
+    .run();
+  database
+    .prepare(
+      `INSERT INTO items (id, bank_number, kind, key, options, subject, topic, content_hash,
+        source_id, tags, content)
+      SELECT 'i', number, 'choice', 0, 2, 'Heart', '', 'h', '', '["exam"]', ? FROM banks`,
+    )
+    .run(JSON.stringify(content));
+  database.exec(`
+    INSERT INTO item_tags SELECT bank_number, 'exam', number FROM items;
+    INSERT INTO item_images SELECT 'sha', number FROM items;
+    INSERT INTO bank_imports (id, file_name, bank_id, state, percent, imported, duplicates, skipped,
+      skipped_items, notes, started_at)
+      SELECT 'p' || number, 'f', 'b', '{}', 0, 0, 0, 0, '[]', '[]', 1 FROM banks;
+  `);
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkedSource, type KeptItem, keptItem } from "../../contract/verify.ts";
 import { fail } from "../../core/failed.ts";
+import { addOwnCard, editOwnCard, removeOwnCard } from "../banks/ownCards.ts";
 import type { ReadDatabase, WriteDatabase } from "../database.ts";
 import { json, jsonOrNull } from "../json.ts";
 
@@ -15,23 +16,29 @@ export function listKept(database: ReadDatabase): KeptItem[] {
   return z.array(keptRow).parse(rows);
 }
 
+/** A card becomes an item of the bank of the student's own too. */
 export function addKept(database: WriteDatabase, item: KeptItem): void {
   database
-    .prepare(
-      `INSERT INTO kept_items
-        (id, kind, front, back, source, created_at, answer_id, conversation_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      item.id,
-      item.kind,
-      item.front,
-      item.back,
-      jsonOrNull(item.source),
-      item.createdAt,
-      item.answerId,
-      item.conversationId,
-    );
+    .transaction(() => {
+      database
+        .prepare(
+          `INSERT INTO kept_items
+            (id, kind, front, back, source, created_at, answer_id, conversation_id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          item.id,
+          item.kind,
+          item.front,
+          item.back,
+          jsonOrNull(item.source),
+          item.createdAt,
+          item.answerId,
+          item.conversationId,
+        );
+      if (item.kind === "card") addOwnCard(database, item);
+    })
+    .immediate();
 }
 
 /** Failed PROMPT_MISSING when it is not there. */
@@ -41,12 +48,23 @@ export function editKept(
   front: string,
   back: string,
 ): KeptItem {
-  const row = database
-    .prepare(`UPDATE kept_items SET front = ?, back = ? WHERE id = ? RETURNING ${columns}`)
-    .get(front, back, id);
-  return row === undefined ? fail("PROMPT_MISSING", {}) : keptRow.parse(row);
+  return database
+    .transaction(() => {
+      const row = database
+        .prepare(`UPDATE kept_items SET front = ?, back = ? WHERE id = ? RETURNING ${columns}`)
+        .get(front, back, id);
+      if (row === undefined) return fail("PROMPT_MISSING", {});
+      editOwnCard(database, id, front, back);
+      return keptRow.parse(row);
+    })
+    .immediate();
 }
 
-export function removeKept(database: WriteDatabase, id: string): void {
-  database.prepare("DELETE FROM kept_items WHERE id = ?").run(id);
+export function removeKept(database: WriteDatabase, id: string, at: number): void {
+  database
+    .transaction(() => {
+      database.prepare("DELETE FROM kept_items WHERE id = ?").run(id);
+      removeOwnCard(database, id, at);
+    })
+    .immediate();
 }

@@ -1,14 +1,19 @@
-import type { VerifyStore } from "../../core/ports.ts";
+import type { Clock, VerifyStore } from "../../core/ports.ts";
 import type { ReadDatabase, WriteDatabase } from "../database.ts";
 import { concludeAnswer } from "./concludeAnswer.ts";
 import * as kept from "./kept.ts";
 import * as prompts from "./prompts.ts";
 import { countVerdicts } from "./statistics.ts";
 
+type VerifyDatabases = {
+  readonly reader: ReadDatabase;
+  readonly writer: WriteDatabase;
+  readonly clock: Clock;
+};
+
 /** Verification over a database; run turns what the disk refuses into failures. */
 export function verifyPort(
-  reader: ReadDatabase,
-  writer: WriteDatabase,
+  { reader, writer, clock }: VerifyDatabases,
   run: <T>(work: () => T) => T,
 ): VerifyStore {
   return {
@@ -22,7 +27,7 @@ export function verifyPort(
       list: () => run(() => kept.listKept(reader)),
       add: (item) => run(() => kept.addKept(writer, item)),
       edit: (id, front, back) => run(() => kept.editKept(writer, id, front, back)),
-      remove: (id) => run(() => kept.removeKept(writer, id)),
+      remove: (id) => run(() => kept.removeKept(writer, id, clock.now())),
     },
   };
 }

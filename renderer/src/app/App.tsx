@@ -4,6 +4,9 @@ import { LibraryScreen } from "../library/LibraryScreen.tsx";
 import { ReaderScreen } from "../library/reader/ReaderScreen.tsx";
 import { ModelsScreen } from "../models/ModelsScreen.tsx";
 import { NoticePage } from "../notice/NoticePage.tsx";
+import { BankScreen } from "../practice/banks/BankScreen.tsx";
+import { PracticeScreen } from "../practice/PracticeScreen.tsx";
+import { SessionScreen } from "../practice/session/SessionScreen.tsx";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
@@ -66,6 +69,14 @@ function screenFor(route: Route) {
       );
     case "verify":
       return <VerifyScreen part={route.part} />;
+    case "practice":
+      return <PracticeScreen part={route.part} />;
+    case "bank":
+      return <BankScreen key={route.bankId} bankId={route.bankId} />;
+    case "session":
+      return (
+        <SessionScreen key={route.sessionId} sessionId={route.sessionId} place={route.place} />
+      );
     case "models":
       return <ModelsScreen />;
     case "settings":

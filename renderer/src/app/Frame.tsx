@@ -1,5 +1,6 @@
 import {
   Cpu,
+  GraduationCap,
   LibraryBig,
   ListChecks,
   MessagesSquare,
@@ -31,11 +32,15 @@ type ScreenLink = {
   readonly name: string;
   readonly icon: LucideIcon;
   /** How many things wait there. */
-  readonly waiting?: number;
+  readonly waiting?: { readonly count: number; readonly words: (count: number) => string };
 };
 
 /** Every screen; Ask leads back to the conversation that was left. */
-function screensWith(conversationId: string | null, toVerify: number): readonly ScreenLink[] {
+function screensWith(
+  conversationId: string | null,
+  toVerify: number,
+  due: number,
+): readonly ScreenLink[] {
   return [
     { route: { screen: "ask", conversationId }, name: text.app.ask, icon: MessagesSquare },
     { route: { screen: "library" }, name: text.library.title, icon: LibraryBig },
@@ -43,23 +48,35 @@ function screensWith(conversationId: string | null, toVerify: number): readonly 
       route: { screen: "verify", part: "open" },
       name: text.verify.title,
       icon: ListChecks,
-      waiting: toVerify,
+      waiting: { count: toVerify, words: text.verify.waiting },
+    },
+    {
+      route: { screen: "practice", part: "start" },
+      name: text.banks.practice,
+      icon: GraduationCap,
+      waiting: { count: due, words: text.banks.waiting },
     },
     { route: { screen: "models" }, name: text.app.models, icon: Cpu },
     { route: { screen: "settings" }, name: text.app.settings, icon: Settings },
   ];
 }
 
-/** A document is read within the library. */
+/** Screens that lie within another one. */
+const within: Partial<Record<Route["screen"], Route["screen"]>> = {
+  reader: "library",
+  bank: "practice",
+  session: "practice",
+};
+
 function leadsTo(target: Route, route: Route): boolean {
-  const shown = route.screen === "reader" ? "library" : route.screen;
-  return target.screen === shown;
+  return target.screen === (within[route.screen] ?? route.screen);
 }
 
 /** The bar above, the conversations at the side (in a drawer where there is no room), the screen. */
 export function Frame({ route, children }: FrameProps) {
-  const { ask, verify } = useServices();
+  const { ask, due, verify } = useServices();
   const toVerify = useStore(verify.state, (state) => state.openCount ?? 0);
+  const dueToday = useStore(due.state, (state) => state.due?.due ?? 0);
   const left = useStore(ask.state, ({ opened }) => (opened.kind === "new" ? null : opened.id));
   const narrow = useNarrow();
   const [drawerOpen, setDrawerOpen] = useState(false);
@@ -82,20 +99,24 @@ export function Frame({ route, children }: FrameProps) {
           <span className={styles.brandName}>{text.app.name}</span>
         </span>
         <nav className={styles.screens} aria-label={text.app.screens}>
-          {screensWith(left, toVerify).map(({ route: target, name, icon: Icon, waiting = 0 }) => (
-            <a
-              key={name}
-              className={styles.screen}
-              href={formatRoute(target)}
-              aria-current={leadsTo(target, route) ? "page" : undefined}
-            >
-              <Icon aria-hidden="true" />
-              {name}
-              {waiting > 0 && <Waiting count={waiting} />}
-            </a>
-          ))}
+          {screensWith(left, toVerify, dueToday).map(
+            ({ route: target, name, icon: Icon, waiting }) => (
+              <a
+                key={name}
+                className={styles.screen}
+                href={formatRoute(target)}
+                aria-current={leadsTo(target, route) ? "page" : undefined}
+              >
+                <Icon aria-hidden="true" />
+                {name}
+                {waiting !== undefined && waiting.count > 0 && <Waiting {...waiting} />}
+              </a>
+            ),
+          )}
         </nav>
-        <ModelBadge />
+        <div className={styles.model}>
+          <ModelBadge />
+        </div>
       </header>
       <div className={styles.body}>
         {asking && !narrow && (
@@ -117,13 +138,13 @@ export function Frame({ route, children }: FrameProps) {
 }
 
 /** A number for the eye, and what it means for the ear. */
-function Waiting({ count }: { readonly count: number }) {
+function Waiting({ count, words }: NonNullable<ScreenLink["waiting"]>) {
   return (
     <>
       <span className={styles.waiting} aria-hidden="true">
         {count > mostShown ? `${mostShown}+` : count}
       </span>
-      <Unseen>{text.verify.waiting(count)}</Unseen>
+      <Unseen>{words(count)}</Unseen>
     </>
   );
 }

@@ -10,6 +10,10 @@ import { createLibraryStores } from "../library/libraryStores.ts";
 import { onEachLine, type Connection } from "../link/connection.ts";
 import { createModelStore } from "../models/modelStore.ts";
 import { createNoticeStore } from "../notice/noticeStore.ts";
+import { createDueStore } from "../practice/home/dueStore.ts";
+import { createPracticeStores } from "../practice/practiceStores.ts";
+import { createSessionStore } from "../practice/session/sessionStore.ts";
+import { createStatisticsStore } from "../practice/statistics/statisticsStore.ts";
 import { createSettingsStore } from "../settings/settingsStore.ts";
 import { createToastStore } from "../ui/toastStore.ts";
 import { createVerifyStore } from "../verify/verifyStore.ts";
@@ -28,10 +32,25 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   const verify = createVerifyStore(client, ask.take);
   const library = createLibraryStores(client, typingPauseMs);
   const toasts = createToastStore();
-  const cutUploads = createCutUploads(openStorage(() => sessionStorage));
-  const cut = cutUploads.take();
-  if (cut.length > 0) toasts.show({ title: text.library.add.cut(cut) });
-  library.uploads.state.subscribe(cutUploads.keep);
+  const due = createDueStore(client);
+  const practice = createPracticeStores({
+    client,
+    due,
+    storage: openStorage(() => localStorage),
+    pauseMs: typingPauseMs,
+  });
+  for (const [key, { state }] of [
+    ["viva.uploads", library.uploads],
+    ["viva.bankUploads", practice.uploads],
+  ] as const) {
+    const cutUploads = createCutUploads(
+      openStorage(() => sessionStorage),
+      key,
+    );
+    const cut = cutUploads.take();
+    if (cut.length > 0) toasts.show({ title: text.library.add.cut(cut) });
+    state.subscribe(cutUploads.keep);
+  }
   const knownDocuments = () => {
     const { loaded, documents } = library.documents.state.getState();
     return loaded ? documents : null;
@@ -46,6 +65,12 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   const models = createModelStore(client);
   const notice = createNoticeStore(client);
   const settings = createSettingsStore(client);
+  const practiceStatistics = createStatisticsStore(client);
+  const session = createSessionStore(
+    client,
+    (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    () => void due.refresh(),
+  );
 
   onEachLine(connection.state, async (signal) => {
     await Promise.all([
@@ -54,8 +79,11 @@ export function createServices(connection: Connection, drafts: Drafts): Services
       list.refresh(),
       ask.resume(),
       verify.recount(),
+      due.refresh(),
       library.follow(signal),
       models.follow(signal),
+      practice.follow(signal),
+      session.resume(),
     ]);
   });
   library.documents.state.subscribe((now, before) => {
@@ -70,10 +98,14 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     connection: connection.state,
     ask,
     composer,
+    due,
     library,
     list,
     models,
     notice,
+    practice,
+    practiceStatistics,
+    session,
     settings,
     toasts,
     verify,

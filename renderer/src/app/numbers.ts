@@ -2,6 +2,13 @@ const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const one = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const mediumDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
+const longDay = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+
 /** A whole number, as in "2,048". */
 export function number(value: number): string {
   return whole.format(value);
@@ -26,4 +33,9 @@ export function duration(seconds: number): string {
 /** Day and minute of a time in milliseconds, in local time. */
 export function dateTime(at: number): string {
   return mediumDate.format(at);
+}
+
+/** A local day such as "2026-03-01", in words. */
+export function day(isoDay: string): string {
+  return longDay.format(new Date(`${isoDay}T00:00:00Z`));
 }

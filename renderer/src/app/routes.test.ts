@@ -18,6 +18,13 @@ describe("routes", () => {
       readerRoute("6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40"),
       readerRoute("6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", { page: 12, start: 0, end: 0 }),
       readerRoute("6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", { page: 12, start: 40, end: 99 }),
+      { screen: "practice", part: "start" },
+      { screen: "practice", part: "banks" },
+      { screen: "practice", part: "statistics" },
+      { screen: "bank", bankId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40" },
+      { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: null },
+      { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: 0 },
+      { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: 39 },
       { screen: "models" },
       { screen: "settings" },
     ] as const) {
@@ -33,6 +40,27 @@ describe("routes", () => {
 
   it("open what is to verify where a part of it is not known", () => {
     expect(parseRoute("#/verify/nothing")).toEqual({ screen: "verify", part: "open" });
+  });
+
+  it("count the questions of a session from 1 in the address, and go where one left off without a number", () => {
+    expect(formatRoute({ screen: "session", sessionId: "s", place: 2 })).toBe(
+      "#/practice/session/s/3",
+    );
+    for (const place of ["", "/", "/0", "/-1", "/1.5", "/x"]) {
+      expect(parseRoute(`#/practice/session/s${place}`)).toEqual({
+        screen: "session",
+        sessionId: "s",
+        place: null,
+      });
+    }
+  });
+
+  it("begin to practise where a part of it is not known", () => {
+    const start = { screen: "practice", part: "start" };
+    for (const hash of ["#/practice/", "#/practice/nothing", "#/practice/session"]) {
+      expect(parseRoute(hash)).toEqual(start);
+    }
+    expect(parseRoute("#/practice/banks/")).toEqual({ screen: "practice", part: "banks" });
   });
 
   it("open a document at its beginning where the place in the address makes no sense", () => {

@@ -19,6 +19,14 @@ export type Route =
       readonly place: ReaderPlace | null;
     }
   | { readonly screen: "verify"; readonly part: VerifyPart }
+  | { readonly screen: "practice"; readonly part: PracticePart }
+  | { readonly screen: "bank"; readonly bankId: string }
+  | {
+      readonly screen: "session";
+      readonly sessionId: string;
+      /** From 0, one more in the address; null is where the student left off. */
+      readonly place: number | null;
+    }
   | { readonly screen: "models" }
   | { readonly screen: "settings" };
 
@@ -26,10 +34,14 @@ export type Route =
 export const verifyParts = ["open", "kept", "statistics"] as const;
 export type VerifyPart = (typeof verifyParts)[number];
 
+/** The parts of the screen from which questions are practised. */
+export const practiceParts = ["start", "banks", "statistics"] as const;
+export type PracticePart = (typeof practiceParts)[number];
+
 /** Reads a route from the address's hash; anything unknown is a new question. */
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-  const [screen, id, within] = path.split("/");
+  const [screen, id, within, place] = path.split("/");
   if (screen === "library") {
     if (id === undefined || id === "") return { screen };
     return { screen: "reader", documentId: id, place: parsePlace(query) };
@@ -37,11 +49,21 @@ export function parseRoute(hash: string): Route {
   if (screen === "verify") {
     return { screen, part: verifyParts.find((part) => part === id) ?? "open" };
   }
+  if (screen === "practice") return parsePractice(id, within, place);
   if (screen === "models") return { screen };
   if (screen === "settings") return { screen };
   if (id === undefined || id === "") return { screen: "ask", conversationId: null };
   const answer = within === undefined || within === "" ? {} : { answerId: within };
   return { screen: "ask", conversationId: id, ...answer };
+}
+
+function parsePractice(part: string | undefined, id = "", place = ""): Route {
+  if (part === "banks" && id !== "") return { screen: "bank", bankId: id };
+  if (part === "session" && id !== "") {
+    const number = wholeNumber(place);
+    return { screen: part, sessionId: id, place: number === 0 ? null : number - 1 };
+  }
+  return { screen: "practice", part: practiceParts.find((one) => one === part) ?? "start" };
 }
 
 /** The route that opens a document of the library, at some words of a page where they are given. */
@@ -53,6 +75,14 @@ export function formatRoute(route: Route): string {
   if (route.screen === "reader") return formatReader(route.documentId, route.place);
   if (route.screen === "verify") {
     return route.part === "open" ? "#/verify" : `#/verify/${route.part}`;
+  }
+  if (route.screen === "practice") {
+    return route.part === "start" ? "#/practice" : `#/practice/${route.part}`;
+  }
+  if (route.screen === "bank") return `#/practice/banks/${route.bankId}`;
+  if (route.screen === "session") {
+    const session = `#/practice/session/${route.sessionId}`;
+    return route.place === null ? session : `${session}/${route.place + 1}`;
   }
   if (route.screen !== "ask") return `#/${route.screen}`;
   if (route.conversationId === null) return "#/ask";
@@ -72,14 +102,16 @@ function formatReader(documentId: string, place: ReaderPlace | null): string {
 /** Whatever in an address is no place of a document leads to its beginning. */
 function parsePlace(query: string): ReaderPlace | null {
   const numbers = new URLSearchParams(query);
-  const read = (name: string) => {
-    const typed = numbers.get(name) ?? "";
-    return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
-  };
+  const read = (name: string) => wholeNumber(numbers.get(name) ?? "");
   const page = read("page");
   if (page === 0) return null;
   const [start, end] = [read("from"), read("to")];
   return end > start ? { page, start, end } : { page, start: 0, end: 0 };
+}
+
+/** A whole number as it stands in an address; 0 for anything else. */
+function wholeNumber(typed: string): number {
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
 }
 
 /** Goes to a route; replace leaves no step back, for places that no longer exist. */

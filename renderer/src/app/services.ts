@@ -6,6 +6,10 @@ import type { LibraryStores } from "../library/libraryStores.ts";
 import type { Client, Connection } from "../link/connection.ts";
 import type { ModelStore } from "../models/modelStore.ts";
 import type { NoticeStore } from "../notice/noticeStore.ts";
+import type { DueStore } from "../practice/home/dueStore.ts";
+import type { PracticeStores } from "../practice/practiceStores.ts";
+import type { SessionStore } from "../practice/session/sessionStore.ts";
+import type { StatisticsStore } from "../practice/statistics/statisticsStore.ts";
 import type { SettingsStore } from "../settings/settingsStore.ts";
 import type { ToastStore } from "../ui/toastStore.ts";
 import type { VerifyStore } from "../verify/verifyStore.ts";
@@ -16,10 +20,16 @@ export type Services = {
   readonly connection: Connection["state"];
   readonly ask: AskStore;
   readonly composer: ComposerStore;
+  /** What spaced repetition asks for today. */
+  readonly due: DueStore;
   readonly library: LibraryStores;
   readonly list: ConversationListStore;
   readonly models: ModelStore;
   readonly notice: NoticeStore;
+  readonly practice: PracticeStores;
+  readonly practiceStatistics: StatisticsStore;
+  /** The session on the screen. */
+  readonly session: SessionStore;
   readonly settings: SettingsStore;
   readonly toasts: ToastStore;
   readonly verify: VerifyStore;

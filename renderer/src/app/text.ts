@@ -1,7 +1,10 @@
 import type { BudgetKind, StopReason } from "../../../electron/contract/conversation.ts";
 import type { FlagKind } from "../../../electron/contract/flag.ts";
+import { bankTexts } from "./bankTexts.ts";
 import { libraryTexts } from "./libraryTexts.ts";
 import { count, dateTime, decimal, duration, number } from "./numbers.ts";
+import { practiceStatisticsTexts } from "./practiceStatisticsTexts.ts";
+import { practiceSettingsTexts, practiceTexts } from "./practiceTexts.ts";
 import { sourceTexts } from "./sourceTexts.ts";
 import { taskTexts } from "./taskTexts.ts";
 import { verifyTexts } from "./verifyTexts.ts";
@@ -169,6 +172,10 @@ export const text = {
   tasks: taskTexts,
   sources: sourceTexts,
   verify: verifyTexts,
+  banks: bankTexts,
+  practice: practiceTexts,
+  practiceSettings: practiceSettingsTexts,
+  practiceStatistics: practiceStatisticsTexts,
   flags,
   budget: {
     title: "Context budget",

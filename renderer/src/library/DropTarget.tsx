@@ -1,13 +1,18 @@
 import { Upload } from "lucide-react";
 import { useRef, useState, type DragEvent, type ReactNode } from "react";
-import { useServices } from "../app/services.ts";
-import { text } from "../app/text.ts";
-import { entriesOf, readDropped } from "./droppedFiles.ts";
+import { entriesOf, readDropped, type Dropped } from "./droppedFiles.ts";
 import styles from "./Library.module.css";
 
+type DropTargetProps = {
+  /** What is said while files hang over it. */
+  readonly title: string;
+  readonly detail: string;
+  readonly take: (dropped: Dropped) => void;
+  readonly children: ReactNode;
+};
+
 /** The whole screen takes files and folders that are dropped on it, and says so while they hang over it. */
-export function DropTarget({ children }: { readonly children: ReactNode }) {
-  const { library } = useServices();
+export function DropTarget({ title, detail, take, children }: DropTargetProps) {
   const [over, setOver] = useState(false);
   // Entering a part comes before leaving the one around it; the count tells when all are left.
   const inside = useRef(0);
@@ -34,7 +39,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     inside.current = 0;
     setOver(false);
     const entries = entriesOf(event.dataTransfer);
-    void readDropped(entries).then(({ files, skipped }) => library.uploads.add(files, skipped));
+    void readDropped(entries).then(take);
   };
   return (
     <div
@@ -49,8 +54,8 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         <div className={styles.dropOver} aria-hidden="true">
           <div className={styles.dropWords}>
             <Upload />
-            <strong>{text.library.add.drop}</strong>
-            <span>{text.library.add.kinds}</span>
+            <strong>{title}</strong>
+            <span>{detail}</span>
           </div>
         </div>
       )}

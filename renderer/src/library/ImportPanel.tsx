@@ -27,7 +27,7 @@ export function ImportPanel() {
   const rows = [
     ...uploads.map((upload) => ({
       urgency: urgency(upload.state.kind === "sending" ? "reading" : upload.state.kind),
-      row: <UploadRow key={upload.key} upload={upload} />,
+      row: <UploadRow key={upload.key} upload={upload} uploads={library.uploads} />,
     })),
     ...items.map((item) => ({
       urgency: urgency(item.state.kind),

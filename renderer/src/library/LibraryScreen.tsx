@@ -29,7 +29,11 @@ export function LibraryScreen() {
 
   useWindowTitle(text.library.title);
   return (
-    <DropTarget>
+    <DropTarget
+      title={text.library.add.drop}
+      detail={text.library.add.kinds}
+      take={({ files, skipped }) => void library.uploads.add(files, skipped)}
+    >
       <div className={styles.screen} ref={setScroller}>
         <div className={styles.column}>
           <header className={styles.head}>

@@ -1,14 +1,17 @@
 import { X } from "lucide-react";
 import { describeProblem } from "../app/problem.ts";
-import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import styles from "./Imports.module.css";
-import type { Upload } from "./uploadStore.ts";
+import type { Upload, UploadStore } from "./uploadStore.ts";
+
+type UploadRowProps = {
+  readonly upload: Upload;
+  readonly uploads: Pick<UploadStore, "cancel" | "retry">;
+};
 
 /** A file that the page is still copying to the core. */
-export function UploadRow({ upload }: { readonly upload: Upload }) {
-  const { library } = useServices();
+export function UploadRow({ upload, uploads }: UploadRowProps) {
   const { key, name, bytes, state } = upload;
   const words = text.library.imports;
   const failure = state.kind === "failed" ? describeProblem(state.problem) : null;
@@ -30,15 +33,11 @@ export function UploadRow({ upload }: { readonly upload: Upload }) {
       </div>
       <div className={styles.buttons}>
         {state.kind === "failed" && (
-          <Button
-            small
-            aria-label={words.retryOne(name)}
-            onClick={() => void library.uploads.retry(key)}
-          >
+          <Button small aria-label={words.retryOne(name)} onClick={() => void uploads.retry(key)}>
             {words.retry}
           </Button>
         )}
-        <IconButton label={words.cancelOne(name)} onClick={() => library.uploads.cancel(key)}>
+        <IconButton label={words.cancelOne(name)} onClick={() => uploads.cancel(key)}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

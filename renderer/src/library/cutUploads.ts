@@ -9,11 +9,10 @@ export type CutUploads = {
   readonly keep: (state: UploadState) => void;
 };
 
-const rememberedAs = "viva.uploads";
 const names = z.array(z.string());
 
-/** Keeps the names in a browser storage; what cannot be read counts as nothing. */
-export function createCutUploads(storage: KeyValues): CutUploads {
+/** Keeps the names in a browser storage, under this key; what cannot be read counts as nothing. */
+export function createCutUploads(storage: KeyValues, rememberedAs: string): CutUploads {
   let kept: string | null = null;
   function write(next: string | null): void {
     // Every piece that is sent changes the state, the names only seldom.

@@ -4,6 +4,7 @@ import { createEmbeddingStore, type EmbeddingStore } from "./embeddingStore.ts";
 import { createImportStore, type ImportStore } from "./importStore.ts";
 import { createReaderStore, type ReaderStore } from "./readerStore.ts";
 import { createSearchStore, type SearchStore } from "./searchStore.ts";
+import { reasonToSkip } from "./takenFiles.ts";
 import { createUploadStore, type UploadStore } from "./uploadStore.ts";
 
 /** Everything that the library's screens share. */
@@ -33,7 +34,10 @@ export function createLibraryStores(
   });
   return {
     documents,
-    uploads: createUploadStore(client),
+    uploads: createUploadStore(client, {
+      reasonToSkip,
+      finish: (uploadId) => client.library.finishUpload({ uploadId }),
+    }),
     imports,
     search,
     reader,

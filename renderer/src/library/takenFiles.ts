@@ -18,8 +18,13 @@ export type SkippedFile = { readonly name: string; readonly reason: SkipReason }
 export function reasonToSkip(file: Pick<File, "name" | "size">): SkipReason | null {
   const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase();
   if (ending === undefined || !endings.includes(ending)) return "ending";
-  if (file.size === 0) return "empty";
-  return file.size > largestDocumentBytes ? "tooLarge" : null;
+  return reasonOfSize(file);
+}
+
+/** Why a file of this size is not sent, whatever it is; null when it may be. */
+export function reasonOfSize({ size }: Pick<File, "size">): SkipReason | null {
+  if (size === 0) return "empty";
+  return size > largestDocumentBytes ? "tooLarge" : null;
 }
 
 /** Files of a file dialog; those of a chosen folder carry their path in it. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { contract } from "../../../electron/contract/index.ts";
 import { uploadPieceBytes } from "../../../electron/contract/library.ts";
 import { fromBase64 } from "./base64.ts";
+import { reasonToSkip } from "./takenFiles.ts";
 import { createUploadStore } from "./uploadStore.ts";
 
 type Arriving = { readonly name: string; readonly folder: string | null; bytes: Uint8Array };
@@ -41,9 +42,11 @@ function open(onPiece: (pieces: number) => void | Promise<void> = () => undefine
       return {};
     }),
   });
-  const store = createUploadStore({ library: client } as unknown as Parameters<
-    typeof createUploadStore
-  >[0]);
+  const library = client as unknown as Parameters<typeof createUploadStore>[0]["library"];
+  const store = createUploadStore(
+    { library },
+    { reasonToSkip, finish: (uploadId) => library.finishUpload({ uploadId }) },
+  );
   return { store, arriving, finished, abandoned, sizes };
 }
 

@@ -3,7 +3,7 @@ import { uploadPieceBytes } from "../../../electron/contract/library.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
 import type { Client } from "../link/connection.ts";
 import { toBase64 } from "./base64.ts";
-import { reasonToSkip, type OfferedFile, type SkippedFile } from "./takenFiles.ts";
+import type { OfferedFile, SkippedFile, SkipReason } from "./takenFiles.ts";
 
 /** A file on its way to the core; once it is there, the core's imports tell how it goes on. */
 export type Upload = {
@@ -23,10 +23,18 @@ export type UploadState = {
   readonly skipped: readonly SkippedFile[];
 };
 
-export type UploadStore = {
+/** What becomes of the files, with what else is known of each. */
+export type UploadUse<F extends OfferedFile> = {
+  /** Why a file is not sent at all; null when it is. */
+  readonly reasonToSkip: (file: File) => SkipReason | null;
+  /** Tells the core that all of a file has arrived. */
+  readonly finish: (uploadId: string, offered: F) => Promise<unknown>;
+};
+
+export type UploadStore<F extends OfferedFile = OfferedFile> = {
   readonly state: StoreApi<UploadState>;
   /** Sends files one after the other; resolves when none is left to send. */
-  readonly add: (files: readonly OfferedFile[], skipped?: readonly SkippedFile[]) => Promise<void>;
+  readonly add: (files: readonly F[], skipped?: readonly SkippedFile[]) => Promise<void>;
   /** Ends one upload, or every one; nothing of it stays in the core. */
   readonly cancel: (key: number | "all") => void;
   readonly retry: (key: number) => Promise<void>;
@@ -35,9 +43,12 @@ export type UploadStore = {
 };
 
 /** Sends chosen files in pieces: one file and one piece at a time, so that no file is ever whole in memory. */
-export function createUploadStore(client: Pick<Client, "library">): UploadStore {
+export function createUploadStore<F extends OfferedFile>(
+  client: Pick<Client, "library">,
+  use: UploadUse<F>,
+): UploadStore<F> {
   const state = createStore<UploadState>(() => ({ uploads: [], skipped: [] }));
-  const files = new Map<number, OfferedFile>();
+  const files = new Map<number, F>();
   let nextKey = 1;
   let running: Promise<void> | null = null;
 
@@ -51,12 +62,13 @@ export function createUploadStore(client: Pick<Client, "library">): UploadStore 
       return { uploads: uploads.filter((upload) => !gone(upload)) };
     });
 
-  async function send(key: number, offered: OfferedFile): Promise<void> {
+  async function send(key: number, offered: F): Promise<void> {
     change(key, { kind: "sending", sent: 0 });
     try {
       const arrived = await sendFile(client, offered, {
         wanted: () => files.has(key),
         sent: (sent) => change(key, { kind: "sending", sent }),
+        finish: (uploadId) => use.finish(uploadId, offered),
       });
       if (arrived) forget((upload) => upload.key === key);
     } catch (error) {
@@ -81,7 +93,7 @@ export function createUploadStore(client: Pick<Client, "library">): UploadStore 
   return {
     state,
     add: async (offered, skipped = []) => {
-      const sorted = sort(offered);
+      const sorted = sort(offered, use.reasonToSkip);
       const added = sorted.taken.map((one): Upload => {
         const key = nextKey++;
         files.set(key, one);
@@ -106,8 +118,11 @@ export function createUploadStore(client: Pick<Client, "library">): UploadStore 
   };
 }
 
-function sort(offered: readonly OfferedFile[]) {
-  const taken: OfferedFile[] = [];
+function sort<F extends OfferedFile>(
+  offered: readonly F[],
+  reasonToSkip: UploadUse<F>["reasonToSkip"],
+) {
+  const taken: F[] = [];
   const skipped: SkippedFile[] = [];
   for (const one of offered) {
     const reason = reasonToSkip(one.file);
@@ -121,17 +136,18 @@ function pathOf({ file, folder }: OfferedFile): string {
   return folder === null ? file.name : `${folder}/${file.name}`;
 }
 
-type Progress = {
+type Sending = {
   /** False once the student has cancelled. */
   readonly wanted: () => boolean;
   readonly sent: (bytes: number) => void;
+  readonly finish: (uploadId: string) => Promise<unknown>;
 };
 
 /** Sends one file; false when it was cancelled on the way. Whatever was begun and not finished is abandoned. */
 async function sendFile(
   { library }: Pick<Client, "library">,
   { file, folder }: OfferedFile,
-  progress: Progress,
+  sending: Sending,
 ): Promise<boolean> {
   const { uploadId } = await library.beginUpload({ name: file.name, folder, bytes: file.size });
   // The core may be gone, and it forgets unfinished uploads by itself then.
@@ -139,16 +155,16 @@ async function sendFile(
   try {
     for (let at = 0; at < file.size; at += uploadPieceBytes) {
       const piece = await file.slice(at, at + uploadPieceBytes).arrayBuffer();
-      if (!progress.wanted()) break;
+      if (!sending.wanted()) break;
       const base64 = toBase64(new Uint8Array(piece));
       const { received } = await library.appendUpload({ uploadId, base64 });
-      if (progress.wanted()) progress.sent(received);
+      if (sending.wanted()) sending.sent(received);
     }
-    if (!progress.wanted()) {
+    if (!sending.wanted()) {
       await abandon();
       return false;
     }
-    await library.finishUpload({ uploadId });
+    await sending.finish(uploadId);
     return true;
   } catch (error) {
     await abandon();

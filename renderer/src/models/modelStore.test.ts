@@ -7,6 +7,7 @@ import {
   type LoadOptions,
   type ModelState,
 } from "../../../electron/contract/models.ts";
+import { usualOpinion } from "../../../electron/contract/opinion.ts";
 import { createModelStore, problemBesideSlot } from "./modelStore.ts";
 
 const settings: Settings = {
@@ -16,6 +17,8 @@ const settings: Settings = {
   lastModel: "/before.gguf",
   embeddingModel: null,
   load: { ...automaticLoad, contextSize: 512 },
+  desiredRetention: 0.9,
+  opinion: usualOpinion.letter,
 };
 
 /** A model slot whose file dies while loading and is set aside; only home can be browsed. */

@@ -7,6 +7,7 @@ import { Callout } from "../ui/Callout.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { AnswerSettings } from "./AnswerSettings.tsx";
 import { AppearanceSettings } from "./AppearanceSettings.tsx";
+import { PracticeSettings } from "./PracticeSettings.tsx";
 import styles from "./Settings.module.css";
 
 /** Preferences of this computer. */
@@ -25,6 +26,7 @@ export function SettingsScreen() {
           <>
             <AppearanceSettings settings={settings} />
             <AnswerSettings decoding={settings.decoding} />
+            <PracticeSettings settings={settings} />
           </>
         )}
         {info !== null && (

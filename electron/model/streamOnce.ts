@@ -1,46 +1,55 @@
 import { Failed } from "../core/failed.ts";
-import type { GenerateEvent, GenerateRequest } from "../core/ports.ts";
-import { cancelledAnswer } from "./cancelledAnswer.ts";
 import { unlessAborted } from "./unlessAborted.ts";
 import { declaredFailure, hasDied, whileAlive } from "./workerFailure.ts";
 import type { WorkerLimits } from "./workerLimits.ts";
-import type { WorkerProcess } from "./workerProcess.ts";
+import type { WorkerClient, WorkerProcess } from "./workerProcess.ts";
+
+/** A call of the worker that streams and can be stopped, and what its events mean. */
+export type WorkerStream<E> = {
+  readonly start: (client: WorkerClient, id: string) => Promise<AsyncIterator<E, unknown, void>>;
+  /** True for what was written; before the first of these the prompt is read. */
+  readonly isText: (event: E) => boolean;
+  readonly isLast: (event: E) => boolean;
+  /** How it ends when it was stopped and the worker does not say so, after the last text. */
+  readonly cancelled: (lastText: E | null) => E;
+};
 
 /**
- * One generation in this worker. When the signal aborts the worker is told to stop, and killed if it
- * does not; either way the stream ends with done, at once when nothing had been written yet. Fails
+ * One such call in this worker. When the signal aborts the worker is told to stop, and killed if it
+ * does not; either way the stream ends with its last event, at once when nothing had been written yet. Fails
  * with WORKER_DIED when the worker dies by itself, after what it had written has been yielded. Calls
  * free when the worker can take the next one.
  */
-export async function* generateOnce(
+export async function* streamOnce<E>(
   worker: WorkerProcess,
-  request: GenerateRequest,
+  stream: WorkerStream<E>,
   limits: Pick<WorkerLimits, "stopMs" | "chunkMs">,
   signal: AbortSignal,
   free: () => void,
-): AsyncGenerator<GenerateEvent, void, void> {
+): AsyncGenerator<E, void, void> {
   const id = crypto.randomUUID();
-  let generated = 0;
+  let lastText: E | null = null;
   let ended = false;
   let rest: Promise<void> | null = null;
-  const stopping = createStopping(worker, id, limits, () => generated === 0);
+  const stopping = createStopping(worker, id, limits, () => lastText === null);
   signal.addEventListener("abort", stopping.stop, { once: true });
   try {
-    const events = await whileAlive(worker, worker.client.generate(toWorker(id, request)));
+    const events = await whileAlive(worker, stream.start(worker.client, id));
     if (signal.aborted) stopping.stop();
     for (;;) {
       const next = events.next();
-      const result = generated > 0 ? await next : await unlessAborted(next, signal);
+      const result: IteratorResult<E, unknown> | null =
+        lastText === null ? await unlessAborted(next, signal) : await next;
       if (result === null) {
         // The chunk of the prompt that is being read takes seconds: nobody has to wait for its end.
-        rest = untilDone(worker, events, next);
-        yield cancelledAnswer(0);
+        rest = untilLast(worker, stream, events, next);
+        yield stream.cancelled(null);
         return;
       }
-      if (result.done) throw new Error("the worker ended an answer without saying how");
-      const event = result.value;
-      if (event.type === "text") generated = event.generated;
-      ended = event.type === "done";
+      if (result.done) throw new Error("the worker ended a stream without saying how");
+      const event: E = result.value;
+      if (stream.isText(event)) lastText = event;
+      ended = stream.isLast(event);
       if (ended) stopping.done();
       yield event;
       // The worker may still have to write down the prompt's head.
@@ -51,8 +60,8 @@ export async function* generateOnce(
     const declared = declaredFailure(error);
     if (declared !== null) throw declared;
     if (!(await hasDied(worker))) throw error;
-    if (signal.aborted) yield cancelledAnswer(generated);
-    else throw diedDuring(generated > 0 ? "answer" : "prompt");
+    if (signal.aborted) yield stream.cancelled(lastText);
+    else throw diedDuring(lastText === null ? "prompt" : "answer");
   } finally {
     signal.removeEventListener("abort", stopping.stop);
     // A reader that left before the end leaves a worker that still writes.
@@ -69,21 +78,6 @@ async function freeAfter(
   await rest;
   stopping.done();
   free();
-}
-
-function toWorker(id: string, { prompt, decoding, stop, citable }: GenerateRequest) {
-  return {
-    id,
-    segments: [...prompt.segments],
-    headLength: prompt.headLength,
-    temperature: decoding.temperature,
-    topP: decoding.topP,
-    maxTokens: decoding.maxTokens,
-    seed: decoding.seed,
-    stop: [...stop],
-    citable,
-    withTokenIds: false,
-  };
 }
 
 type Stopping = { readonly stop: () => void; readonly done: () => void };
@@ -118,15 +112,16 @@ function createStopping(
   };
 }
 
-/** Resolves once the worker has ended this generation, or itself. */
-async function untilDone(
+/** Resolves once the worker has ended this stream, or itself. */
+async function untilLast<E>(
   worker: WorkerProcess,
-  events: AsyncIterator<GenerateEvent>,
-  next: Promise<IteratorResult<GenerateEvent>>,
+  stream: WorkerStream<E>,
+  events: AsyncIterator<E, unknown, void>,
+  next: Promise<IteratorResult<E, unknown>>,
 ): Promise<void> {
   try {
     for (let result = await next; !result.done; result = await events.next()) {
-      if (result.value.type === "done") return;
+      if (stream.isLast(result.value)) return;
     }
   } catch {
     // Whoever comes next must find the new worker, not the remains of this one.

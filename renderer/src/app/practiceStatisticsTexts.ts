@@ -1,0 +1,68 @@
+import { count, duration, number } from "./numbers.ts";
+
+const percent = (share: number) => `${number(share * 100)} %`;
+
+/** Words about what was learned: accuracy, time, and how well confidence and results go together. */
+export const practiceStatisticsTexts = {
+  percent,
+  bank: "Question bank",
+  allBanks: "All banks",
+  emptyTitle: "Nothing is answered yet.",
+  emptyDetail:
+    "Once you have answered questions, this page shows what you know, what you do not, and where you were sure and wrong.",
+  emptyLink: "Begin a session",
+  reading: "Reading…",
+  again: "Try again",
+  asTable: "Show as table",
+  range: (low: number, high: number) => `${number(low * 100)} to ${number(high * 100)} %`,
+  rightOf: (right: number, answered: number) => `${number(right)} of ${number(answered)}`,
+  interval: "95 % interval",
+  accuracy: "Right",
+  counts: "Right of answered",
+  barLabel: (name: string, share: string, counts: string, range: string) =>
+    `${name}: ${share}, ${counts}, 95 % interval ${range}`,
+
+  overall: "Overall",
+  overallLine: (share: string, counts: string, range: string) =>
+    `${share} right (${counts}; 95 % interval ${range})`,
+  time: (mean: number, median: number) =>
+    `Time per question: ${duration(mean)} on average, median ${duration(median)}`,
+  streak: (days: number, longest: number) =>
+    days === 0
+      ? `Longest row of days: ${number(longest)}`
+      : `${count(days, "day")} in a row; longest ${number(longest)}`,
+
+  sureTitle: "Sure and wrong",
+  sureLead: "Answered surely and wrongly, latest first: what is most worth reading again.",
+  sureNone: "No answer was sure and wrong.",
+  sureYours: (words: string) => `You: ${words}`,
+  sureKey: (words: string) => `Key: ${words}`,
+  more: (n: number) => `Show ${number(n)} more`,
+
+  subjectTitle: "By subject",
+  subject: "Subject",
+  noSubject: "No subject",
+  meanTime: "Mean time",
+  dayTitle: "Over time",
+  dayLead: "Each day with answers; the whiskers are 95 % intervals.",
+  day: "Day",
+
+  calibrationTitle: "Confidence and results",
+  calibrationLead:
+    "On the diagonal, confidence and results agree. Below it, answers were less often right than they were sure.",
+  you: "You",
+  expected: "Said",
+  actual: "Right",
+  bin: "Level",
+  confidence: "Confidence",
+  brier: (value: number) =>
+    `Brier score ${value.toFixed(3)} (0 is perfect; 0.25 is what always saying half gives)`,
+  noBins: "No answer with a confidence yet.",
+  modelName: (name: string, mode: string) => `${name}, ${mode}`,
+  modelLine: (share: string, counts: string, range: string) =>
+    `${share} right (${counts}; ${range})`,
+  unparsed: (n: number) =>
+    n === 0
+      ? ""
+      : `${count(n, "answer")} named no option and ${n === 1 ? "counts" : "count"} as wrong.`,
+} as const;

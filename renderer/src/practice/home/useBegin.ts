@@ -1,0 +1,18 @@
+import type { SessionPlan } from "../../../../electron/contract/practice.ts";
+import { describeProblem } from "../../app/problem.ts";
+import { goTo, isAt } from "../../app/routes.ts";
+import { useServices } from "../../app/services.ts";
+
+/** Begins a session and goes there, unless the student has left meanwhile; tells why none began. */
+export function useBegin(): (plan: SessionPlan) => Promise<void> {
+  const { practice, toasts } = useServices();
+  return async (plan) => {
+    const begun = await practice.builder.begin(plan);
+    if ("problem" in begun) {
+      toasts.show(describeProblem(begun.problem));
+      return;
+    }
+    if (!isAt({ screen: "practice", part: "start" })) return;
+    goTo({ screen: "session", sessionId: begun.session.id, place: null });
+  };
+}

@@ -1,0 +1,138 @@
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import type { ItemOption } from "../../../../electron/contract/bank.ts";
+import {
+  opinionMode,
+  usualOpinion,
+  type OpinionMode,
+  type OpinionSettings,
+} from "../../../../electron/contract/opinion.ts";
+import type { Feedback, Session } from "../../../../electron/contract/practice.ts";
+import { formatRoute } from "../../app/routes.ts";
+import { useServices } from "../../app/services.ts";
+import { text } from "../../app/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Callout } from "../../ui/Callout.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { OpinionOnItsWay } from "./OpinionOnItsWay.tsx";
+import { OpinionView } from "./OpinionView.tsx";
+import styles from "./Opinion.module.css";
+import { askingKey, isOnItsWay } from "./opinionStore.ts";
+
+type OpinionPartProps = {
+  readonly session: Session;
+  readonly feedback: Feedback;
+  readonly options: readonly ItemOption[];
+};
+
+/** What the model thinks of a question, once the student has committed: asked by the plan, or with a button. */
+export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
+  const { session: store, models } = useServices();
+  const { place } = feedback.response;
+  const key = askingKey({ sessionId: session.id, place });
+  const asking = useStore(store.opinions.state, (state) => state[key]);
+  const ready = useStore(models.state, (state) => state.model?.kind === "ready");
+  const settingsFor = useOpinionSettings();
+  const [chosen, setChosen] = useState(0);
+  const { opinions } = feedback;
+  const shown = opinions[chosen] ?? opinions[0];
+  const onItsWay = isOnItsWay(asking);
+  const ask = (mode: OpinionMode) => {
+    setChosen(0);
+    void store.opinions.ask({ sessionId: session.id, place }, settingsFor(mode));
+  };
+  usePlannedOpinion(session, feedback, ask);
+
+  return (
+    <section className={styles.opinion} aria-label={text.practice.opinion.title}>
+      <h3 className={styles.title}>{text.practice.opinion.title}</h3>
+      <p className={styles.caution}>{text.practice.opinion.caution}</p>
+      {opinions.length > 1 && (
+        <div className={styles.which}>
+          <Field label={text.practice.opinion.which}>
+            {(control) => (
+              <select
+                {...control}
+                value={chosen}
+                onChange={(event) => setChosen(Number(event.target.value))}
+              >
+                {opinions.map(({ model, settings }, n) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- the same names may stand for two prompts
+                  <option key={n} value={n}>
+                    {text.practice.opinion.name(text.practice.modes[settings.mode], model.name)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+      )}
+      {asking !== undefined && asking.phase.kind !== "done" && (
+        <OpinionOnItsWay
+          asking={asking}
+          options={options}
+          stop={() => store.opinions.stop({ sessionId: session.id, place })}
+        />
+      )}
+      {shown !== undefined && !onItsWay && (
+        <OpinionView opinion={shown} feedback={feedback} options={options} />
+      )}
+      {!ready && (
+        <Callout tone="info" title={text.practice.opinion.none}>
+          <a href={formatRoute({ screen: "models" })}>{text.practice.opinion.models}</a>
+        </Callout>
+      )}
+      {ready && !onItsWay && (
+        <fieldset className={styles.ask}>
+          <legend className={styles.askName}>{text.practice.opinion.ask}</legend>
+          <div className={styles.modes}>
+            {opinionMode.options.map((mode) => (
+              <Button
+                key={mode}
+                small
+                title={text.practice.modeHints[mode]}
+                onClick={() => ask(mode)}
+              >
+                {text.practice.modes[mode]}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </section>
+  );
+}
+
+/** How each mode is asked: as the student settled it, else as usual. */
+function useOpinionSettings(): (mode: OpinionMode) => OpinionSettings {
+  const { settings } = useServices();
+  const usual = useStore(settings.state, (state) => state.settings?.opinion);
+  return (mode) => {
+    if (usual === undefined) return usualOpinion[mode];
+    if (usual.mode === mode) return usual;
+    return { ...usualOpinion[mode], shots: usual.shots };
+  };
+}
+
+/** Asks as the plan says, once, where nothing was asked and nothing is known yet. */
+function usePlannedOpinion(
+  session: Session,
+  feedback: Feedback,
+  ask: (mode: OpinionMode) => void,
+): void {
+  const { session: store, models } = useServices();
+  const model = useStore(models.state, (state) =>
+    state.model?.kind === "ready" ? state.model.model.file.name : null,
+  );
+  const mode = session.plan.opinion;
+  const { place } = feedback.response;
+  const known = feedback.opinions.some(
+    (opinion) => opinion.settings.mode === mode && opinion.model.name === model,
+  );
+  const wanted = mode !== null && model !== null && !known;
+  useEffect(() => {
+    const asked = store.opinions.state.getState()[askingKey({ sessionId: session.id, place })];
+    if (wanted && asked === undefined) ask(mode);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- ask is made anew on every render
+  }, [store, session.id, place, wanted, mode]);
+}

@@ -1,0 +1,70 @@
+import { ChevronLeft, ChevronRight, Flag } from "lucide-react";
+import { useStore } from "zustand";
+import type { Session } from "../../../../electron/contract/practice.ts";
+import { useServices } from "../../app/services.ts";
+import { text } from "../../app/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { NoteButton } from "./NoteButton.tsx";
+import { SaveChip } from "./SaveChip.tsx";
+import styles from "./Session.module.css";
+import type { Question } from "./useQuestion.ts";
+import type { SessionActions } from "./useSessionActions.ts";
+
+type QuestionFooterProps = {
+  readonly session: Session;
+  readonly place: number;
+  readonly question: Question;
+  readonly actions: SessionActions;
+};
+
+/** Back and on, flag and note, and committing where the feedback comes at once. */
+export function QuestionFooter({ session, place, question, actions }: QuestionFooterProps) {
+  const { session: store } = useServices();
+  const busy = useStore(store.state, (state) => state.busy);
+  const { response, open } = question;
+  const commits = open && session.plan.mode === "tutor" && response?.kind === "choice";
+  return (
+    <footer className={styles.footer}>
+      <Button disabled={place === 0} aria-keyshortcuts="P" onClick={() => actions.move(-1)}>
+        <ChevronLeft aria-hidden="true" />
+        {text.practice.previous}
+      </Button>
+      {response !== null && (
+        <>
+          <Button
+            look="quiet"
+            aria-pressed={response.flagged}
+            aria-keyshortcuts="F"
+            className={response.flagged ? styles.flagged : undefined}
+            onClick={() => actions.act({ type: "flag" })}
+          >
+            <Flag aria-hidden="true" />
+            {response.flagged ? text.practice.flagged : text.practice.flag}
+          </Button>
+          <NoteButton key={place} place={place} note={response.note} />
+        </>
+      )}
+      <SaveChip save={question.save} />
+      <output className={styles.said}>
+        {actions.striking ? text.practice.striking : actions.said}
+      </output>
+      {commits && (
+        <Button
+          look="primary"
+          disabled={busy || response.chosen === null}
+          onClick={() => void store.commit(place)}
+        >
+          {text.practice.commit}
+        </Button>
+      )}
+      <Button
+        look={commits ? "plain" : "primary"}
+        aria-keyshortcuts="N"
+        onClick={() => actions.move(1)}
+      >
+        {text.practice.next}
+        <ChevronRight aria-hidden="true" />
+      </Button>
+    </footer>
+  );
+}

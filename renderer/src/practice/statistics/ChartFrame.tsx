@@ -1,0 +1,49 @@
+import { useId, useState, type ReactNode } from "react";
+import { text } from "../../app/text.ts";
+import styles from "./Statistics.module.css";
+
+type ChartFrameProps = {
+  readonly title: string;
+  readonly lead?: string;
+  readonly chart: ReactNode;
+  readonly table: ReactNode;
+  /** What stands below both. */
+  readonly children?: ReactNode;
+};
+
+/** A chart that can be read as a table. */
+export function ChartFrame({ title, lead, chart, table, children }: ChartFrameProps) {
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <div className={styles.cardHead}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        <label className={styles.switch}>
+          <input
+            type="checkbox"
+            checked={asTable}
+            onChange={(event) => setAsTable(event.target.checked)}
+          />
+          {text.practiceStatistics.asTable}
+        </label>
+      </div>
+      {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      {asTable ? (
+        <section
+          className={styles.scroll}
+          aria-label={title}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
+          tabIndex={0}
+        >
+          {table}
+        </section>
+      ) : (
+        chart
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import styles from "./Statistics.module.css";
+
+type DataTableProps = {
+  readonly columns: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+};
+
+/** The numbers behind a chart. */
+export function DataTable({ columns, rows }: DataTableProps) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [name, ...cells] }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, n) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a cell is its column
+              <td key={n}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

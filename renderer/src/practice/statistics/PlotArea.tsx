@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { text } from "../../app/text.ts";
+import { Unseen } from "../../ui/Unseen.tsx";
+import styles from "./Statistics.module.css";
+
+type PlotAreaProps = {
+  /** What the picture says, for those who do not see it. */
+  readonly label: string;
+  readonly vertical: string;
+  /** What stands below its ends. */
+  readonly left: string;
+  readonly right: string;
+  readonly square?: boolean;
+  readonly children: ReactNode;
+};
+
+const levels = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** A plot from 0 to 100 % upwards; its words are text of the page, so that they grow with it. */
+export function PlotArea(props: PlotAreaProps) {
+  const { label, vertical, left, right, square = false, children } = props;
+  const { percent } = text.practiceStatistics;
+  return (
+    <figure className={square ? styles.square : styles.plot}>
+      <Unseen>
+        <figcaption>{label}</figcaption>
+      </Unseen>
+      <span className={styles.vertical} aria-hidden="true">
+        {vertical}
+      </span>
+      <span className={styles.scale} aria-hidden="true">
+        {levels.toReversed().map((level) => (
+          <span key={level}>{percent(level)}</span>
+        ))}
+      </span>
+      <svg className={styles.canvas} aria-hidden="true" focusable="false">
+        {levels.map((level) => (
+          <line
+            key={level}
+            className={styles.grid}
+            x1="0"
+            x2="100%"
+            y1={`${level * 100}%`}
+            y2={`${level * 100}%`}
+          />
+        ))}
+        {children}
+      </svg>
+      <span className={styles.ends} aria-hidden="true">
+        <span>{left}</span>
+        <span>{right}</span>
+      </span>
+    </figure>
+  );
+}
