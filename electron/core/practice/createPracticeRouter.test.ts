@@ -46,7 +46,7 @@ test("a session goes through the contract from its beginning to its statistics",
   expect(await client.rate({ sessionId, place: 1, rating: "again" })).toMatchObject({
     response: { rating: "again" },
   });
-  expect(await client.due()).toMatchObject({ due: 2, new: 0, canUndo: true });
+  expect(await client.due()).toMatchObject({ due: 1, new: 0, canUndo: true });
   expect(await client.undo()).toEqual({ sessionId, place: 1 });
   expect((await client.end({ sessionId })).endedAt).not.toBeNull();
   expect(await client.open({ sessionId })).toMatchObject({ id: sessionId });

@@ -29,7 +29,13 @@ export function lockOf(
       ? null
       : {
           rating,
-          schedule: nextSchedule(itemId, scheduleOf(itemId), rating, now, retention),
+          schedule: nextSchedule(
+            { id: itemId, kind: content.kind },
+            scheduleOf(itemId),
+            rating,
+            now,
+            retention,
+          ),
         };
   return { place, lockedAt: now, correct, review };
 }

@@ -7,14 +7,17 @@ import { ratingFor } from "./ratingFor.ts";
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 2, 1, 12);
-const first = (rating: Rating, itemId = "a") => nextSchedule(itemId, null, rating, start, 0.9);
+const card = (id = "a") => ({ id, kind: "card" }) as const;
+const first = (rating: Rating) => nextSchedule(card(), null, rating, start, 0.9);
+const firstOfQuestion = (rating: Rating) =>
+  nextSchedule({ id: "a", kind: "choice" }, null, rating, start, 0.9);
 
 /** After these ratings, each given when the item was due. */
 function after(given: readonly Rating[], retention = 0.9, itemId = "a"): Schedule {
   const [head = "good", ...rest] = given;
   return rest.reduce(
-    (before, rating) => nextSchedule(itemId, before, rating, before.due, retention),
-    nextSchedule(itemId, null, head, start, retention),
+    (before, rating) => nextSchedule(card(itemId), before, rating, before.due, retention),
+    nextSchedule(card(itemId), null, head, start, retention),
   );
 }
 
@@ -29,7 +32,7 @@ test("wrong comes again whatever the confidence; right is the better known the s
 });
 
 describe("spaced repetition", () => {
-  test("a first answer takes the library's steps: a minute, ten minutes, or days", () => {
+  test("a card's first answer takes the library's steps: a minute, ten minutes, or days", () => {
     expect(first("again").due - start).toBe(60_000);
     expect(first("hard").due - start).toBe(6 * 60_000);
     expect(first("good").due - start).toBe(10 * 60_000);
@@ -42,12 +45,20 @@ describe("spaced repetition", () => {
     });
   });
 
+  test("a question comes back after a day at the earliest, later the better it was known", () => {
+    const days = ratings.options.map((rating) => (firstOfQuestion(rating).due - start) / day);
+    expect(days[0]).toBe(1);
+    expect(days).toEqual(days.toSorted((a, b) => a - b));
+    expect(days[3]).toBeGreaterThan(5);
+    expect(firstOfQuestion("again").state).toBe("review");
+  });
+
   test("intervals grow with each success and fall after a failure", () => {
     const known = after(["good", "good", "good", "good"]);
     const before = after(["good", "good", "good"]);
     expect(known.state).toBe("review");
     expect(known.scheduledDays).toBeGreaterThan(before.scheduledDays);
-    const forgotten = nextSchedule("a", known, "again", known.due, 0.9);
+    const forgotten = nextSchedule(card(), known, "again", known.due, 0.9);
     expect(forgotten).toMatchObject({ state: "relearning", lapses: 1 });
     expect(forgotten.stability).toBeLessThan(known.stability);
   });
@@ -74,13 +85,15 @@ describe("spaced repetition", () => {
       }),
       { minLength: 1, maxLength: 12 },
     );
+    const kinds = fc.constantFrom("choice" as const, "card" as const);
+    const retentions = fc.double({ min: 0.7, max: 0.97, noNaN: true });
     fc.assert(
-      fc.property(steps, fc.double({ min: 0.7, max: 0.97, noNaN: true }), (given, retention) => {
+      fc.property(kinds, steps, retentions, (kind, given, retention) => {
         let schedule: Schedule | null = null;
         let now = start;
         for (const [i, { rating, moved }] of given.entries()) {
           now += moved;
-          schedule = nextSchedule("a", schedule, rating, now, retention);
+          schedule = nextSchedule({ id: "a", kind }, schedule, rating, now, retention);
           expect(schedule.due).toBeGreaterThan(now);
           expect(schedule.reps).toBe(i + 1);
           expect(Object.values(schedule).every((value) => !Number.isNaN(value))).toBe(true);

@@ -42,22 +42,28 @@ const unseen: Omit<Schedule, "due"> = {
 };
 
 /**
- * Where an item stands after a review by FSRS (github.com/open-spaced-repetition), with the library's own weights and steps.
+ * Where an item stands after a review by FSRS (github.com/open-spaced-repetition), with the library's own weights.
+ * Cards take its short steps of minutes, as Anki's do; a question comes back after a day at the earliest: who has just ended
+ * a block of forty is not to find it due again, and what was missed can be practised at once by its standing.
  * retention is the share that should still be known; times are in milliseconds. Intervals vary a little, so that items
  * learnt together do not come back together for ever; how much follows from the item's id and the number of its reviews.
  */
 export function nextSchedule(
-  itemId: string,
+  item: { readonly id: string; readonly kind: "choice" | "card" },
   before: Schedule | null,
   rating: Rating,
   now: number,
   retention: number,
 ): Schedule {
-  const scheduler = fsrs({ request_retention: retention, enable_fuzz: true });
+  const scheduler = fsrs({
+    request_retention: retention,
+    enable_fuzz: true,
+    enable_short_term: item.kind === "card",
+  });
   scheduler.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId("itemId"));
   // A computer's clock may have been set back; time that runs backwards is an error to the library.
   const at = Math.max(now, before?.lastReview ?? now);
-  const card = { ...toCard(before ?? { ...unseen, due: at }), itemId };
+  const card = { ...toCard(before ?? { ...unseen, due: at }), itemId: item.id };
   return fromCard(scheduler.next(card, at, grades[rating]).card);
 }
 

@@ -29,8 +29,9 @@ export function DayChart({ days }: DayChartProps) {
         <PlotArea
           label={`${words.dayTitle}. ${summary}`}
           vertical={words.accuracy}
-          left={days[0]?.day ?? ""}
-          right={days.length > 1 ? (days.at(-1)?.day ?? "") : ""}
+          {...(days.length === 1
+            ? { middle: days[0]?.day }
+            : { left: days[0]?.day, right: days.at(-1)?.day })}
         >
           {points.slice(1).map(({ day, x, y }, n) => (
             <line

@@ -7,9 +7,10 @@ type PlotAreaProps = {
   /** What the picture says, for those who do not see it. */
   readonly label: string;
   readonly vertical: string;
-  /** What stands below its ends. */
-  readonly left: string;
-  readonly right: string;
+  /** What stands below its ends, or below its middle. */
+  readonly left?: string;
+  readonly middle?: string;
+  readonly right?: string;
   readonly square?: boolean;
   readonly children: ReactNode;
 };
@@ -18,7 +19,7 @@ const levels = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** A plot from 0 to 100 % upwards; its words are text of the page, so that they grow with it. */
 export function PlotArea(props: PlotAreaProps) {
-  const { label, vertical, left, right, square = false, children } = props;
+  const { label, vertical, left, middle, right, square = false, children } = props;
   const { percent } = text.practiceStatistics;
   return (
     <figure className={square ? styles.square : styles.plot}>
@@ -48,6 +49,7 @@ export function PlotArea(props: PlotAreaProps) {
       </svg>
       <span className={styles.ends} aria-hidden="true">
         <span>{left}</span>
+        <span>{middle}</span>
         <span>{right}</span>
       </span>
     </figure>
