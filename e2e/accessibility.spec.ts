@@ -138,6 +138,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("list", { name: "Questions" }).getByRole("button").first().click();
     await page.getByRole("dialog").waitFor();
     await clean(page, "item");
+    await page.getByRole("dialog").getByRole("button", { name: /^Edit/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).waitFor();
+    await clean(page, "edit form");
     await page.keyboard.press("Escape");
     await openScreen(page, "Practice");
     await page.getByRole("button", { name: /^Tutor/ }).click();
@@ -150,6 +153,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("searchbox", { name: "Search lab values" }).waitFor();
     await clean(page, "lab values");
     await page.keyboard.press("Escape");
+    await page.keyboard.press("k");
+    await page.getByRole("textbox", { name: "Calculation" }).fill("2 × (3 + 4)");
+    await clean(page, "calculator");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("heading", { name: "Paused" }).waitFor();
+    await clean(page, "pause cover");
+    await page.getByRole("button", { name: "Go on" }).click();
     await page.keyboard.press("a");
     await page.keyboard.press("s");
     await page.keyboard.press("Enter");
@@ -159,14 +170,30 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("o");
     await page.getByRole("heading", { name: "Overview" }).waitFor();
     await clean(page, "overview");
-    await page.getByRole("main").getByRole("button", { name: "End block" }).last().click();
-    await page.getByRole("dialog").getByRole("button", { name: "End block" }).click();
-    await page.getByRole("heading", { name: "Block ended" }).waitFor();
+    await page.getByRole("main").getByRole("button", { name: "End session" }).last().click();
+    await page.getByRole("dialog").getByRole("button", { name: "End session" }).click();
+    await page.getByRole("heading", { name: "Session ended" }).waitFor();
     await clean(page, "result");
     await openScreen(page, "Practice");
     await page.getByRole("tab", { name: "Statistics" }).click();
     await page.getByRole("heading", { name: "Sure and wrong" }).waitFor();
     await clean(page, "statistics");
+    await page.getByRole("checkbox", { name: "Show as table" }).first().check();
+    await page.getByRole("main").getByRole("table").first().waitFor();
+    await clean(page, "a chart shown as table");
+
+    await page.getByRole("tab", { name: "Start" }).click();
+    await page.getByRole("button", { name: /^Exam block/ }).click();
+    await page.getByLabel("Number of questions").fill("2");
+    await page.getByRole("button", { name: "Begin 2 questions" }).click();
+    await page.getByRole("group", { name: "Options" }).waitFor();
+    await page.keyboard.press("b");
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "End block" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "End block" }).click();
+    await page.getByRole("button", { name: /^Question 1: / }).click();
+    await page.getByRole("region", { name: "Feedback" }).waitFor();
+    await clean(page, "exam review");
   });
 }
 
@@ -218,14 +245,54 @@ test("no screen scrolls sideways, from 800 to 2560 px and at twice the text size
   const pdf = join(dataFolder, `${"Long-name".repeat(12)}.pdf`);
   await writeFile(pdf, writeRenalNotes());
   await addDocuments(page, [pdf]);
+  const bank = join(dataFolder, `${"Long-bank".repeat(8)}.csv`);
+  await writeFile(bank, writeStudyBank());
+  await importBanks(page, [bank]);
+  await page.getByRole("link", { name: /^Long-bank/ }).click();
+  await page.getByRole("list", { name: "Questions" }).waitFor();
+  const bankAddress = new URL(page.url()).hash;
+  const sessionAddress = await commitOne(page);
+  const fits = async (name: string, where: string) => {
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(over, `${name} at ${where}`).toBeLessThanOrEqual(0);
+  };
   const check = async (where: string) => {
     for (const name of ["Ask", "Library", "To verify", "Models", "Settings"] as const) {
       await openScreen(page, name);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(over, `${name} at ${where}`).toBeLessThanOrEqual(0);
+      await fits(name, where);
     }
+    await openScreen(page, "Practice");
+    for (const tab of ["Start", "Question banks", "Statistics"] as const) {
+      await page.getByRole("tab", { name: tab }).click();
+      await page.getByRole("tabpanel", { name: tab }).waitFor();
+      if (tab === "Start") {
+        const tutor = page.getByRole("button", { name: /^Tutor/ });
+        if ((await tutor.getAttribute("aria-expanded")) === "false") await tutor.click();
+        await page.getByLabel("Number of questions").waitFor();
+      }
+      if (tab === "Statistics") {
+        await page.getByRole("heading", { name: "Sure and wrong" }).waitFor();
+        await fits("Practice: charts", where);
+        await page.getByRole("checkbox", { name: "Show as table" }).first().check();
+      }
+      await fits(`Practice: ${tab}`, where);
+    }
+    await goToAddress(page, bankAddress);
+    await page.getByRole("list", { name: "Questions" }).getByRole("button").first().waitFor();
+    await fits("a bank", where);
+    await goToAddress(page, sessionAddress);
+    await page.getByRole("region", { name: "Feedback" }).waitFor();
+    await fits("feedback", where);
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByRole("group", { name: "Options" }).waitFor();
+    await page.keyboard.press("l");
+    await page.getByRole("searchbox", { name: "Search lab values" }).waitFor();
+    await fits("a session with lab values", where);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Previous" }).click();
+    await page.getByRole("region", { name: "Feedback" }).waitFor();
   };
   for (const width of [800, 1280, 2560]) {
     await page.setViewportSize({ width, height: 900 });
@@ -235,6 +302,27 @@ test("no screen scrolls sideways, from 800 to 2560 px and at twice the text size
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
   await check("800 px with text at 200 %");
 });
+
+/** Begins a tutor session and commits its first answer; resolves to the address of the session. */
+async function commitOne(page: Page): Promise<string> {
+  await openScreen(page, "Practice");
+  await page.getByRole("tab", { name: "Start" }).click();
+  await page.getByRole("button", { name: /^Tutor/ }).click();
+  await page.getByLabel("Number of questions").fill("3");
+  await page.getByRole("button", { name: "Begin 3 questions" }).click();
+  await page.getByRole("group", { name: "Options" }).waitFor();
+  await page.keyboard.press("a");
+  await page.keyboard.press("s");
+  await page.getByRole("button", { name: "Commit" }).click();
+  await page.getByRole("region", { name: "Feedback" }).waitFor();
+  return new URL(page.url()).hash;
+}
+
+async function goToAddress(page: Page, hash: string) {
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, hash);
+}
 
 async function clean(page: Page, where: string, except: string[] = []) {
   const { violations } = await new AxeBuilder({ page })

@@ -7,7 +7,7 @@ import { median, printTable } from "./table.ts";
 const letter = { shotWords: 450, questionWords: 120, items: 6 };
 const letters = [" A", " B", " C", " D", " E"];
 
-const vote = { samples: 5, words: 300, tokens: 48, rounds: 3, temperature: 0.8 };
+const vote = { samples: 5, words: 300, tokens: 48, rounds: 3, attempts: 9, temperature: 0.8 };
 
 const never = new AbortController().signal;
 
@@ -32,7 +32,7 @@ async function measureLetters(model: Model): Promise<void> {
   for (let item = 0; item <= letter.items; item += 1) {
     const question = plain(` ${someText(letter.questionWords, 10 + item)} Answer:`);
     const started = performance.now();
-    const prompt = { segments: [shots, question], headLength: 1 };
+    const prompt = { segments: [shots, question], headLength: 0 };
     for await (const event of model.score({ prompt, continuations: letters }, never)) {
       if (event.type !== "done") continue;
       ms.push(performance.now() - started);
@@ -52,54 +52,68 @@ async function measureLetters(model: Model): Promise<void> {
   ]);
 }
 
+/** Rounds in which an answer ended before its limit are measured anew: both sides write equally much. */
 async function measureVote(model: Model): Promise<void> {
   const rounds: { readonly together: Run; readonly inSequence: Run }[] = [];
-  for (let round = 0; round < vote.rounds; round += 1) {
-    const inSequence = await runInSequence(model, someText(vote.words, 30 + round));
-    const together = await runTogether(model, someText(vote.words, 50 + round));
+  for (let attempt = 0; rounds.length < vote.rounds && attempt < vote.attempts; attempt += 1) {
+    const inSequence = await runInSequence(model, someText(vote.words, 30 + 2 * attempt));
+    const together = await run(model, someText(vote.words, 31 + 2 * attempt), vote.samples, 1);
     if (!together.parallel) return console.log("\nVote: skipped, there is no room side by side");
-    rounds.push({ together, inSequence });
+    const isWhole = ({ generated }: Run) => generated === vote.samples * vote.tokens;
+    if (isWhole(inSequence) && isWhole(together)) rounds.push({ together, inSequence });
   }
-  const seconds = (runs: readonly Run[]) =>
-    `${(median(runs.map(({ ms }) => ms)) / 1000).toFixed(2)} s`;
-  const tokens = (runs: readonly Run[]) => String(median(runs.map(({ generated }) => generated)));
-  const ratio = median(rounds.map(({ together, inSequence }) => together.ms / inSequence.ms));
-  const sequences = rounds.map(({ inSequence }) => inSequence);
-  const votes = rounds.map(({ together }) => together);
-  printTable(`Vote of ${vote.samples} (medians of ${vote.rounds})`, [
-    ["", "time", "tokens", "of the sequence"],
-    ["in sequence, the prompt kept", seconds(sequences), tokens(sequences), "1"],
-    ["side by side (goal <= 0.72)", seconds(votes), tokens(votes), ratio.toFixed(3)],
-  ]);
+  if (rounds.length === 0) return console.log("\nVote: skipped, the model ends its answers early");
+  const row = (runs: readonly Run[]) => {
+    const ms = median(runs.map((one) => one.ms));
+    return [`${(ms / 1000).toFixed(2)} s`, `${median(runs.map(perToken)).toFixed(1)} ms`];
+  };
+  const ratio = median(
+    rounds.map(({ together, inSequence }) => perToken(together) / perToken(inSequence)),
+  );
+  printTable(
+    `Vote of ${vote.samples} with ${vote.tokens} tokens each (medians of ${rounds.length})`,
+    [
+      ["", "time", "per token", "of the sequence, per token"],
+      ["in sequence, the prompt kept", ...row(rounds.map(({ inSequence }) => inSequence)), "1"],
+      [
+        "side by side (goal <= 0.72)",
+        ...row(rounds.map(({ together }) => together)),
+        ratio.toFixed(3),
+      ],
+    ],
+  );
 }
 
 type Run = { readonly ms: number; readonly generated: number; readonly parallel: boolean };
 
-async function runInSequence(model: Model, text: string): Promise<Run> {
-  const started = performance.now();
-  let generated = 0;
-  for (let seed = 1; seed <= vote.samples; seed += 1) {
-    const { prompt, stop, citable } = greedy([text], vote.tokens);
-    const request = { prompt, stop, citable, decoding: decoding(seed) };
-    generated += (await measure(model, request)).done.tokens.generated;
-  }
-  return { ms: performance.now() - started, generated, parallel: false };
+function perToken({ ms, generated }: Run): number {
+  return ms / generated;
 }
 
-async function runTogether(model: Model, text: string): Promise<Run> {
+async function runInSequence(model: Model, text: string): Promise<Run> {
+  let sum = { ms: 0, generated: 0 };
+  for (let seed = 1; seed <= vote.samples; seed += 1) {
+    const { ms, generated } = await run(model, text, 1, seed);
+    sum = { ms: sum.ms + ms, generated: sum.generated + generated };
+  }
+  return { ...sum, parallel: false };
+}
+
+/** Samples as the product asks for them, but for stop strings. */
+async function run(model: Model, text: string, samples: number, seed: number): Promise<Run> {
   const started = performance.now();
-  const { prompt, stop } = greedy([text], vote.tokens);
-  const request = { prompt, stop, decoding: decoding(1), samples: vote.samples };
+  const request = {
+    prompt: { segments: [plain(text)], headLength: 0 },
+    decoding: { temperature: vote.temperature, topP: 1, maxTokens: vote.tokens, seed },
+    stop: [],
+    samples,
+  };
   for await (const event of model.sample(request, never)) {
     if (event.type !== "done") continue;
-    const { generated } = event.tokens;
-    return { ms: performance.now() - started, generated, parallel: event.parallel };
+    const { tokens, parallel } = event;
+    return { ms: performance.now() - started, generated: tokens.generated, parallel };
   }
-  throw new Error("the vote ended without its end");
-}
-
-function decoding(seed: number) {
-  return { temperature: vote.temperature, topP: 0.95, maxTokens: vote.tokens, seed };
+  throw new Error("the samples ended without their end");
 }
 
 function plain(text: string): PromptSegment {

@@ -212,7 +212,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   BANK_BROKEN: ({ path, reason }) => ({
     title: "The question bank cannot be read",
-    detail: `${path}: ${reason}. What was read before is kept.`,
+    detail: `${path}: ${reason}. Questions read before that are kept.`,
   }),
   BANK_MISSING: () => ({
     title: "The question bank is gone",

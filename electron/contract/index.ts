@@ -34,6 +34,7 @@ import {
   profileSummary,
 } from "./models.ts";
 import { bank, bankImport, bankInput, exportFormat, facet, item } from "./bank.ts";
+import { auditEvent, auditInput } from "./keyAudit.ts";
 import { opinionEvent, opinionInput, opinionRun } from "./opinion.ts";
 import {
   dueCount,
@@ -232,6 +233,8 @@ export const contract = {
   },
   banks: {
     list: procedure.output(z.object({ banks: z.array(bank) })),
+    /** Those that can be restored, the last removed first. */
+    removed: procedure.output(z.object({ banks: z.array(bank) })),
     /** Files of this computer, each into the bank of this name, or of the file's own. */
     add: procedure
       .input(
@@ -268,6 +271,10 @@ export const contract = {
     suspend: procedure.input(bankInput.suspend).output(done),
     /** "The key looks wrong"; a null note takes it back. */
     report: procedure.input(bankInput.report).output(item),
+    /** Goes through a bank for keys that models, documents or the student doubt; each is found once, in their order. */
+    audit: procedure.input(bankInput.bank).output(eventIterator(auditEvent)),
+    /** The key was looked up and is right; it is doubted again after a new opinion, report or edit. False takes it back. */
+    confirmKey: procedure.input(auditInput.confirm).output(item),
     image: procedure
       .input(z.object({ sha256: z.string().length(64) }))
       .output(z.object({ mediaType: z.string(), base64: z.string() })),
@@ -307,7 +314,7 @@ export const contract = {
     end: procedure.input(practiceInput.session).output(session),
     remove: procedure.input(practiceInput.session).output(done),
     due: procedure.output(dueCount),
-    /** Takes back the last review: the item is as it was, and open again where its session goes on. */
+    /** Takes back the last review: its item comes back as it would have. A card opens again; a question, whose key was seen, stays locked. */
     undo: procedure.output(z.object({ sessionId: id, place: z.number().int() })),
     statistics: procedure.input(z.object({ banks: z.array(id) })).output(practiceStatistics),
   },

@@ -27,11 +27,13 @@ export const usualOpinion: Record<OpinionMode, OpinionSettings> = {
   vote: { mode: "vote", shots: 3, samples: 5 },
 };
 
-/** Which model, exactly: the same file under another profile or prompt answers anew. */
+/** Which model, exactly: another file of the same name, or the same under another profile or prompt, answers anew. */
 export const opinionModel = z.object({
   name: z.string(),
   quantization: z.string(),
   profile: z.string(),
+  /** Of what its file's header says; the same wherever the file lies. Empty for opinions from before it was kept. */
+  fingerprint: z.string().default(""),
 });
 export type OpinionModel = z.infer<typeof opinionModel>;
 
@@ -54,10 +56,16 @@ export const opinion = z.object({
   reasonings: z.array(z.object({ text: z.string(), chosen: count.nullable() })),
   /** Worked examples that were really sent: fewer where they do not fit the context. */
   shotsSent: count,
+  /** The context's size in tokens, where it made examples or a part of a study's text be left out; it is asked anew in a larger one. */
+  shortenedTo: z.number().int().positive().nullable().default(null),
   /** Prompt tokens that were read anew and those that were kept from before. */
   evaluated: count,
   cached: count,
   tookMs: z.number().nonnegative(),
+  /**
+   * Of its samples. With the same seed the model writes the same as long as it read the prompt in the same pieces, as it
+   * does when it is asked again at once; otherwise what it read before and its pace change the rounding, and a sample may turn.
+   */
   seed: z.number().int(),
   at: z.number(),
 });

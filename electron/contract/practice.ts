@@ -66,7 +66,7 @@ export const response = z.object({
   flagged: z.boolean(),
   note: z.string(),
   spentMs: count,
-  /** When it was locked: in tutor mode by committing, in exam mode by the block's end or its own time. */
+  /** When it was locked: by committing (tutor mode), by its own time, or with an option chosen by the session's end. */
   lockedAt: z.number().nullable(),
   /** Null until feedback may be seen, and for cards. */
   correct: z.boolean().nullable(),

@@ -18,6 +18,7 @@ export type Accuracy = z.infer<typeof accuracy>;
 export const calibrationBin = accuracy.extend({ label: z.string(), expected: z.number() });
 export type CalibrationBin = z.infer<typeof calibrationBin>;
 
+/** Of what was really answered: what was left open in a block is not in it. */
 export const practiceStatistics = z.object({
   total: accuracy,
   bySubject: z.array(accuracy.extend({ subject: z.string(), meanMs: z.number() })),
@@ -35,11 +36,14 @@ export const practiceStatistics = z.object({
     z.object({
       model: opinionModel,
       mode: opinionMode,
+      shots: count,
+      samples: count,
       total: accuracy,
       bins: z.array(calibrationBin),
       brier: z.number().nullable(),
-      /** Answers that named no option count as wrong. */
+      /** Answers that named no option, and votes that were tied: both count as wrong. */
       unparsed: count,
+      ties: count,
     }),
   ),
   /** Days in a row up to today (or yesterday) on which something was answered, and the longest such row. */

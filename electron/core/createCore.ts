@@ -30,6 +30,7 @@ export type Core = {
   readonly models: Models;
   readonly library: Library;
   readonly banks: Banks;
+  readonly practice: Practice;
   readonly opinions: Opinions;
   readonly notice: () => Notice;
   /** Loads the last models and goes on with unfinished imports, in the background. */
@@ -73,6 +74,7 @@ export function createCore(surroundings: Ports): Core {
     models,
     library,
     banks,
+    practice,
     opinions,
     notice,
     start() {

@@ -65,10 +65,15 @@ export type BankReader = {
 /** keyDiffers: the same question and options are there, but with another key. */
 export type AddedItem = "imported" | "duplicate" | "keyDiffers";
 
+/** An item with when a human last found its key right; null when it was edited or reported since. */
+export type CheckedItem = { readonly item: Item; readonly confirmedAt: number | null };
+
 /** Calls throw Failed as those of Store do, and BANK_MISSING, ITEM_MISSING. */
 export type BankStore = {
   /** Those that were not removed, by name. */
   readonly list: () => readonly Bank[];
+  /** Those that can still be restored, the last removed first. */
+  readonly removed: () => readonly Bank[];
   readonly bank: (id: string) => Bank;
   readonly withName: (name: string) => Bank | null;
   readonly create: (bank: {
@@ -88,7 +93,7 @@ export type BankStore = {
   ) => { readonly mediaType: string; readonly data: Uint8Array } | null;
   /**
    * In one transaction, in their order; one result for each. The same item is one with the same kind, context, stem and
-   * options (or back) but for case, white space and Unicode form, within the bank.
+   * options (or back) but for case, white space and Unicode form, within the bank; also what an edited item was before.
    */
   readonly addItems: (bankId: string, items: readonly FoundItem[]) => readonly AddedItem[];
   readonly facets: (banks: readonly string[]) => {
@@ -114,6 +119,14 @@ export type BankStore = {
   readonly edit: (id: string, fields: ItemFields, at: number) => Item;
   readonly suspend: (ids: readonly string[], suspended: boolean) => void;
   readonly report: (id: string, note: string | null) => Item;
+  /** Of the questions of a bank that are not suspended. */
+  readonly keyChecks: {
+    readonly count: (bankId: string) => number;
+    /** In their order, one at a time. */
+    readonly each: (bankId: string) => Iterable<CheckedItem>;
+    /** The key is right, which settles a report; null takes that back, the report with it. */
+    readonly confirm: (itemId: string, at: number | null) => Item;
+  };
   readonly imports: {
     /** Newest first. */
     readonly list: () => readonly BankImport[];
@@ -179,6 +192,8 @@ export type AnsweredItem = {
   readonly kind: "choice" | "card";
   /** How many options it has; 0 for cards. */
   readonly options: number;
+  /** An option was chosen, or the card rated; false for what was left open in a block that ended, which is wrong. */
+  readonly answered: boolean;
   readonly correct: boolean;
   readonly confidence: Confidence | null;
   readonly spentMs: number;
@@ -190,6 +205,7 @@ export type PracticeStore = {
   /** Ids of the items that are as wished at this moment, in the order of their banks; dueBy bounds "due". */
   readonly pick: (selection: Selection, dueBy: number) => readonly string[];
   readonly count: (selection: Selection, dueBy: number) => number;
+  /** Each item is flagged where it was flagged in the last session that has it. */
   readonly begin: (
     session: {
       readonly id: string;
@@ -220,20 +236,28 @@ export type PracticeStore = {
   ) => void;
   readonly goTo: (sessionId: string, place: number) => void;
   readonly pause: (sessionId: string, paused: boolean) => void;
-  /** In one transaction: locks, reviews and, when endedAt is given, the session's end. Failed ITEM_LOCKED when one was locked before. */
+  /**
+   * In one transaction: locks, reviews and, when endedAt is given, the session's end. Failed ITEM_LOCKED when one was
+   * locked before, but for what an exam has locked without a review: that may be reviewed with the exam's end.
+   */
   readonly lock: (sessionId: string, locks: readonly Lock[], endedAt: number | null) => void;
   readonly schedule: (itemId: string) => Schedule | null;
   /** The due times up to a moment of all items that are not suspended and whose banks are there, earliest first. */
   readonly dueTimes: (to: number) => readonly number[];
-  /** How many of them were never answered. */
+  /** How many items that may be practised were never answered. */
   readonly newItems: () => number;
+  /** Null when it was taken back already, or its session was removed: none before it can be taken back from under it. */
   readonly lastReview: () => Review | null;
-  /** In one transaction: the schedule before it, the response open again, and the session not ended when it was tutored. */
+  /**
+   * In one transaction: the schedule before it and no rating. A card opens again, and its tutored session goes on, unless
+   * its exam has ended or its time is up; a question, whose key was seen, stays locked. Failed NOTHING_TO_UNDO.
+   */
   readonly undoReview: () => Review;
-  /** Choice items whose feedback may be seen, and rated cards (good and easy are right), oldest first; no banks means all. */
+  /** Choice items whose feedback may be seen, and rated cards (all but again are right), oldest first; no banks means all. */
   readonly answered: (banks: readonly string[]) => Iterable<AnsweredItem>;
   /** Over every answered item; null before the first. */
   readonly meanMs: () => number | null;
+  /** Each time it was really answered. */
   readonly earlier: (
     itemId: string,
     before: number,
@@ -241,6 +265,7 @@ export type PracticeStore = {
   readonly opinions: {
     readonly find: (key: OpinionKey) => Opinion | null;
     readonly ofItem: (itemId: string) => readonly Opinion[];
+    /** One that holds already stays; one that was shortened to a smaller context gives way. */
     readonly add: (opinion: Opinion) => void;
     /** Those of the items of these banks (all, when there are none), each with the item's key. */
     readonly withKeys: (
@@ -252,9 +277,10 @@ export type PracticeStore = {
       key: Omit<OpinionKey, "itemId">,
       limit: number,
     ) => readonly string[];
+    /** Without a model: of the one that answered last with these settings. */
     readonly progress: (
       bankId: string,
-      key: Omit<OpinionKey, "itemId">,
+      key: Omit<OpinionKey, "itemId"> | Pick<OpinionKey, "settings">,
     ) => { readonly done: number; readonly right: number; readonly items: number };
   };
   readonly runs: {
@@ -274,6 +300,8 @@ export type OpinionKey = {
   readonly model: OpinionModel;
   readonly settings: OpinionSettings;
   readonly promptVersion: string;
+  /** Of the model as it is loaded, in tokens. An opinion that was shortened to a smaller one is not found. */
+  readonly contextSize: number;
 };
 
 export type ScoreRequest = {

@@ -34,8 +34,8 @@ export function replacedNotes(replaced: number): readonly string[] {
   return [`${replaced} bytes that are no UTF-8 were replaced.`];
 }
 
-/** In windows-1252 hardly any letters happen to make up a character of UTF-8: a few that do not prove nothing. */
-function isDamagedUtf8(characters: number, strayBytes: number): boolean {
+/** Whether text with so many whole characters and stray bytes is UTF-8 all the same: in windows-1252 hardly any letters happen to make up a character of UTF-8: a few that do not prove nothing. */
+export function isDamagedUtf8(characters: number, strayBytes: number): boolean {
   return characters >= 9 * strayBytes || (strayBytes <= 5 && characters > 2 * strayBytes);
 }
 

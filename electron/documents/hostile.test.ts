@@ -176,6 +176,15 @@ describe("markup", () => {
     expect((await desk.parse(await desk.put("deep.html", deep))).text).toBe("The bottom.");
   });
 
+  test("elements that are opened anew in each paragraph do not grow", async () => {
+    const open = Array.from({ length: 20_000 }, (_, at) => `<p><b id=${at}>x`).join("");
+    const text = Array.from({ length: 20_000 }, () => "x");
+    for (const name of ["open.html", "open.md"]) {
+      const parsed = await desk.parse(await desk.put(name, `${open}\n`));
+      expect(parsed.text.split(/\s+/u)).toEqual(text);
+    }
+  });
+
   test("Markdown nested deeply ends in text or a refusal, not in a crash of the parent", async () => {
     const path = await desk.put("deep.md", `${"> ".repeat(3000)}The bottom.`);
     const parsed = await desk.parse(path).catch(() => desk.failure(path));

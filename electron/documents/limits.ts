@@ -45,6 +45,7 @@ export const usualBankLimits: BankLimits = {
   memoryBytes: usualParseLimits.memoryBytes,
   fileBytes: 2 * largestDocumentBytes,
   unpackedBytes: usualParseLimits.unpackedBytes,
-  entries: usualParseLimits.entries,
+  // Each picture of an Anki package is one.
+  entries: 200_000,
   characters: usualParseLimits.characters,
 };

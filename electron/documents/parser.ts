@@ -27,7 +27,10 @@ function serve(): void {
   const tell = async (reply: ParserReply): Promise<void> => {
     while (ahead >= eventsAhead) await taken.promise;
     ahead += 1;
-    process.send?.(reply);
+    // It must have gone out, should what comes next end the process.
+    const sent = Promise.withResolvers<void>();
+    process.send?.(reply, () => sent.resolve());
+    await sent.promise;
   };
   process.on("message", (message) => {
     const order = parserOrder.parse(message);

@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { parseFragment } from "parse5";
+import { plainLook } from "./banks/html/markup.ts";
 import type { Cleaner } from "./cleanText.ts";
 import { htmlBlocks } from "./html/htmlBlocks.ts";
 import { tableRow } from "./html/readTable.ts";
@@ -71,7 +72,8 @@ function markdownBlocks(root: Root, cleaner: Cleaner): readonly Block[] {
     if (node.type === "heading") push("heading", node.depth, cleaner.line(inlineText(node)));
     else if (node.type === "code") push("code", 0, cleaner.code(node.value));
     else if (node.type === "table") push("table", 0, tableText(node, cleaner));
-    else if (node.type === "html") blocks.push(...htmlBlocks(parseFragment(node.value), cleaner));
+    else if (node.type === "html")
+      blocks.push(...htmlBlocks(parseFragment(plainLook(node.value)), cleaner));
     else if (node.type === "paragraph") {
       const text = cleaner.lines(inlineText(node));
       push(depth > 0 ? "listItem" : "paragraph", depth, text === "" ? "" : marker + text);

@@ -95,8 +95,9 @@ export class ModelSlot {
   async unload(): Promise<void> {
     const isLatest = await this.#giveUp();
     if (!isLatest()) return;
-    await this.#supervisor.stop();
+    // From now on it answers nobody, though its process takes a moment to end.
     this.#tell({ kind: "none" });
+    await this.#supervisor.stop();
   }
 
   /** A file that could not even be tried; a model that is in memory stays. */

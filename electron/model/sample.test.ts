@@ -84,6 +84,23 @@ describe("samples side by side", () => {
     expect((await sample(model, other)).texts).not.toEqual(first.texts);
   });
 
+  test("repeat in a fresh process that has read the same before, whatever was kept of it", async () => {
+    const history = async () => {
+      const fresh = bench.open().model;
+      await load(fresh, random);
+      // Half of the prompt is kept from another one, the rest is read anew.
+      await sample(fresh, samples([plain(`${text.slice(0, 300)} Something else.`)]));
+      const begun = await sample(fresh, asked);
+      return [begun, await sample(fresh, asked)];
+    };
+    const [first, again] = await history();
+    const [second] = await history();
+    expect(first?.done.tokens.cached).toBeGreaterThan(20);
+    expect(first?.done.tokens.cached).toBeLessThan((again?.done.tokens.cached ?? 0) - 20);
+    expect(again?.texts).toEqual(first?.texts);
+    expect(second?.texts).toEqual(first?.texts);
+  });
+
   test("after others in another number and of a longer prompt are what they always are", async () => {
     const fresh = bench.open().model;
     await load(fresh, random);
@@ -185,6 +202,15 @@ describe("the prompt's evaluation on disk", () => {
     await load(model, random);
     expect((await sample(model, asked)).done.parallel).toBe(true);
     expect(await readdir(headFolder)).toEqual([]);
+  });
+
+  test("that a killed process left is gone once a model is loaded", async () => {
+    const headFolder = await mkdtemp(join(bench.folder, "heads-"));
+    await writeFile(join(headFolder, "samples-left.part"), "left");
+    await writeFile(join(headFolder, "a-head.state"), "kept");
+    const { model } = bench.open({ headFolder });
+    await load(model, random);
+    expect(await readdir(headFolder)).toEqual(["a-head.state"]);
   });
 
   test("that cannot be written leaves the samples to come one after the other", async () => {

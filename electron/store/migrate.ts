@@ -19,6 +19,8 @@ import { itemSearch } from "./migrations/014-itemSearch.ts";
 import { practice } from "./migrations/015-practice.ts";
 import { opinions } from "./migrations/016-opinions.ts";
 import { ownCards } from "./migrations/017-ownCards.ts";
+import { keyChecks } from "./migrations/018-keyChecks.ts";
+import { importedHash } from "./migrations/019-importedHash.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, oldest first; the version of the last is the schema's. */
@@ -40,6 +42,8 @@ export const allMigrations: readonly Migration[] = [
   practice,
   opinions,
   ownCards,
+  keyChecks,
+  importedHash,
 ];
 
 /**

@@ -68,11 +68,29 @@ test("a bank is imported, listed, exported, imported again from its export and r
       skipped: 0,
     });
   }
+  const kept = join(folder, "kept.json");
+  await writeFile(kept, "keep me");
+  expect((await viva("export", crypto.randomUUID(), "--out", kept)).code).toBe(2);
+  expect(await readFile(kept, "utf8")).toBe("keep me");
   const anki = await viva("export", id, "--format", "anki");
   expect(anki.output).toContain("#separator:tab");
   expect((await viva("remove", id)).output).toContain("Removed “Study”.");
   expect(await vivaJson<Listed[]>("list")).toEqual([]);
 }, 60_000);
+
+test("what is due is told", async () => {
+  const child = spawn(process.execPath, [
+    program,
+    "practice",
+    "due",
+    "--json",
+    "--data",
+    join(folder, "data"),
+  ]);
+  const due = JSON.parse(await readText(child.stdout)) as { due: number; ahead: unknown[] };
+  expect(due.due).toBe(0);
+  expect(due.ahead).toHaveLength(14);
+});
 
 test("what is no bank is refused by code and leaves none behind", async () => {
   const letter = join(folder, "letter.txt");
@@ -99,8 +117,26 @@ test("a model answers a bank once, and says how many are right", async () => {
   const items = studyQuestions.length;
   const first = await answer();
   expect(first).toMatchObject({ done: items, items, total: { answered: items } });
-  expect(await answer()).toEqual(first);
+  // Nothing was computed the second time.
+  expect(await answer()).toEqual({ ...first, itemsPerSecond: null });
   expect((await viva("answer", "no-such-bank", "--model", model)).code).toBe(2);
+  const { output } = await viva(
+    ...(["answer", report?.bankId ?? "", "--model", model, "--mode", "vote"] as const),
+    ...(["--samples", "2", "--shots", "0", "--limit", "2", "--seed", "7", "--jsonl"] as const),
+  );
+  const lines = output.trim().split("\n");
+  const [line, , summary] = lines.map((text) => JSON.parse(text) as Record<string, unknown>);
+  expect(lines).toHaveLength(3);
+  expect(Object.keys(line ?? {})).toEqual([
+    "itemId",
+    "probabilities",
+    "choice",
+    "key",
+    "correct",
+    "votes",
+  ]);
+  expect(line?.["votes"]).toHaveLength(2);
+  expect(summary).toMatchObject({ items: 2, done: 2, itemsPerSecond: expect.any(Number) });
 }, 60_000);
 
 describe.skipIf(!existsSync(samples))(

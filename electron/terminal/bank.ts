@@ -1,29 +1,20 @@
 import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { exportFormat, type BankImport, type ExportFormat } from "../contract/bank.ts";
-import { describeFailure } from "../contract/failureMessage.ts";
-import { automaticLoad } from "../contract/models.ts";
-import { opinionMode, usualOpinion, type OpinionMode } from "../contract/opinion.ts";
 import type { Core } from "../core/createCore.ts";
-import { fail } from "../core/failed.ts";
-import { dataFolder } from "../dataFolder.ts";
-import { openCore, type OpenedCore } from "../openCore.ts";
-import { dataOption, jsonOption, numberBetween } from "./options.ts";
+import { addBankAnswer } from "./bankAnswer.ts";
+import { addBankAudit } from "./bankAudit.ts";
+import { nameOfBank } from "./nameOfBank.ts";
+import { dataOption, jsonOption } from "./options.ts";
+import { toError } from "./toError.ts";
+import { withCore, type DataOptions } from "./withCore.ts";
 
-type Options = { data?: string; json?: boolean };
-type ImportOptions = Options & { name?: string };
-type ExportOptions = Options & { format: ExportFormat; out?: string };
-type AnswerOptions = Options & {
-  mode: OpinionMode;
-  model?: string;
-  shots?: number;
-  samples?: number;
-  seed?: number;
-  limit?: number;
-};
+type ImportOptions = DataOptions & { name?: string };
+type ExportOptions = DataOptions & { format: ExportFormat; out?: string };
 
 /** viva bank: question banks. */
 export function addBank(program: Command): void {
@@ -37,7 +28,11 @@ export function addBank(program: Command): void {
       "import MedQA, MedMCQA, PubMedQA, MMLU, TruthfulQA, Anki, GIFT, Aiken, QTI, CSV or JSON files",
     )
     .argument("<file...>", "question banks; what they are is told by their content")
-    .option("--name <name>", "the bank they go into (default: one for each file, named after it)")
+    .option(
+      "--name <name>",
+      "the bank they go into (default: one for each file, named after it)",
+      readName,
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((files: string[], options: ImportOptions) =>
@@ -56,7 +51,7 @@ export function addBank(program: Command): void {
     .description("list the question banks")
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((options: Options) =>
+    .action((options: DataOptions) =>
       withCore(options, ({ core }) => {
         const { banks } = core.banks.list();
         if (options.json) return console.log(JSON.stringify(banks));
@@ -73,9 +68,9 @@ export function addBank(program: Command): void {
     .argument("<id>", "the bank's id, as list prints it")
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((id: string, options: Options) =>
+    .action((id: string, options: DataOptions) =>
       withCore(options, ({ core }) => {
-        const name = nameOf(core, id);
+        const name = nameOfBank(core, id);
         core.banks.remove(id);
         console.log(options.json ? JSON.stringify({ removed: id, name }) : `Removed “${name}”.`);
       }),
@@ -83,7 +78,7 @@ export function addBank(program: Command): void {
 
   bank
     .command("export")
-    .description("write a bank as a file; JSON keeps everything")
+    .description("write a bank as a file; JSON keeps its pictures, CSV, GIFT and Anki text do not")
     .argument("<id>", "the bank's id, as list prints it")
     .addOption(
       new Option("--format <format>", "how to write it")
@@ -94,89 +89,34 @@ export function addBank(program: Command): void {
     .addOption(dataOption())
     .action((id: string, options: ExportOptions) =>
       withCore(options, async ({ core }) => {
+        // Nothing is opened for writing before it is known that there is something to write.
+        nameOfBank(core, id);
         const text = textOf(core, id, options.format);
-        if (options.out === undefined)
+        if (options.out === undefined) {
           await pipeline(Readable.from(text), process.stdout, { end: false });
-        else await pipeline(Readable.from(text), createWriteStream(resolve(options.out)));
+        } else await writeWhole(resolve(options.out), text);
       }),
     );
 
-  bank
-    .command("answer")
-    .description(
-      "let a model answer every question of a bank that it has not answered yet, and say how many are right",
-    )
-    .argument("<id>", "the bank's id, as list prints it")
-    .addOption(
-      new Option("--mode <mode>", "letter: one forward pass; reason; vote over several samples")
-        .choices(opinionMode.options)
-        .default("letter"),
-    )
-    .option("--model <file>", "GGUF file (default: the model used last)")
-    .addOption(
-      new Option("--shots <n>", "worked examples before each question: 0, 3 or 5").argParser(
-        readShots,
-      ),
-    )
-    .option("--samples <n>", "samples of a vote", numberBetween(2, 15, "whole"))
-    .option("--seed <s>", "repeatable votes", numberBetween(0, 0xffff_ffff, "whole"))
-    .option("--limit <n>", "only so many, from the first", numberBetween(1, 1_000_000, "whole"))
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action((id: string, options: AnswerOptions) =>
-      withCore(options, (opened) => answerBank(opened, id, options)),
-    );
+  addBankAnswer(bank);
+  addBankAudit(bank);
 }
 
-async function answerBank(opened: OpenedCore, bankId: string, options: AnswerOptions) {
-  const { core, model, preferences } = opened;
-  const settings = preferences.get();
-  const path = options.model === undefined ? settings.lastModel : resolve(options.model);
-  if (path === null) return fail("NO_MODEL", {});
-  nameOf(core, bankId);
-  const interrupt = new AbortController();
-  const onInterrupt = () => interrupt.abort();
-  process.once("SIGINT", onInterrupt);
-  const load = options.model === undefined ? settings.load : automaticLoad;
-  await model.load(path, load, false, interrupt.signal);
-  const usual = usualOpinion[options.mode];
-  const asked = {
-    mode: options.mode,
-    shots: options.shots === 0 || options.shots === 5 ? options.shots : usual.shots,
-    samples: options.mode === "vote" ? (options.samples ?? usual.samples) : usual.samples,
-  };
-  const tell = (done: number, items: number) => {
-    if (!options.json && process.stderr.isTTY) process.stderr.write(`\r${done} of ${items}  `);
-  };
-  const result = await core.opinions.answerBank(bankId, asked, tell, interrupt.signal, {
-    seed: options.seed,
-    limit: options.limit,
-  });
-  process.removeListener("SIGINT", onInterrupt);
-  if (options.json) return console.log(JSON.stringify(result));
-  const { items, done, total, unparsed, brier } = result;
-  const share = (value: number) => `${(value * 100).toFixed(1)} %`;
-  console.log(
-    `${total.right} of ${total.answered} right (${share(total.right / Math.max(1, total.answered))}, 95 % interval ${share(total.low)} to ${share(total.high)})`,
-  );
-  console.log(
-    `${done} of ${items} questions answered; ${unparsed} answers named no option${brier === null ? "" : `; Brier score ${brier.toFixed(3)}`}`,
-  );
+function readName(text: string): string {
+  const name = text.trim();
+  if (name !== "" && name.length <= 200) return name;
+  throw new InvalidArgumentError("Expected a name of 1 to 200 characters.");
 }
 
-function readShots(text: string): number {
-  return numberBetween(0, 5, "whole")(text === "0" || text === "3" || text === "5" ? text : "");
-}
-
-async function withCore(
-  options: Options,
-  work: (opened: OpenedCore) => void | Promise<void>,
-): Promise<void> {
-  const opened = openCore({ dataFolder: dataFolder(options.data), shell: "terminal" });
+/** Whole or not at all: what was there before stays until all is written. */
+async function writeWhole(path: string, text: Iterable<string>): Promise<void> {
+  const partial = `${path}.part`;
   try {
-    await work(opened);
-  } finally {
-    await opened.close();
+    await pipeline(Readable.from(text), createWriteStream(partial, { flush: true }));
+    await rename(partial, path);
+  } catch (cause) {
+    await rm(partial, { force: true });
+    throw cause;
   }
 }
 
@@ -209,11 +149,6 @@ function toJson(entry: BankImport) {
   };
 }
 
-function toError(failure: Parameters<typeof describeFailure>[0]) {
-  const { title, detail } = describeFailure(failure);
-  return { code: failure.code, message: `${title}. ${detail}` };
-}
-
 function printImport({ fileName, state, ...report }: BankImport): void {
   const { imported, duplicates, skipped, skippedItems, notes } = report;
   console.log(`${fileName}: ${imported} imported, ${duplicates} duplicates, ${skipped} skipped`);
@@ -223,11 +158,6 @@ function printImport({ fileName, state, ...report }: BankImport): void {
   for (const note of notes) console.log(`  ${note}`);
   if (state.kind === "failed") console.log(`  ${toError(state.failure).message}`);
   else if (state.kind !== "done") console.log("  cancelled");
-}
-
-/** Failed BANK_MISSING for an id that is none. */
-function nameOf({ banks }: Core, bankId: string): string {
-  return banks.list().banks.find(({ id }) => id === bankId)?.name ?? fail("BANK_MISSING", {});
 }
 
 function* textOf(core: Core, bankId: string, format: ExportFormat): Generator<string> {

@@ -1,19 +1,17 @@
 import { resolve } from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { Command } from "commander";
-import { describeFailure } from "../contract/failureMessage.ts";
 import type { ImportItem } from "../contract/library.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import type { Core } from "../core/createCore.ts";
 import { everywhere } from "../core/library/createLibrary.ts";
 import { hasEnded, waitsForStudent } from "../core/library/importProgress.ts";
-import { dataFolder } from "../dataFolder.ts";
-import { openCore } from "../openCore.ts";
 import { dataOption, jsonOption, numberBetween } from "./options.ts";
+import { toError } from "./toError.ts";
+import { withCore, type DataOptions } from "./withCore.ts";
 
-type Options = { data?: string; json?: boolean };
-type AddOptions = Options & { ocr?: boolean; password?: string | undefined };
-type SearchOptions = Options & { limit: number };
+type AddOptions = DataOptions & { ocr?: boolean; password?: string | undefined };
+type SearchOptions = DataOptions & { limit: number };
 
 /** viva library: the student's own documents. */
 export function addLibrary(program: Command): void {
@@ -30,7 +28,7 @@ export function addLibrary(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((paths: string[], options: AddOptions) =>
-      withCore(options, async (core) => {
+      withCore(options, async ({ core }) => {
         const ids = await core.library.add(paths.map((path) => resolve(path)));
         const password =
           options.password === "-" ? (await readText(process.stdin)).trimEnd() : options.password;
@@ -48,8 +46,8 @@ export function addLibrary(program: Command): void {
     .description("list the documents")
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((options: Options) =>
-      withCore(options, (core) => {
+    .action((options: DataOptions) =>
+      withCore(options, ({ core }) => {
         const documents = core.library.list();
         if (options.json) return console.log(JSON.stringify(documents));
         if (documents.length === 0) console.log("The library is empty.");
@@ -67,8 +65,8 @@ export function addLibrary(program: Command): void {
     .argument("<id>", "the document's id, as list prints it")
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((id: string, options: Options) =>
-      withCore(options, (core) => {
+    .action((id: string, options: DataOptions) =>
+      withCore(options, ({ core }) => {
         const { title } = core.library.open(id).document;
         core.library.remove(id);
         console.log(options.json ? JSON.stringify({ removed: id, title }) : `Removed “${title}”.`);
@@ -83,7 +81,7 @@ export function addLibrary(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((query: string, options: SearchOptions) =>
-      withCore(options, async (core) => {
+      withCore(options, async ({ core }) => {
         const hits = await core.library.search(query, everywhere, options.limit);
         if (options.json) {
           const results = hits.map(
@@ -104,18 +102,6 @@ export function addLibrary(program: Command): void {
         for (const hit of hits) console.log(`${placeOf(hit)}\n  ${oneLine(hit.text)}\n`);
       }),
     );
-}
-
-async function withCore(
-  options: Options,
-  work: (core: Core) => void | Promise<void>,
-): Promise<void> {
-  const opened = openCore({ dataFolder: dataFolder(options.data), shell: "terminal" });
-  try {
-    await work(opened.core);
-  } finally {
-    await opened.close();
-  }
 }
 
 /** Waits until nothing goes on without an answer; answers what the options can answer. */
@@ -153,11 +139,6 @@ async function follow(
 function toJson({ name, folder, bytes, state }: ImportItem) {
   const known = state.kind === "failed" ? { failure: toError(state.failure) } : {};
   return { name, folder, bytes, ...state, ...known };
-}
-
-function toError(failure: Parameters<typeof describeFailure>[0]) {
-  const { title, detail } = describeFailure(failure);
-  return { code: failure.code, message: `${title}. ${detail}` };
 }
 
 function describe({ name, state }: ImportItem): string {

@@ -7,6 +7,7 @@ import { addBank } from "./bank.ts";
 import { addDoctor } from "./doctor.ts";
 import { addLibrary } from "./library.ts";
 import { addModels } from "./models.ts";
+import { addPractice } from "./practice.ts";
 import { addServe } from "./serve.ts";
 
 /** Viva's command line: every capability, scriptable. */
@@ -24,6 +25,7 @@ const program = new Command("viva")
 addAsk(program);
 addLibrary(program);
 addBank(program);
+addPractice(program);
 addModels(program);
 addDoctor(program);
 addServe(program);

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { listeningLog, openTestStore, start } from "../../store/testing/openTestStore.ts";
 import { Failed } from "../failed.ts";
 import type { BankEvent, BankReader, FoundItem } from "../ports.ts";
@@ -33,7 +33,7 @@ const batch = (items: readonly FoundItem[], share: number): BankEvent => ({
 });
 const done: BankEvent = { type: "done", notes: ["Read to its end."] };
 
-type Script = readonly (BankEvent | "wait" | Failed)[];
+type Script = readonly (BankEvent | "wait" | Promise<void> | Failed)[];
 
 /** Reads what a script says; "wait" waits until the reading is given up. */
 function open(scripts: Record<string, Script>) {
@@ -47,7 +47,8 @@ function open(scripts: Record<string, Script>) {
             if (signal.aborted) resolve();
             signal.addEventListener("abort", () => resolve());
           });
-        } else yield step;
+        } else if (step instanceof Promise) await step;
+        else yield step;
         if (signal.aborted) return;
       }
     },
@@ -123,6 +124,47 @@ it("a file without a single item leaves no bank behind", async () => {
   const { imports, store } = open({ a: [started, batch([], 1), done] });
   expect(await first(imports, "a")).toMatchObject({ bankId: null, imported: 0 });
   expect(store.banks.list()).toEqual([]);
+});
+
+it("on a full disk nothing begins, no copy of an upload stays, and the next import is as ever", async () => {
+  const { imports, store, discarded } = open({ a: [started, batch([item(1)], 1), done] });
+  const full = vi.spyOn(store.banks.imports, "save").mockImplementation(() => {
+    throw new Failed({ code: "DISK_FULL", data: {} });
+  });
+  expect(() => imports.add([file("a", true), file("a", true)], null)).toThrow(Failed);
+  expect(discarded).toEqual(["/a", "/a"]);
+  full.mockRestore();
+  expect(store.banks.imports.list()).toEqual([]);
+  expect((await first(imports, "a")).state.kind).toBe("done");
+});
+
+it("a disk that is full at the end keeps no copy of an upload and holds nobody up", async () => {
+  const { imports, store, discarded } = open({
+    a: [started, batch([item(1)], 1), done],
+    b: [started, batch([item(2)], 1), done],
+  });
+  const save = store.banks.imports.save;
+  let saved = 0;
+  vi.spyOn(store.banks.imports, "save").mockImplementation((entry) => {
+    saved += 1;
+    if (saved === 3) throw new Failed({ code: "DISK_FULL", data: {} });
+    save(entry);
+  });
+  const ids = imports.add([file("a", true), file("b", true)], "Bank");
+  const ended = await Promise.all(ids.map(imports.ended));
+  expect(ended.map(({ state }) => state.kind)).toEqual(["done", "done"]);
+  expect(discarded).toEqual(["/a", "/b"]);
+});
+
+it("dismissing while a reader takes leave of its file harms nothing", async () => {
+  const leaving = Promise.withResolvers<void>();
+  const { imports } = open({ a: [started, batch([item(1)], 1), done, leaving.promise] });
+  const [id = ""] = imports.add([file("a")], null);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  imports.dismiss();
+  leaving.resolve();
+  expect((await imports.ended(id)).state.kind).toBe("done");
+  expect((await first(imports, "a")).state.kind).toBe("done");
 });
 
 it("cancelled or closed, it keeps what was read and says how it ended", async () => {

@@ -64,62 +64,89 @@ export function createBankImports({
     news.tell();
   }
 
-  function begin(file: BankFile, bankName: string | null): string {
-    const id = crypto.randomUUID();
-    const abort = new AbortController();
-    const entry = newImport(id, baseName(file.name), clock.now());
-    entries.set(id, entry);
-    banks.imports.save(entry);
+  /** All of them are written down before the first is read: a full disk refuses the whole call. */
+  function add(files: readonly BankFile[], bankName: string | null): string[] {
+    const begun = files.map((file) => ({
+      file,
+      entry: newImport(crypto.randomUUID(), baseName(file.name), clock.now()),
+    }));
+    try {
+      for (const { entry } of begun) banks.imports.save(entry);
+    } catch (cause) {
+      for (const { file } of begun) void discard(file);
+      throw cause;
+    }
+    for (const { file, entry } of begun) {
+      entries.set(entry.id, entry);
+      const abort = new AbortController();
+      const ended = line.then(() => importOne(entry.id, file, bankName, abort.signal));
+      line = ended;
+      running.set(entry.id, { abort, ended });
+    }
     news.tell();
-    const ended = line.then(() => read(id, file, bankName, abort.signal));
-    line = ended;
-    running.set(id, { abort, ended });
-    return id;
+    return begun.map(({ entry }) => entry.id);
   }
 
-  async function read(
+  /** Never fails: the files that come after must have their turn. */
+  async function importOne(
     id: string,
     file: BankFile,
     bankName: string | null,
     signal: AbortSignal,
   ): Promise<void> {
-    let savedAt = clock.now();
-    let format: BankFormat | null = null;
-    let name = bankName ?? bankNameOf(file.name);
-    try {
-      for await (const event of bankReader.read(file, signal)) {
-        if (event.type === "started") {
-          format = event.format;
-          name = bankName ?? event.name ?? name;
-          change(id, { format });
-        } else if (event.type === "image") {
-          banks.addImage(event.image);
-        } else if (event.type === "items" && format !== null) {
-          if (event.items.length > 0 && entryOf(id).bankId === null) {
-            change(id, { bankId: bankFor(name, bankName !== null, format, file) });
-          }
-          addBatch(id, event);
-        } else if (event.type === "done") {
-          change(id, { percent: 100, notes: [...event.notes], state: { kind: "done" } });
-        }
-        if (clock.now() - savedAt < saveEvery) continue;
-        savedAt = clock.now();
-        banks.imports.save(entryOf(id));
-      }
-      if (entryOf(id).state.kind === "reading") {
-        change(id, { state: { kind: closing ? "interrupted" : "cancelled" } });
-      }
-    } catch (cause) {
-      change(id, { state: { kind: "failed", failure: failureOf(cause) } });
-    }
+    const ending = await read(id, file, bankName, signal).catch(
+      (cause: unknown): Partial<BankImport> => ({
+        state: { kind: "failed", failure: failureOf(cause) },
+      }),
+    );
+    change(id, ending);
     running.delete(id);
     try {
       banks.imports.save(entryOf(id));
-      if (file.staged) await originals.discardStaged(file.path);
     } catch (cause) {
-      // A full disk must not keep the queue from going on.
       log.error("the end of an import of a question bank was not saved", cause);
     }
+    await discard(file);
+  }
+
+  async function discard({ staged, path }: BankFile): Promise<void> {
+    if (!staged) return;
+    await originals
+      .discardStaged(path)
+      .catch((cause: unknown) => log.error("the copy of an upload was not deleted", cause));
+  }
+
+  /** Reads a file to its end; returns how that is to be told. */
+  async function read(
+    id: string,
+    file: BankFile,
+    bankName: string | null,
+    signal: AbortSignal,
+  ): Promise<Partial<BankImport>> {
+    let savedAt = clock.now();
+    let format: BankFormat | null = null;
+    let name = bankName ?? bankNameOf(file.name);
+    let ending: Partial<BankImport> | null = null;
+    for await (const event of bankReader.read(file, signal)) {
+      if (event.type === "started") {
+        format = event.format;
+        name = bankName ?? event.name ?? name;
+        change(id, { format });
+      } else if (event.type === "image") {
+        banks.addImage(event.image);
+      } else if (event.type === "items" && format !== null) {
+        if (event.items.length > 0 && entryOf(id).bankId === null) {
+          change(id, { bankId: bankFor(name, bankName !== null, format, file) });
+        }
+        addBatch(id, event);
+      } else if (event.type === "done") {
+        ending = { percent: 100, notes: [...event.notes], state: { kind: "done" } };
+      }
+      if (clock.now() - savedAt < saveEvery) continue;
+      savedAt = clock.now();
+      banks.imports.save(entryOf(id));
+    }
+    return ending ?? { state: { kind: closing ? "interrupted" : "cancelled" } };
   }
 
   function addBatch(id: string, event: Extract<BankEvent, { type: "items" }>): void {
@@ -167,7 +194,7 @@ export function createBankImports({
     [...entries.values()].toSorted((a, b) => b.startedAt - a.startedAt);
 
   return {
-    add: (files, bankName) => files.map((file) => begin(file, bankName)),
+    add,
     async *watch(signal) {
       for await (const _ of news.read(signal)) yield { imports: list() };
     },
@@ -180,9 +207,9 @@ export function createBankImports({
       running.get(id)?.abort.abort();
     },
     dismiss() {
-      const gone = [...entries.values()].filter(({ state }) => state.kind !== "reading");
-      banks.imports.remove(gone.map(({ id }) => id));
-      for (const { id } of gone) entries.delete(id);
+      const gone = [...entries.keys()].filter((id) => !running.has(id));
+      banks.imports.remove(gone);
+      for (const id of gone) entries.delete(id);
       news.tell();
     },
     async close() {

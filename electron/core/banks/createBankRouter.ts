@@ -10,6 +10,7 @@ export function createBankRouter(banks: Banks, { host, log }: Pick<Ports, "host"
   const { imports } = banks;
   return {
     list: os.list.handler(banks.list),
+    removed: os.removed.handler(banks.removed),
     add: os.add.handler(({ input }) => ({
       imports: [...banks.add(input.paths.map(host.resolvePath), input.name)],
     })),
@@ -40,6 +41,10 @@ export function createBankRouter(banks: Banks, { host, log }: Pick<Ports, "host"
       return {};
     }),
     report: os.report.handler(({ input }) => banks.report(input.itemId, input.note)),
+    audit: os.audit.handler(({ input, signal }) => banks.audit(input.bankId, signal)),
+    confirmKey: os.confirmKey.handler(({ input }) =>
+      banks.confirmKey(input.itemId, input.confirmed),
+    ),
     image: os.image.handler(({ input }) => banks.image(input.sha256)),
     export: os.export.handler(async function* ({ input }) {
       yield* banks.export(input.bankId, input.format);

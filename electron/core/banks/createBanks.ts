@@ -1,14 +1,17 @@
 import type { Bank, ExportFormat, Facet, Item, ItemFields } from "../../contract/bank.ts";
+import type { AuditEvent } from "../../contract/keyAudit.ts";
 import { toBase64 } from "../library/base64.ts";
 import type { Library } from "../library/createLibrary.ts";
 import { fail } from "../failed.ts";
 import type { BankStore, Ports } from "../ports.ts";
+import { auditKeys } from "./audit/auditKeys.ts";
 import { createBankImports, type BankImports } from "./createBankImports.ts";
 import { exportBank, type BankPiece } from "./export/exportBank.ts";
 
 export type Banks = {
   readonly imports: BankImports;
   readonly list: () => { banks: Bank[] };
+  readonly removed: () => { banks: Bank[] };
   /** Files of this computer. */
   readonly add: (paths: readonly string[], name: string | null) => readonly string[];
   readonly finishUpload: (uploadId: string, name: string | null) => Promise<string>;
@@ -21,6 +24,9 @@ export type Banks = {
   readonly edit: (itemId: string, fields: ItemFields) => Item;
   readonly suspend: (itemIds: readonly string[], suspended: boolean) => void;
   readonly report: (itemId: string, note: string | null) => Item;
+  /** Ends without its last progress when the signal aborts. */
+  readonly audit: (bankId: string, signal?: AbortSignal) => AsyncGenerator<AuditEvent>;
+  readonly confirmKey: (itemId: string, confirmed: boolean) => Item;
   readonly image: (sha256: string) => { mediaType: string; base64: string };
   readonly export: (bankId: string, format: ExportFormat) => Generator<BankPiece>;
   readonly close: () => Promise<void>;
@@ -29,14 +35,17 @@ export type Banks = {
 /** Question banks: import, look through, edit, take along. */
 export function createBanks(
   ports: Pick<Ports, "store" | "bankReader" | "originals" | "clock" | "log">,
-  { uploads }: Pick<Library, "uploads">,
+  library: Pick<Library, "uploads" | "list" | "search">,
 ): Banks {
   const { store, clock } = ports;
   const { banks } = store;
+  const { uploads } = library;
   const imports = createBankImports(ports);
+  const closing = new AbortController();
   return {
     imports,
     list: () => ({ banks: [...banks.list()] }),
+    removed: () => ({ banks: [...banks.removed()] }),
     add: (paths, name) =>
       imports.add(
         paths.map((path) => ({ path, name: path, staged: false })),
@@ -73,11 +82,23 @@ export function createBanks(
       banks.edit(itemId, { ...fields, tags: [...new Set(fields.tags)] }, clock.now()),
     suspend: banks.suspend,
     report: banks.report,
+    audit: (bankId, signal) =>
+      auditKeys(
+        ports,
+        library,
+        bankId,
+        AbortSignal.any([closing.signal, ...(signal === undefined ? [] : [signal])]),
+      ),
+    confirmKey: (itemId, confirmed) =>
+      banks.keyChecks.confirm(itemId, confirmed ? clock.now() : null),
     image(sha256) {
       const found = banks.image(sha256) ?? fail("ITEM_MISSING", {});
       return { mediaType: found.mediaType, base64: toBase64(found.data) };
     },
     export: (bankId, format) => exportBank(banks, bankId, format),
-    close: imports.close,
+    close() {
+      closing.abort();
+      return imports.close();
+    },
   };
 }

@@ -19,7 +19,7 @@ export type BankAnswers = {
   /** Those that were to be answered, and those that were. */
   readonly items: number;
   readonly done: number;
-} & Pick<PracticeStatistics["models"][number], "total" | "bins" | "brier" | "unparsed">;
+} & Pick<PracticeStatistics["models"][number], "total" | "bins" | "brier" | "unparsed" | "ties">;
 
 export type AnswerBank = (
   bankId: string,
@@ -79,12 +79,12 @@ export function createAnswerBank(
       onProgress(i + 1, items.length, answered);
     }
     const [statistics] = modelStatistics(answers);
-    const { total, bins, brier, unparsed } = statistics ?? nothingAnswered;
-    return { items: items.length, done: answers.length, total, bins, brier, unparsed };
+    const { total, bins, brier, unparsed, ties } = statistics ?? nothingAnswered;
+    return { items: items.length, done: answers.length, total, bins, brier, unparsed, ties };
   };
 }
 
-const nothingAnswered = { total: wilson(0, 0), bins: [], brier: null, unparsed: 0 };
+const nothingAnswered = { total: wilson(0, 0), bins: [], brier: null, unparsed: 0, ties: 0 };
 
 function questionsOf({ banks }: Pick<Store, "banks">, bankId: string, limit: number): string[] {
   const ids: string[] = [];

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openTestStore } from "../../store/testing/openTestStore.ts";
 import { cardItem, choiceItem, sampleBank } from "../../store/testing/practiceSamples.ts";
@@ -86,5 +87,69 @@ describe("chooseExamples", () => {
       "Which drug is number 2?",
     ]);
     expect(stemsFor(store, chooseExamples(store.banks, bankId, none, 0), last)).toEqual([]);
+  });
+
+  test("never gives the item's own question, however it is numbered, introduced or spelt", () => {
+    const { store } = openTestStore();
+    const words = fc.array(fc.constantFrom("vessel", "drains", "liver", "what", "10"), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    const dressing = fc.record({
+      before: fc.constantFrom("", "12. ", "Q3) ", "Question 7: ", "(b) ", "A man is ill.\n"),
+      between: fc.constantFrom(" ", "  ", "\n", ", "),
+      after: fc.constantFrom("", "?", " :"),
+      loud: fc.boolean(),
+    });
+    let n = 0;
+    fc.assert(
+      fc.property(words, dressing, dressing, (stem, one, other) => {
+        const dress = (words: readonly string[], { before, between, after, loud }: typeof one) => {
+          const text = before + words.join(between) + after;
+          return loud ? text.toUpperCase() : text;
+        };
+        const others = [1, 2, 3, 4, 5].map((number) => choiceItem(number));
+        const twin = change(choiceItem(90), { stem: dress(stem, one) });
+        const own = change(choiceItem(91), { stem: dress(stem, other) });
+        const { bankId, itemIds } = sampleBank(store, [twin, ...others, own], `Bank ${(n += 1)}`);
+        const examplesFor = chooseExamples(store.banks, bankId, none, 3);
+        expect(stemsFor(store, examplesFor, itemIds.at(-1) ?? "")).toEqual(
+          [1, 2, 3].map((number) => `Which drug is number ${number}?`),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("never gives a question with the item's own options, in whatever order, unless two words are all there is", () => {
+    const { store } = openTestStore();
+    const withOptions = (number: number, ...texts: string[]) =>
+      change(choiceItem(number), { options: texts.map((text) => ({ text, why: "" })), key: 1 });
+    const { bankId, itemIds } = sampleBank(store, [
+      withOptions(1, "Hepatic artery", "Portal vein", "Aorta"),
+      withOptions(2, "True", "False"),
+      withOptions(3, "Portal vein.", "aorta", "Hepatic artery"),
+      withOptions(4, "False", "True"),
+    ]);
+    const examplesFor = chooseExamples(store.banks, bankId, none, 3);
+    const numbers = (at: number) =>
+      stemsFor(store, examplesFor, itemIds[at] ?? "").map((stem) => /\d/.exec(stem)?.[0]);
+    expect(numbers(2)).toEqual(["2", "4"]);
+    expect(numbers(3)).toEqual(["1", "2", "3"]);
+  });
+
+  test("looks further where the first questions are too much like the item", () => {
+    const { store } = openTestStore();
+    const texts = ["Aorta", "Vena cava", "Portal vein"];
+    const options = texts.map((text) => ({ text, why: "" }));
+    const alike = Array.from({ length: 12 }, (_, n) =>
+      change(choiceItem(n + 1), { options, key: 1 }),
+    );
+    const others = [20, 21, 22].map((n) => choiceItem(n));
+    const { bankId, itemIds } = sampleBank(store, [...alike, ...others]);
+    const examplesFor = chooseExamples(store.banks, bankId, none, 3);
+    expect(stemsFor(store, examplesFor, itemIds[0] ?? "")).toEqual(
+      [20, 21, 22].map((n) => `Which drug is number ${n}?`),
+    );
   });
 });

@@ -1,10 +1,11 @@
 import type { ChoiceContent, Item } from "../../contract/bank.ts";
 import type { BankStore } from "../ports.ts";
 import { askedItem, type AskedItem } from "./askedItem.ts";
+import { areAlike, likeness, type Likeness } from "./likeness.ts";
 
 /** More than are sent: an item may itself be one of them, or ask the same with other options. */
 const spare = 3;
-/** Items that are looked through at most. */
+/** Items that are looked through at most, about. */
 const most = 256;
 
 export type ChooseExamples = (item: Pick<Item, "id">, asked: AskedItem) => ChoiceContent[];
@@ -12,7 +13,8 @@ export type ChooseExamples = (item: Pick<Item, "id">, asked: AskedItem) => Choic
 /**
  * Worked examples for the items of one bank: items with a key that are none of these, of the item's own
  * form and without pictures. All items get the same ones, so that their evaluation is kept, but that an
- * item never gets itself nor its own question: that would give its key away.
+ * item never gets itself nor a question so much like its own that it would give the key away. Choosing
+ * anew takes in how the bank was changed meanwhile.
  */
 export function chooseExamples(
   banks: Pick<BankStore, "examples">,
@@ -20,47 +22,43 @@ export function chooseExamples(
   without: ReadonlySet<string>,
   shots: number,
 ): ChooseExamples {
-  const known = new Map<AskedItem["form"], Candidate[]>();
+  const pools = new Map<number, Pool>();
 
-  function candidates(form: AskedItem["form"]): Candidate[] {
-    const wanted = shots + spare;
-    for (let count = wanted; ; count *= 4) {
-      const found = banks.examples(bankId, count, without);
-      const fitting = found.flatMap(candidateOf).filter(({ asked }) => asked.form === form);
-      if (fitting.length >= wanted || found.length < count || count >= most) return fitting;
-    }
+  function pool(count: number): Pool {
+    const known = pools.get(count);
+    if (known !== undefined) return known;
+    const found = banks.examples(bankId, count, without);
+    const fresh = { candidates: found.flatMap(candidateOf), isWhole: found.length < count };
+    pools.set(count, fresh);
+    return fresh;
   }
 
   return (item, asked) => {
     if (shots === 0) return [];
-    const all = known.get(asked.form) ?? candidates(asked.form);
-    known.set(asked.form, all);
-    const question = sameness(asked.stem);
-    return all
-      .filter(({ id, stem }) => id !== item.id && stem !== question)
-      .slice(0, shots)
-      .map(({ content }) => content);
+    const own = likeness(asked);
+    for (let count = shots + spare; ; count *= 4) {
+      const { candidates, isWhole } = pool(count);
+      const fitting = candidates.filter(
+        ({ id, form, like }) => form === asked.form && id !== item.id && !areAlike(like, own),
+      );
+      if (fitting.length >= shots || isWhole || count >= most) {
+        return fitting.slice(0, shots).map(({ content }) => content);
+      }
+    }
   };
 }
+
+type Pool = { readonly candidates: readonly Candidate[]; readonly isWhole: boolean };
 
 type Candidate = {
   readonly id: string;
   readonly content: ChoiceContent;
-  readonly asked: AskedItem;
-  readonly stem: string;
+  readonly form: AskedItem["form"];
+  readonly like: Likeness;
 };
 
 function candidateOf({ id, content }: Item): Candidate[] {
   if (content.kind !== "choice" || content.images.stem.length > 0) return [];
   const asked = askedItem(content);
-  return [{ id, content, asked, stem: sameness(asked.stem) }];
-}
-
-/** The same question, however it is spaced, punctuated and written in capitals. */
-function sameness(stem: string): string {
-  return stem
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return [{ id, content, form: asked.form, like: likeness(asked) }];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ModelFile } from "../../contract/models.ts";
 import type { OpinionEvent } from "../../contract/opinion.ts";
 import { usualOpinion } from "../../contract/opinion.ts";
 import type { SessionMode } from "../../contract/practice.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../store/testing/practiceSamples.ts";
 import { createScriptedModel, doneStep } from "../ask/scriptedModel.ts";
 import type { Model, SampleEvent } from "../ports.ts";
+import { profiles } from "../prompt/profiles.ts";
 import { createOpinions } from "./createOpinions.ts";
 
 const { letter, reason, vote } = usualOpinion;
@@ -134,6 +136,57 @@ describe("letter", () => {
     expect(model.scores.requests).toHaveLength(2);
   });
 
+  test("of another file by the same name is asked anew, wherever the file lies", async () => {
+    const { store, sessionId } = open();
+    const asked = async (changes: Partial<ModelFile>) => {
+      const model = createScriptedModel();
+      const state = model.state();
+      if (state.kind !== "ready") throw new Error("it is loaded");
+      const file = { ...state.model.file, ...changes };
+      const loaded = { ...model, state: () => ({ ...state, model: { ...state.model, file } }) };
+      const opinions = createOpinions(
+        { store, model: loaded, clock: Date, log: listeningLog() },
+        quiet,
+      );
+      model.scores.step(scored(0.1, 0.2, 0.1, 0));
+      await collect(opinions.ask(sessionId, 0, letter));
+      return model.scores.requests.length;
+    };
+    expect(await asked({})).toBe(1);
+    expect(await asked({ path: "/elsewhere/model.gguf", profileReason: "another" })).toBe(0);
+    expect(await asked({ parameters: 2 })).toBe(1);
+    expect(await asked({ fileBytes: 2 })).toBe(1);
+    expect(await asked({ hasChatTemplate: true })).toBe(1);
+    expect(await asked({})).toBe(0);
+  });
+
+  test("of a prompt that was shortened is asked anew in a larger context only", async () => {
+    const { store, sessionId, itemIds } = open();
+    const asked = async (contextSize: number) => {
+      const model = createScriptedModel();
+      const state = model.state();
+      if (state.kind !== "ready") throw new Error("it is loaded");
+      const sized: Model = {
+        ...model,
+        state: () => ({ ...state, model: { ...state.model, contextSize } }),
+      };
+      const opinions = createOpinions(
+        { store, model: sized, clock: Date, log: listeningLog() },
+        quiet,
+      );
+      model.scores.step(scored(0.1, 0.2, 0.1, 0));
+      const { opinion } = endOf(await collect(opinions.ask(sessionId, 0, letter)));
+      return [model.scores.requests.length, opinion?.shotsSent, opinion?.shortenedTo];
+    };
+    expect(await asked(160)).toEqual([1, 2, 160]);
+    expect(await asked(160)).toEqual([0, 2, 160]);
+    expect(await asked(150)).toEqual([0, 2, 160]);
+    expect(await asked(2048)).toEqual([1, 3, null]);
+    expect(await asked(160)).toEqual([0, 3, null]);
+    expect(await asked(4096)).toEqual([0, 3, null]);
+    expect(store.practice.opinions.ofItem(itemIds[0] ?? "")).toHaveLength(1);
+  });
+
   test("two pages that ask the same share one computation", async () => {
     const { opinions, model, sessionId } = open();
     const both = [0, 1].map(() => collect(opinions.ask(sessionId, 0, letter)));
@@ -214,6 +267,20 @@ describe("reason", () => {
       stop: expect.arrayContaining(["### User:", "\nQuestion:", "###"]),
     });
   });
+
+  test.each(profiles.map(({ id }) => id))(
+    "of %s may have headings, where no turn begins so",
+    async (profile) => {
+      const { store, sessionId } = open();
+      const model = createScriptedModel(profile);
+      const opinions = createOpinions({ store, model, clock: Date, log: listeningLog() }, quiet);
+      model.step(doneStep("end"));
+      await collect(opinions.ask(sessionId, 1, reason));
+      const stop = model.requests[0]?.stop ?? [];
+      expect(stop).toContain("\nQuestion:");
+      expect(stop.includes("###")).toBe(profile === "meditron-7b");
+    },
+  );
 
   test("stops when its page leaves, and half of it is not stored", async () => {
     const { opinions, model, sessionId, store, itemIds } = open();

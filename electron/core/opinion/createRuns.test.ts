@@ -214,6 +214,20 @@ describe("a run", () => {
     expect(await until(opened, ended)).toMatchObject({ state: { kind: "done" }, done: 6 });
   });
 
+  test("leaves the rest of Viva room while a model refuses that still says it is ready", async () => {
+    const { opinions, scripted, bankId, become } = open();
+    const refusals = 50;
+    for (let n = 0; n < refusals; n += 1) {
+      scripted.scores.step({ type: "fail", failure: { code: "NO_MODEL", data: {} } });
+    }
+    opinions.runs.run(bankId, letter);
+    await settle();
+    // Nothing but a timer was waited for: it asked once and drew breath.
+    expect(scripted.scores.requests.length).toBeLessThan(5);
+    become({ kind: "none" });
+    await opinions.close();
+  });
+
   test("answers with whichever model is loaded, each for itself", async () => {
     const opened = open();
     const { opinions, scripted, store, bankId, become, itemIds } = opened;
@@ -230,6 +244,33 @@ describe("a run", () => {
       .ofItem(itemIds[0] ?? "")
       .map(({ model }) => model.quantization);
     expect(models).toEqual(["F32", "Q4_K_M"]);
+  });
+
+  test("teaches no key any longer that was reported or corrected meanwhile", async () => {
+    const { store } = openTestStore();
+    const items = Array.from({ length: 110 }, (_, n) => choiceItem(n + 1));
+    const { bankId, itemIds } = sampleBank(store, items);
+    const opened = openOver(store);
+    const { opinions, scripted } = opened;
+    opinions.runs.run(bankId, letter);
+    for (let i = 0; i < 50; i++) scripted.scores.step(sayB);
+    await until(opened, ({ done }) => done === 50);
+    store.banks.report(itemIds[0] ?? "", "It is C.");
+    const { content, ...fields } = store.banks.item(itemIds[1] ?? "");
+    if (content.kind === "card") throw new Error("no question");
+    store.banks.edit(itemIds[1] ?? "", { ...fields, content: { ...content, key: 0 } }, 6000);
+    for (let i = 0; i < 60; i++) scripted.scores.step(sayB);
+    await until(opened, ended);
+    const last = scripted.scores.requests.at(-1)?.prompt.segments.map(({ text }) => text);
+    expect(last?.join("").match(/(?<=number )\d+|(?<=answer is: )[A-D]/g)).toEqual([
+      "2",
+      "A",
+      "3",
+      "D",
+      "4",
+      "A",
+      "110",
+    ]);
   });
 
   test("leaves out an item that is too long, for good", async () => {
@@ -351,7 +392,13 @@ describe("after a restart", () => {
     before.opinions.runs.run(bankId, letter);
     await until(before, ended);
     await before.opinions.close();
-    const after = openOver(store, { isLoaded: false });
+    const { practice } = store;
+    // A long bank's reasonings would keep the core busy.
+    const withKeys = () => {
+      throw new Error("every opinion was read");
+    };
+    const opinions = { ...practice.opinions, withKeys };
+    const after = openOver({ ...store, practice: { ...practice, opinions } }, { isLoaded: false });
     expect(await now(after)).toMatchObject([
       { state: { kind: "done" }, done: 2, right: 1, items: 2, secondsLeft: null },
     ]);

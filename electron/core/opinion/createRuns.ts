@@ -12,6 +12,8 @@ import { presentRun } from "./presentRun.ts";
 import type { StudentTurns } from "./studentTurns.ts";
 
 const tellEvery = 250;
+/** Before what was refused is tried again, in milliseconds. */
+const breathMs = 100;
 /** Items that are looked up at once. */
 const batch = 100;
 /** An item with which the model's process died so often is left out. */
@@ -69,7 +71,9 @@ export function createRuns(
 
   async function workOn(run: LiveRun, signal: AbortSignal): Promise<void> {
     const { bankId, settings } = run.stored;
-    const examplesFor = chooseExamples(store.banks, bankId, new Set(), settings.shots);
+    // Chosen anew with every batch: an item whose key was reported or corrected teaches no longer.
+    const choose = () => chooseExamples(store.banks, bankId, new Set(), settings.shots);
+    let examplesFor = choose();
     let queue: string[] = [];
     while (!signal.aborted) {
       tell(run, { kind: "waiting", for: "student" });
@@ -90,7 +94,10 @@ export function createRuns(
       }
       // It may have been removed meanwhile.
       store.banks.bank(bankId);
-      if (queue.length === 0) queue = missing(run, key);
+      if (queue.length === 0) {
+        queue = missing(run, key);
+        examplesFor = choose();
+      }
       const itemId = queue.shift();
       if (itemId === undefined) return;
       tell(run, { kind: "running" });
@@ -137,7 +144,10 @@ export function createRuns(
       run.pace.add(clock.now() - startedAt);
       return true;
     } catch (cause) {
-      return isOver(run, itemId, cause);
+      if (isOver(run, itemId, cause)) return true;
+      // A model on its way out refuses at once: without a breath nothing else here would ever run.
+      await untilAborted(breath(), signal);
+      return false;
     }
   }
 
@@ -235,6 +245,10 @@ export function createRuns(
       await working;
     },
   };
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, breathMs));
 }
 
 function oldestFirst(lives: ReadonlyMap<string, LiveRun>): LiveRun[] {

@@ -26,7 +26,7 @@ export async function fitExam(
     readonly contextSize: number;
   },
   { countTokens, renderTemplate }: Pick<Model, "countTokens" | "renderTemplate">,
-): Promise<{ readonly prompt: Prompt; readonly shotsSent: number }> {
+): Promise<{ readonly prompt: Prompt; readonly shotsSent: number; readonly isShortened: boolean }> {
   const { profile, mode, contextSize } = request;
   const room = mode === "letter" ? nameTokens : reasonTokens;
   let { asked, examples } = request;
@@ -34,7 +34,10 @@ export async function fitExam(
     const prompt = await renderExam(profile, asked, examples, mode, renderTemplate);
     const counts = await countTokens(prompt.segments);
     const overBy = counts.reduce((total, count) => total + count, room - contextSize);
-    if (overBy <= 0) return { prompt, shotsSent: examples.length };
+    if (overBy <= 0) {
+      const isShortened = asked !== request.asked || examples !== request.examples;
+      return { prompt, shotsSent: examples.length, isShortened };
+    }
     if (examples.length > 0) examples = examples.slice(0, -1);
     else asked = withoutFirstParagraph(asked) ?? fail("QUESTION_TOO_LONG", { overBy, contextSize });
   }

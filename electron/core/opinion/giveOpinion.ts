@@ -14,7 +14,6 @@ export type Asking = {
   readonly asked: AskedItem;
   readonly examples: readonly ChoiceContent[];
   readonly profile: Profile;
-  readonly contextSize: number;
   readonly seed: number;
 };
 
@@ -34,7 +33,9 @@ type Tell = (progress: Progress) => void;
 /** The temperature of the samples of a vote. */
 const voteTemperature = 0.8;
 /** Base models go on with a question of their own. */
-const stops = ["\nQuestion:", "###"];
+const nextQuestion = "\nQuestion:";
+/** Where turns begin so, a base model may begin one of any name; elsewhere it may be a heading of the reasoning. */
+const heading = "###";
 
 /** One model's answer to one item. Failed QUESTION_TOO_LONG and as the model's calls. */
 export async function giveOpinion(
@@ -43,16 +44,19 @@ export async function giveOpinion(
   tell: Tell,
   signal: AbortSignal,
 ): Promise<Ending> {
-  const { settings } = asking.key;
-  const { prompt, shotsSent } = await fitExam({ ...asking, mode: settings.mode }, model);
+  const { contextSize, ...key } = asking.key;
+  const { settings } = key;
+  const request = { ...asking, mode: settings.mode, contextSize };
+  const { prompt, shotsSent, isShortened } = await fitExam(request, model);
   const found = await ways[settings.mode](model, { ...asking, settings, prompt }, tell, signal);
   if (found === null) return { stopped: true, given: null };
   const { stopped, verdict, reasonings, tokens } = found;
   const given: Given = {
-    ...asking.key,
+    ...key,
     ...verdict,
     reasonings,
     shotsSent,
+    shortenedTo: isShortened ? contextSize : null,
     evaluated: tokens.prompt - tokens.cached,
     cached: tokens.cached,
     seed: asking.seed,
@@ -86,7 +90,7 @@ const ways: Record<OpinionSettings["mode"], Way> = {
     const request = {
       prompt,
       decoding: { temperature: 0, topP: 1, maxTokens: reasonTokens, seed },
-      stop: [...profile.stop, ...stops],
+      stop: stopsOf(profile),
       citable: null,
     };
     let text = "";
@@ -115,7 +119,7 @@ const ways: Record<OpinionSettings["mode"], Way> = {
     const request = {
       prompt,
       decoding: { temperature: voteTemperature, topP: 1, maxTokens: reasonTokens, seed },
-      stop: [...profile.stop, ...stops],
+      stop: stopsOf(profile),
       samples: settings.samples,
     };
     const empty: Sample = { text: "", chosen: null, done: false };
@@ -147,3 +151,10 @@ const ways: Record<OpinionSettings["mode"], Way> = {
 };
 
 type Sample = Extract<OpinionEvent, { type: "writing" }>["samples"][number];
+
+function stopsOf(profile: Profile): string[] {
+  const hasHeadings =
+    profile.form === "framed" &&
+    [profile.user, profile.assistant].some(({ before }) => before.includes(heading));
+  return [...profile.stop, nextQuestion, ...(hasHeadings ? [heading] : [])];
+}

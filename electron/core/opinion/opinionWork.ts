@@ -118,8 +118,12 @@ export function createOpinionWork(
   };
 }
 
-function nameOf({ itemId, model, settings, promptVersion }: OpinionKey): string {
-  const { name, quantization, profile } = model;
+function nameOf({ itemId, model, settings, promptVersion, contextSize }: OpinionKey): string {
+  const { name, quantization, profile, fingerprint } = model;
   const { mode, shots, samples } = settings;
-  return JSON.stringify([itemId, name, quantization, profile, mode, shots, samples, promptVersion]);
+  return JSON.stringify([
+    itemId,
+    [name, quantization, profile, fingerprint, contextSize],
+    [mode, shots, samples, promptVersion],
+  ]);
 }

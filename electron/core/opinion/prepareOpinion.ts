@@ -1,5 +1,5 @@
 import type { Item } from "../../contract/bank.ts";
-import type { LoadedModel } from "../../contract/models.ts";
+import type { LoadedModel, ModelFile } from "../../contract/models.ts";
 import type { OpinionSettings } from "../../contract/opinion.ts";
 import { fail } from "../failed.ts";
 import type { Model, OpinionKey } from "../ports.ts";
@@ -7,18 +7,34 @@ import { findProfile } from "../prompt/profiles.ts";
 import { askedItem } from "./askedItem.ts";
 import type { ChooseExamples } from "./chooseExamples.ts";
 import type { Asking } from "./giveOpinion.ts";
+import { hash } from "./hash.ts";
 import { promptVersion } from "./promptVersion.ts";
 
 /** What opinions of a loaded model in one way are found by, but for their items. */
 export function keyOf(loaded: LoadedModel, settings: OpinionSettings): Omit<OpinionKey, "itemId"> {
   const { name, quantization } = loaded.file;
-  const { profile } = loaded;
+  const { profile, contextSize } = loaded;
   return {
-    model: { name, quantization, profile },
-    // Only a vote has samples: what makes no difference must not be asked anew.
-    settings: { ...settings, samples: settings.mode === "vote" ? settings.samples : 1 },
+    model: { name, quantization, profile, fingerprint: fingerprintOf(loaded.file) },
+    settings: withoutIdleSamples(settings),
     promptVersion: promptVersion(findProfile(profile)),
+    contextSize,
   };
+}
+
+/** Only a vote has samples: what makes no difference must not be asked anew. */
+export function withoutIdleSamples(settings: OpinionSettings): OpinionSettings {
+  return { ...settings, samples: settings.mode === "vote" ? settings.samples : 1 };
+}
+
+/**
+ * Tells files of one name apart by all else that their headers say, their size in bytes among it: another
+ * chat template, other metadata or other tensors change that. Where the file lies, and what Viva would
+ * choose for it, is left out.
+ */
+function fingerprintOf(file: ModelFile): string {
+  const { path: _path, profile: _profile, profileReason: _reason, ...lasting } = file;
+  return hash(JSON.stringify(Object.entries(lasting).toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** The loaded model, or Failed NO_MODEL. */
@@ -46,7 +62,6 @@ export function prepareOpinion(
     asked,
     examples: examplesFor(item, asked),
     profile: findProfile(loaded.profile),
-    contextSize: loaded.contextSize,
     seed: key.settings.mode === "vote" ? (seed ?? drawSeed()) : 0,
   };
 }

@@ -9,6 +9,7 @@ const drugs = item("Aspirin", "Aspirin and clopidogrel", "Furosemide", "A beta b
 const germs = item("E. coli", "S. aureus", "C. difficile", "K. pneumoniae", "None of these");
 const bloods = item("O", "A", "B", "AB");
 const twins = item("Furosemide", "Furosemide", "Aspirin");
+const classes = item("Diuretic", "Nitrate", "Beta blocker", "Aspirin");
 const study = item("yes", "no", "maybe");
 
 const [A, B, C, D, E] = [0, 1, 2, 3, 4];
@@ -104,6 +105,47 @@ describe("an answer's letter", () => {
     expect(readAnswer("The answer is: A", bloods)).toBe(0);
     expect(readAnswer("The answer is: AB", bloods)).toBe(3);
     expect(readAnswer("The answer is: B+", bloods)).toBeNull();
+  });
+
+  test.each([
+    ["The answer is: A Beta blocker.", null],
+    ["The answer is: B. Beta blocker", null],
+    ["The answer is: (B) Beta blocker", null],
+    ["B. Beta blocker", null],
+    ["The answer is: C. Beta blocker", C],
+    ["The answer is: A\nBeta blockers slow the heart.", A],
+    ["The answer is A because a beta blocker slows the heart.", A],
+  ])(
+    "%j among classes of drugs: a letter before another option's text is not believed",
+    (text, option) => {
+      expect(readAnswer(text, classes)).toBe(option);
+    },
+  );
+
+  test.each([
+    ["The answer is: A. No wait, that is wrong; it must be D.", D],
+    ["The answer is: A. No, wait: that is wrong.", null],
+    ["The answer is: A. On second thought, nitrates help. The answer is: B", B],
+    ["The answer is not A. It is C.", C],
+    ["If the patient had asthma the answer would be D. Otherwise it is C.", C],
+    ["The answer is C. If the patient had asthma, the answer would be D.", C],
+    ["The answer is C. The answer would be D if the patient had asthma.", C],
+    ["If the patient had asthma the answer would be D.", null],
+    ["If I had to choose, the answer would be D.", D],
+    ["It is A Gram-negative rod.", null],
+    ["The answer is: B. It is A patient's first choice.", B],
+  ])("%j: what is taken back or only supposed does not count", (text, option) => {
+    expect(readAnswer(text, classes)).toBe(option);
+  });
+
+  test.each([
+    ["The answer is 10.5, i.e. B", ["10", "About 10.5 L", "11", "12"], B],
+    ["The answer is 10.5", ["10", "10.5", "11", "12"], B],
+    ["The answer is 10.5", ["10", "11", "12"], null],
+    ["The answer is 10. It was counted.", ["10", "10.5", "11"], A],
+    ["The answer is 1,5 g", ["1", "1,5 g", "15 g"], B],
+  ])("%j: a decimal number is one word", (text, texts, option) => {
+    expect(readAnswer(text, item(...texts))).toBe(option);
   });
 
   test("the text of two options tells neither, but the letter before it does", () => {

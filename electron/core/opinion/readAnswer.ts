@@ -16,11 +16,19 @@ const decision =
 /** "C is correct", "option (C) is the best answer": at the start of a sentence or after a word that introduces it. */
 const judgement =
   /(?:^|[.!?:;,\n]\s*|\b(?:therefore|thus|so|hence|option|choice|answer|letter)\s+)(\(?[A-Z]\)?)\s+(?:is|seems|would be|must be)\s+(?:the\s+)?(?:single\s+|most\s+)?(?:correct|right|best|most likely)(?:\s+(?:answer|option|choice|one))?(?=\s*(?:[.,;:!\n]|$)|\s+(?:because|since|as|here)\b)/gi;
+/** "It must be D.": nothing but a name that ends there. */
+const assertion =
+  /\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:\s+(?:is|must be|should be|has to be)|['’]s)\s+(?:(?:the\s+)?(?:option|answer|choice|letter)\s+)?(\(?[A-Z]\)?)(?=\s*$|\s*[,;:!\n]|\.(?!\s*\p{Ll}))/gu;
+const retraction =
+  /\b(?:no[,.]? wait|wait[,.]? no|on second thoughts?|scratch that|i take (?:it|that) back|i was wrong)\b/gi;
+/** "If I had to choose" supposes nothing. */
+const supposition = /\b(?:if|unless|suppose|supposing|assuming)\b(?!\s+(?:i|we)\b)/i;
 
 /**
  * The option that an answer settles on, or null when it names none or several. The last statement such as
- * "The answer is: C" counts, in whatever markup; without any, a line that is nothing but an option's name
- * or text. A sentence that merely begins with "A" or "No" names nothing.
+ * "The answer is: C" counts, in whatever markup, unless it is taken back afterwards or says what the
+ * answer would be if; without any, a line that is nothing but an option's name or text. A sentence that
+ * merely begins with "A" or "No" names nothing, and a letter before another option's text names neither.
  */
 export function readAnswer(text: string, asked: AskedItem): number | null {
   const plain = withoutMarkup(text);
@@ -36,20 +44,38 @@ function withoutMarkup(text: string): string {
     .replace(/\r\n?/g, "\n");
 }
 
-/** What each statement names, in the order of the text; null where it names several options or one that is not there. */
+/** What each statement names, in the order of the text; null where it names several options, one that is not there, or takes back what was said. */
 function statements(text: string, asked: AskedItem): (number | null)[] {
-  const introduced = [...text.matchAll(statement), ...text.matchAll(decision)].map((match) => ({
-    at: match.index,
-    named: readNamed(text.slice(match.index + match[0].length), asked),
-  }));
-  const judged = [...text.matchAll(judgement)].map((match) => ({
+  const introduced = [...text.matchAll(statement), ...text.matchAll(decision)]
+    .filter((match) => !isSupposed(text, match))
+    .map((match) => ({
+      at: match.index,
+      named: readNamed(text.slice(match.index + match[0].length), asked),
+    }));
+  const judged = [...text.matchAll(judgement), ...text.matchAll(assertion)].map((match) => ({
     at: match.index,
     named: readNamed(match[1] ?? "", asked),
   }));
-  return [...introduced, ...judged]
+  const retracted = [...text.matchAll(retraction)].map(({ index }) => ({
+    at: index,
+    named: "unclear" as const,
+  }));
+  return [...introduced, ...judged, ...retracted]
     .filter(({ named }) => named !== "nothing")
     .toSorted((a, b) => a.at - b.at)
     .map(({ named }) => (typeof named === "number" ? named : null));
+}
+
+/** Whether a statement says what the answer would be in another case than the one that is asked about. */
+function isSupposed(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  if (!/\bwould be\b/i.test(words)) return false;
+  const before =
+    text
+      .slice(0, index)
+      .split(/[.!?\n]/)
+      .at(-1) ?? "";
+  const [after = ""] = text.slice(index + words.length).split(/[.!?\n]/, 1);
+  return supposition.test(before) || supposition.test(after);
 }
 
 /**

@@ -7,25 +7,29 @@ export type Named = number | "unclear" | "nothing";
 const follows =
   /^\s+(?:(?:because|since|as|for|due|given|by|which|that|is|in|if|with|based|so|but|not|rather|here|and|or)\b|[\p{Lu}(])/u;
 
+/** "10.5, i.e. B": what comes before the name only leads to it. */
+const leadsToName = /^[^\n]{1,80}?[\s,;(](?:i\.\s?e\.|namely),?\s+(?:option\s+)?/i;
+
 /** What the text names at its very start: an option by its name, or by its whole text. */
 export function readNamed(text: string, asked: AskedItem): Named {
-  const byText = namedByText(text, asked);
-  return byText ?? namedByLabel(text, asked);
+  const [first, ...others] = optionsAt(text, asked);
+  // The same text twice: the letter before it may tell them apart, its text cannot.
+  if (first !== undefined) return others.length === 0 ? first : "unclear";
+  const named = namedByLabel(text, asked);
+  const lead = named === "nothing" ? leadsToName.exec(text) : null;
+  return lead === null ? named : namedByLabel(text.slice(lead[0].length), asked);
 }
 
-/** The longest option with which the text begins; options of one letter are named by their labels only. */
-function namedByText(text: string, { form, options }: AskedItem): Named | null {
-  if (form === "yesNo") return null;
+/** The longest option with which the text begins, or several of the same text; options of one letter are named by their labels only. */
+function optionsAt(text: string, { form, options }: AskedItem): number[] {
+  if (form === "yesNo") return [];
   const said = wordsOf(text.slice(0, longestOf(options) + 20));
   const begun = options
     .map((option, i) => ({ i, words: wordsOf(option) }))
     .filter(({ words }) => words.length > 0 && words.join("").length > 1)
     .filter(({ words }) => words.every((word, at) => said[at] === word));
   const longest = Math.max(0, ...begun.map(({ words }) => words.length));
-  const [best, ...others] = begun.filter(({ words }) => words.length === longest);
-  if (best === undefined) return null;
-  // The same text twice: the letter before it may tell them apart, its text cannot.
-  return others.length === 0 ? best.i : "unclear";
+  return begun.filter(({ words }) => words.length === longest).map(({ i }) => i);
 }
 
 function namedByLabel(text: string, asked: AskedItem): Named {
@@ -35,6 +39,9 @@ function namedByLabel(text: string, asked: AskedItem): Named {
   const other = second === null ? null : labelAt(first.rest.slice(second[0].length), asked);
   if (other !== null && other.label !== first.label) return "unclear";
   const option = asked.labels.indexOf(first.label);
+  // "B. Aspirin" where C is aspirin, or "A beta blocker" where "A" is no name at all.
+  const repeated = optionsAt(first.rest.split("\n", 1).join(), asked);
+  if (repeated.length > 0 && !repeated.includes(option)) return "unclear";
   return option < 0 ? "unclear" : option;
 }
 
@@ -77,13 +84,13 @@ function beginsWith(text: string, option: string): boolean {
   return words.length > 0 && words.every((word, at) => said[at] === word);
 }
 
-/** Words and signs that tell quantities apart, in small letters. */
+/** Words, numbers with their decimals, and signs that tell quantities apart, in small letters. */
 function wordsOf(text: string): string[] {
   return (
     text
       .normalize("NFKC")
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+|[<>≤≥+%±]|-(?=\d)/gu) ?? []
+      .match(/[\p{L}\p{N}]+(?:(?<=\p{N})[.,](?=\p{N})\p{N}+)*|[<>≤≥+%±]|-(?=\d)/gu) ?? []
   );
 }
 

@@ -216,16 +216,6 @@ test("an exam says nothing until its block has ended, then everything; what is u
   expect(practice.respond(id, 2, { flagged: true })).toMatchObject({ flagged: true });
 });
 
-test("ending a tutored session leaves what was not committed out", async () => {
-  const { store, practice, begin, itemIds } = open();
-  const id = begin();
-  practice.respond(id, 0, { chosen: 0 });
-  expect(practice.end(id).responses[0]).toMatchObject({ chosen: 0, lockedAt: null, correct: null });
-  expect(await failureOfPromise(practice.commit(id, 0))).toMatchObject({ code: "ITEM_LOCKED" });
-  expect(await failureOfPromise(practice.feedback(id, 0))).toMatchObject({ code: "NOT_COMMITTED" });
-  expect(store.practice.schedule(itemIds[0] ?? "")).toBeNull();
-});
-
 test("a card is turned, then rated once, in an exam too", async () => {
   for (const mode of ["tutor", "exam"] as const) {
     const { practice, begin } = open();

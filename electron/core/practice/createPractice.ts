@@ -19,7 +19,6 @@ import type { Ports, StoredResponse, StoredSession } from "../ports.ts";
 import { checkChange } from "./checkChange.ts";
 import { countAhead, endOfAhead } from "./countDue.ts";
 import { createSettling } from "./createSettling.ts";
-import { createUndo } from "./createUndo.ts";
 import { createWatching } from "./createWatching.ts";
 import { createWhys } from "./createWhys.ts";
 import { endOfDay } from "./dayOf.ts";
@@ -60,10 +59,14 @@ export type Practice = {
   readonly feedback: (sessionId: string, place: number) => Promise<Feedback>;
   /** Failed BAD_ARGUMENT in an exam. */
   readonly pause: (sessionId: string, paused: boolean) => Session;
+  /** What was chosen is locked and reviewed; an exam locks what was left open as well. */
   readonly end: (sessionId: string) => Session;
   readonly remove: (sessionId: string) => void;
   readonly due: () => DueCount;
-  /** Takes the last review back; another one only once something was reviewed again. Failed NOTHING_TO_UNDO. */
+  /**
+   * Takes the last review back; another one only once something was reviewed again. A card may then be rated anew, a
+   * question stays as it was answered, because its key was seen. Failed NOTHING_TO_UNDO.
+   */
   readonly undo: () => { sessionId: string; place: number };
   /** No banks means all. */
   readonly statistics: (banks: readonly string[]) => PracticeStatistics;
@@ -86,7 +89,6 @@ export function createPractice(
   const settling = createSettling(ports);
   const watching = createWatching(ports, settling);
   const whys = createWhys(library, ports);
-  const taking = createUndo(ports, settling, watching);
 
   /** The first moment of tomorrow is not today. */
   const dueBy = () => endOfDay(clock.now()) - 1;
@@ -218,10 +220,14 @@ export function createPractice(
         due: ahead[0]?.items ?? 0,
         new: practice.newItems(),
         ahead,
-        canUndo: taking.last() !== null,
+        canUndo: practice.lastReview() !== null,
       };
     },
-    undo: taking.undo,
+    undo() {
+      const { sessionId, place } = practice.undoReview();
+      watching.changed(sessionId);
+      return { sessionId, place };
+    },
     statistics: (wished) => practiceStatistics(store, wished, clock.now()),
     close: watching.close,
   };

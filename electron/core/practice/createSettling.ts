@@ -11,9 +11,10 @@ export type Settling = {
   readonly settle: (session: StoredSession) => StoredSession;
   /** Failed ITEM_LOCKED. */
   readonly lock: (session: StoredSession, response: StoredResponse, rated: Rating | null) => void;
-  /** Locks it again without a review; one whose time is up cannot be open. */
-  readonly lockUnreviewed: (session: StoredSession, response: StoredResponse) => void;
-  /** An exam locks every open question as it stands; a tutored session only ends. */
+  /**
+   * Locks and reviews what is open: in an exam every question as it stands, in a tutored session those with a chosen
+   * option. What an exam's items have locked by their own time is reviewed only now, because it could be told from what is due.
+   */
   readonly end: (session: StoredSession) => void;
 };
 
@@ -33,9 +34,14 @@ export function createSettling({
   }
 
   function end(session: StoredSession): void {
-    const open = session.responses.filter((response) => isOpen(session, response));
+    const isExam = session.plan.mode === "exam";
     // A card that was not rated stays as new as it was.
-    const locked = session.plan.mode === "exam" ? open.filter(({ kind }) => kind === "choice") : [];
+    const locked = session.responses.filter((response) => {
+      if (response.kind === "card") return false;
+      const isChosen = response.chosen !== null;
+      if (isOpen(session, response)) return isExam || isChosen;
+      return isExam && isChosen && response.rating === null;
+    });
     practice.lock(session.id, locksFor(locked, null), clock.now());
   }
 
@@ -54,15 +60,14 @@ export function createSettling({
         // Before it locks: whoever is killed in between is still where the time is up.
         if (up.goTo !== null) practice.goTo(session.id, up.goTo);
         const over = up.places.map((place) => responseAt(session, place));
-        practice.lock(session.id, locksFor(over, null), null);
+        const locks = locksFor(over, null);
+        const isExam = session.plan.mode === "exam";
+        const hidden = locks.map((lock) => ({ ...lock, review: null }));
+        practice.lock(session.id, isExam ? hidden : locks, null);
       }
       return practice.session(session.id);
     },
     lock: ({ id }, response, rated) => practice.lock(id, locksFor([response], rated), null),
-    lockUnreviewed({ id }, response) {
-      const locks = locksFor([response], null).map((lock) => ({ ...lock, review: null }));
-      practice.lock(id, locks, null);
-    },
     end,
   };
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { SessionEvent, SessionPlan } from "../../contract/practice.ts";
+import type { SessionEvent } from "../../contract/practice.ts";
 import { defaultSettings } from "../../store/preferences.ts";
-import { failureOf } from "../../store/testing/failureOf.ts";
 import { openTestStore, temporaryFolder } from "../../store/testing/openTestStore.ts";
 import {
   cardItem,
@@ -11,36 +10,15 @@ import {
 } from "../../store/testing/practiceSamples.ts";
 import { Failed } from "../failed.ts";
 import type { Store } from "../ports.ts";
+import { block, clock, left, openSession as open } from "./testing/openSession.ts";
 import { practiceOn, watchSession } from "./testing/practiceOn.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 2, 1, 12) }));
 afterEach(() => void vi.useRealTimers());
 
-const clock = { now: () => Date.now() };
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 /** The clock goes on, but nothing ran meanwhile: the computer slept, or somebody set the clock. */
 const jump = (ms: number) => void vi.setSystemTime(Date.now() + ms);
-
-const block: SessionPlan["timing"] = { per: "block", seconds: 60 };
-const perItem: SessionPlan["timing"] = { per: "item", seconds: 10 };
-
-function open(changes: Partial<SessionPlan> = {}, folder = temporaryFolder()) {
-  const { store } = openTestStore({ folder });
-  sampleBank(
-    store,
-    [0, 1, 2].map((n) => choiceItem(n)),
-  );
-  const { practice } = practiceOn(store, defaultSettings, { clock });
-  const { id } = practice.begin(samplePlan(changes));
-  const spent = () => practice.open(id).responses.map(({ spentMs }) => spentMs);
-  return { store, practice, id, spent, watch: () => watchSession(practice, id) };
-}
-
-async function left(watched: ReturnType<typeof watchSession>): Promise<void> {
-  const leaving = watched.leave();
-  await wait(100);
-  await leaving;
-}
 
 const kinds = (events: readonly SessionEvent[]) => events.map(({ type }) => type).join(" ");
 
@@ -75,18 +53,21 @@ describe("time", () => {
     expect(spent()[0]).toBe(4050);
   });
 
-  test("that a sleeping laptop missed counts as five seconds at most; a clock set back takes nothing", async () => {
+  test("that a busy Viva missed counts, of a sleep thirty seconds at most; a clock set back takes nothing", async () => {
     const { spent, watch } = open();
     const page = watch();
     await wait(1000);
+    jump(20_000);
+    await wait(1000);
+    expect(spent()[0]).toBe(22_000);
     jump(3_600_000);
     await wait(1000);
-    expect(spent()[0]).toBe(6000);
+    expect(spent()[0]).toBe(52_000);
     jump(-3_600_000);
     await wait(1000);
-    expect(spent()[0]).toBe(6000);
+    expect(spent()[0]).toBe(52_000);
     await wait(1000);
-    expect(spent()[0]).toBe(7000);
+    expect(spent()[0]).toBe(53_000);
     await left(page);
   });
 
@@ -129,104 +110,6 @@ describe("time", () => {
     practice.goTo(id, 1);
     await wait(1000);
     expect(spent()).toEqual([2000, 1000, 0]);
-    await left(page);
-  });
-});
-
-describe("time that is up", () => {
-  test("ends a block, which locks as it stands", async () => {
-    const { practice, id, watch } = open({ mode: "exam", timing: block });
-    practice.respond(id, 0, { chosen: 0 });
-    const page = watch();
-    await wait(59_500);
-    practice.respond(id, 1, { chosen: 0 });
-    expect(practice.open(id).endedAt).toBeNull();
-    await wait(500);
-    const ended = practice.open(id);
-    expect(ended).toMatchObject({
-      remainingMs: 0,
-      responses: [
-        { correct: true, rating: "good", spentMs: 60_000 },
-        { correct: false, rating: "again" },
-        { correct: false, rating: null },
-      ],
-    });
-    expect(failureOf(() => practice.respond(id, 2, { chosen: 2 })).code).toBe("ITEM_LOCKED");
-    await wait(5000);
-    expect(practice.open(id)).toEqual(ended);
-    expect(page.events.at(-1)).toEqual({ type: "session", session: ended });
-    await left(page);
-  });
-
-  test("is noticed by an action before the next tick", async () => {
-    const { practice, id, watch } = open({ mode: "exam", timing: block });
-    const page = watch();
-    await wait(58_000);
-    jump(2500);
-    expect(failureOf(() => practice.respond(id, 0, { chosen: 0 })).code).toBe("ITEM_LOCKED");
-    expect(practice.open(id).endedAt).not.toBeNull();
-    await left(page);
-  });
-
-  test("locks an item in tutor mode, with its feedback", async () => {
-    const { practice, id, watch } = open({ timing: perItem });
-    practice.respond(id, 0, { chosen: 1, confidence: "sure" });
-    const page = watch();
-    await wait(9000);
-    expect(practice.open(id)).toMatchObject({ remainingMs: 1000 });
-    await wait(1000);
-    expect(practice.open(id)).toMatchObject({ place: 0, remainingMs: 0, endedAt: null });
-    expect(await practice.feedback(id, 0)).toMatchObject({
-      response: { correct: false, rating: "again", spentMs: 10_000 },
-    });
-    practice.goTo(id, 1);
-    await wait(10_000);
-    expect(await practice.feedback(id, 1)).toMatchObject({
-      response: { chosen: null, correct: false, rating: null },
-    });
-    await wait(10_000);
-    expect(practice.open(id)).toMatchObject({ endedAt: null, place: 1 });
-    await left(page);
-  });
-
-  test("moves an exam on, hides how it went, and ends it after the last item", async () => {
-    const { practice, id, watch } = open({ mode: "exam", timing: perItem });
-    const page = watch();
-    practice.respond(id, 1, { chosen: 1 });
-    practice.goTo(id, 1);
-    await wait(10_000);
-    const moved = practice.open(id);
-    expect(moved).toMatchObject({ place: 2, remainingMs: 10_000, endedAt: null });
-    expect(moved.responses[1]).toMatchObject({ correct: null, rating: null });
-    expect(moved.responses[1]?.lockedAt).not.toBeNull();
-    await expect(practice.feedback(id, 1)).rejects.toBeInstanceOf(Failed);
-    expect(practice.due().canUndo).toBe(false);
-    await wait(10_000);
-    expect(practice.open(id)).toMatchObject({ place: 0, endedAt: null });
-    await wait(10_000);
-    const ended = practice.open(id);
-    expect(ended.endedAt).not.toBeNull();
-    expect(ended.responses.map(({ correct }) => correct)).toEqual([false, true, false]);
-    expect(ended.responses.map(({ rating }) => rating)).toEqual([null, "good", null]);
-    await left(page);
-  });
-
-  test("that was saved before Viva was killed locks when it goes on", () => {
-    const { store, practice, id } = open({ mode: "exam", timing: perItem });
-    store.practice.tick(id, 0, 10_000, null);
-    expect(failureOf(() => practice.respond(id, 0, { chosen: 0 })).code).toBe("ITEM_LOCKED");
-    expect(practice.open(id).place).toBe(1);
-  });
-
-  test("leaves an item locked whose review is taken back", async () => {
-    const { practice, id, watch } = open({ timing: perItem });
-    practice.respond(id, 0, { chosen: 0 });
-    const page = watch();
-    await wait(10_000);
-    expect(practice.undo()).toEqual({ sessionId: id, place: 0 });
-    await wait(2000);
-    expect(practice.open(id).responses[0]).toMatchObject({ correct: true, rating: null });
-    expect(practice.due()).toMatchObject({ canUndo: false, due: 0 });
     await left(page);
   });
 });
@@ -275,6 +158,15 @@ describe("watching", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test("ends in peace when the session is removed before it was told", async () => {
+    const { practice, id, watch } = open();
+    const page = watch();
+    practice.remove(id);
+    await page.ended;
+    expect(page.events).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test("of what is not there fails and starts no clock", async () => {
     const { practice } = open();
     const watching = practice.watch(crypto.randomUUID(), undefined).next();
@@ -282,7 +174,7 @@ describe("watching", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("outlives a disk that is full, and logs it once", async () => {
+  test("outlives a disk that is full, logs it once, and gives no time away", async () => {
     const { store } = openTestStore();
     sampleBank(store, [choiceItem(0), cardItem(1)]);
     let full = false;
@@ -303,10 +195,10 @@ describe("watching", () => {
     const page = watchSession(practice, id);
     await wait(1000);
     full = true;
-    await wait(3000);
+    await wait(40_000);
     full = false;
     await wait(2000);
-    expect(practice.open(id).responses[0]?.spentMs).toBe(3000);
+    expect(practice.open(id).responses[0]?.spentMs).toBe(43_000);
     expect(logged).toHaveLength(1);
     await left(page);
   });

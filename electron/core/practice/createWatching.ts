@@ -5,8 +5,11 @@ import { presentClock, presentSession } from "./presentSession.ts";
 import type { Settling } from "./createSettling.ts";
 
 const tickMs = 1000;
-/** A tick that took longer was slept through, or the computer's clock was set. */
-const longestTickMs = 5000;
+/**
+ * A tick that took longer was slept through, or the computer's clock was set. While Viva is busy, saving a large document
+ * or waiting for a slow disk, time passes for the student as ever; that takes seconds, and who sleeps sleeps for minutes.
+ */
+const longestTickMs = 30_000;
 /** Changes in quick succession are told as one. */
 const tellEveryMs = 20;
 
@@ -15,6 +18,8 @@ type Watched = {
   watchers: number;
   /** Until when its time was counted. */
   countedTo: number;
+  /** Milliseconds that were counted, but could not be saved yet. */
+  unsavedMs: number;
   /** Grows with everything that happens but time passing. */
   version: number;
   /** Only the first of several failures to save the time is logged. */
@@ -44,19 +49,25 @@ export function createWatching(
 ): Watching {
   const open = new Map<string, Watched>();
 
-  function elapsedOf(watched: Watched | undefined): number {
-    if (watched === undefined) return 0;
+  function count(watched: Watched): void {
     const at = clock.now();
     const elapsed = Math.round(at - watched.countedTo);
     watched.countedTo = at;
-    return Math.min(longestTickMs, Math.max(0, elapsed));
+    watched.unsavedMs += Math.min(longestTickMs, Math.max(0, elapsed));
+  }
+
+  function pass(stored: StoredSession, watched: Watched): StoredSession {
+    count(watched);
+    const passed = settling.pass(stored, watched.unsavedMs);
+    watched.unsavedMs = 0;
+    if (passed !== stored) watched.news.tell();
+    return passed;
   }
 
   function now(sessionId: string): StoredSession {
     const watched = open.get(sessionId);
     const stored = store.practice.session(sessionId);
-    const passed = settling.pass(stored, elapsedOf(watched));
-    if (passed !== stored) watched?.news.tell();
+    const passed = watched === undefined ? stored : pass(stored, watched);
     const settled = settling.settle(passed);
     if (settled !== passed) changed(sessionId);
     return settled;
@@ -83,6 +94,7 @@ export function createWatching(
     const watched = open.get(sessionId) ?? {
       watchers: 0,
       countedTo: clock.now(),
+      unsavedMs: 0,
       version: 0,
       failing: false,
       news: createNews(() => tellEveryMs),
@@ -118,6 +130,8 @@ export function createWatching(
       let told = -1;
       try {
         for await (const _ of watched.news.read(signal)) {
+          // It may have been removed since there was news.
+          if (open.get(sessionId) !== watched) return;
           const session = store.practice.session(sessionId);
           const isNew = watched.version !== told;
           told = watched.version;

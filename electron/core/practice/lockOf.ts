@@ -13,14 +13,15 @@ export type LockFacts = {
 
 /**
  * What it means to lock a response as it stands: a question without a chosen option is wrong and says nothing about
- * what is known, so it is not reviewed. A card is reviewed by how it was rated.
+ * what is known, so it is not reviewed. A card is reviewed by how it was rated. What was locked before is reviewed as of then.
  */
 export function lockOf(
-  { place, itemId, chosen, confidence }: StoredResponse,
+  { place, itemId, chosen, confidence, lockedAt }: StoredResponse,
   { content }: Item,
   rated: Rating | null,
   { now, retention, scheduleOf }: LockFacts,
 ): Lock {
+  const at = lockedAt ?? now;
   const correct = content.kind === "choice" ? chosen === content.key : null;
   const answered = correct === null || chosen === null ? null : ratingFor(correct, confidence);
   const rating = content.kind === "card" ? rated : answered;
@@ -33,9 +34,9 @@ export function lockOf(
             { id: itemId, kind: content.kind },
             scheduleOf(itemId),
             rating,
-            now,
+            at,
             retention,
           ),
         };
-  return { place, lockedAt: now, correct, review };
+  return { place, lockedAt: at, correct, review };
 }

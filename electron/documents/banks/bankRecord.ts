@@ -13,7 +13,12 @@ export type RecordShape =
 
 /** One item as it stands in the file, or why nothing can stand for it; share of the file that was read, up to 1. */
 export type BankRecord = { readonly at: string; readonly share: number } & (
-  | { readonly fields: Fields; readonly shape: RecordShape | null }
+  | {
+      readonly fields: Fields;
+      readonly shape: RecordShape | null;
+      /** The number of the first option, as the names of the columns have it. */
+      readonly firstColumn?: 0 | 1;
+    }
   | { readonly problem: string }
 );
 

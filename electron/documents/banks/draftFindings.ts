@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import type { ItemImage } from "../../contract/bank.ts";
+import { longestItemText, type ItemImage } from "../../contract/bank.ts";
 import type { FoundItem } from "../../core/ports.ts";
 import type { BankFinding, BankSource } from "./bankSource.ts";
-import { checkedItem } from "./html/checkedItem.ts";
+import { checkedItem, skippedItem } from "./html/checkedItem.ts";
 import { createPictures } from "./html/pictures.ts";
+import { longestMarkup, tooMuchMarkup } from "./html/readFragment.ts";
 import { createItemText } from "./itemText.ts";
 import type { InlinePicture, ItemDraft } from "./itemDraft.ts";
 
 export type DraftFindings = {
   /** The pictures that an item shows first, then the item, or why it is skipped. */
-  readonly of: (draft: ItemDraft, at: string, share: number) => Promise<readonly BankFinding[]>;
+  readonly of: (draft: ItemDraft, at: string, share: number) => AsyncIterable<BankFinding>;
   /** Sentences for the student about what was left out. */
   readonly notes: () => readonly string[];
 };
@@ -32,8 +33,12 @@ export function createDraftFindings({ context: { cleaner } }: BankSource): Draft
   };
 
   return {
-    async of(draft, at, share) {
-      const words = wordsOf(draft, texts.text);
+    async *of(draft, at, share) {
+      const characters = draft.plain === true ? 0 : charactersOf(draft);
+      if (characters > longestMarkup) return yield skippedItem(at, tooMuchMarkup, share);
+      // What was found before holds, should markup take more than there is.
+      if (characters > longestItemText) yield { type: "progress", share };
+      const words = wordsOf(draft, draft.plain === true ? texts.plain : texts.text);
       const inline = draft.pictures ?? { stem: [], answer: [] };
       const images = { stem: await take(inline.stem), answer: await take(inline.answer) };
       const item: FoundItem = {
@@ -44,10 +49,23 @@ export function createDraftFindings({ context: { cleaner } }: BankSource): Draft
         sourceId: draft.sourceId ?? "",
         at,
       };
-      return [...pictures.news(), checkedItem(item, share, cleaner)];
+      yield* pictures.news();
+      yield checkedItem(item, share, cleaner);
     },
     notes: pictures.notes,
   };
+}
+
+function charactersOf(draft: ItemDraft): number {
+  const texts =
+    draft.kind === "card"
+      ? [draft.back]
+      : [
+          draft.context ?? "",
+          draft.explanation ?? "",
+          ...draft.options.flatMap(({ text, why }) => [text, why ?? ""]),
+        ];
+  return texts.reduce((sum, text) => sum + text.length, draft.stem.length);
 }
 
 function wordsOf(draft: ItemDraft, text: (raw: string) => string) {

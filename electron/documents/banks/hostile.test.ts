@@ -65,6 +65,27 @@ test("a single text of 100 MB is refused", async () => {
   });
 });
 
+test("an item of endless tags is skipped before they are parsed", async () => {
+  const html = "<div>".repeat(100_000) + "</p>".repeat(100_000);
+  const bad = JSON.stringify({ question: html, options: { A: "a", B: "b" }, answer_idx: "A" });
+  const bank = await readHere(`[${item(1)},${bad},${item(2)}]`);
+  expect(bank.items.map(({ at }) => at)).toEqual(["item 1", "item 3"]);
+  const reason = "its texts with their markup are longer than 500,000 characters";
+  expect(bank.skipped).toEqual([{ at: "item 2", reason }]);
+});
+
+test("what came before an item with much markup goes out before it", async () => {
+  const much = JSON.stringify({
+    question: `Q?${"<b></b>".repeat(10_000)}`,
+    options: { A: "a", B: "b" },
+    answer_idx: "A",
+  });
+  const bank = await readHere([item(1), much].join("\n"));
+  expect(
+    bank.events.flatMap((event) => (event.type === "items" ? [event.items.length] : [])),
+  ).toEqual([1, 1]);
+});
+
 test("a number of many digits is no key", async () => {
   const bank = await readHere(
     `[{"question":"Q?","opa":"a","opb":"b","opc":"c","opd":"d","cop":${"9".repeat(1_000_000)}},${item(1)}]`,
@@ -86,25 +107,38 @@ test("names that mean something to JavaScript are names", async () => {
 describe("tables", () => {
   const header = "question,A,B,answer\n";
 
-  test("a quote that does not end keeps what came before", async () => {
-    const bank = await readHere(`${header}Q?,a,b,A\nR?,"a,b,A\nS?,a,b,A\n`);
-    expect(bank.items.map(({ at }) => at)).toEqual(["row 2"]);
-    expect(bank.failure).toEqual({
-      code: "BANK_BROKEN",
-      data: {
-        path: "bank",
-        reason: "it cannot be read from row 3 on: a quoted cell has no end",
-      },
-    });
+  const torn = (line: number): string =>
+    `a quotation mark in it is opened and never closed (line ${line} of the file)`;
+
+  test.each([
+    ["is never closed", 'R?,"a,b,A\nS?,a,b,A\n', ["row 2", "row 4"]],
+    [
+      "is closed in a later row",
+      '"R?,a,b,A\nS?,a,b,A\n"T, x",a,b,A\n',
+      ["row 2", "row 4", "row 5"],
+    ],
+  ])("a quote that %s costs its own row", async (_, rows, places) => {
+    const bank = await readHere(`${header}"Q\n?",a,b,A\n${rows}`);
+    expect(bank.items.map(({ at }) => at)).toEqual(places);
+    expect(bank.skipped).toEqual([{ at: "row 3", reason: torn(4) }]);
+    expect(bank.failure).toBeNull();
   });
 
-  test("a quote that swallows megabytes is refused", async () => {
-    const bank = await readHere(`${header}Q?,a,b,A\nR?,"${"a,b\n".repeat(1_000_000)}`);
-    expect(bank.items).toHaveLength(1);
-    expect(bank.failure).toMatchObject({
-      code: "BANK_BROKEN",
-      data: { reason: expect.stringContaining("the row is longer than 1 MB") },
-    });
+  test("a quote that swallows thousands of rows costs its own", async () => {
+    const bank = await readHere(`${header}Q?,a,b,A\nR?,"${"a,b\n".repeat(60_000)}S?,a,b,B\n`);
+    expect(bank.items.map(({ at }) => at)).toEqual(["row 2", "row 60003"]);
+    expect(bank.skipped[0]).toEqual({ at: "row 3", reason: torn(3) });
+    expect(bank.failure).toBeNull();
+  });
+
+  test.each([
+    ['"Tight" junctions', '"Tight" junctions'],
+    ['"a, b" ', "a, b"],
+    ['5" tall', '5" tall'],
+    ['"say ""aah"""', 'say "aah"'],
+  ])("the cell %s reads %s", async (cell, text) => {
+    const bank = await readHere(`${header}${cell},a,b,A\n`);
+    expect(bank.items.map(({ content }) => content.stem)).toEqual([text]);
   });
 
   test("NUL bytes are taken out of cells", async () => {
@@ -124,6 +158,8 @@ test.each([
   ["an empty list", "[]"],
   ["an empty object", "{}"],
   ["a list of numbers", "[1,2,3]"],
+  ["a table whose options are elsewhere", "question,answer\nQ?,B\nR?,(c)\nS?,2\n"],
+  ["a table with options that are not understood", "question,distractor1,answer\nQ?,a,b\n"],
   ["other CSV", "date,amount\n2024-01-01,5\n"],
   ["bytes", Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251))],
   ["NUL bytes", Buffer.alloc(100_000)],

@@ -3,6 +3,8 @@ export type InlinePicture = { readonly base64: string; readonly alt: string };
 
 /** What a file says of an item, in its own words: neither cleaned nor checked. */
 export type ItemDraft = {
+  /** Its texts are plain: "<" and "&" are nothing but themselves. */
+  readonly plain?: boolean;
   readonly stem: string;
   readonly subject?: string;
   readonly topic?: string;

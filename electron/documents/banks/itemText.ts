@@ -3,7 +3,9 @@ import { cleanParagraphs } from "./html/cleanParagraphs.ts";
 import { readFragment, type NamedImage } from "./html/readFragment.ts";
 
 export type ItemText = {
-  /** Plain and clean; paragraphs are separated by empty lines. */
+  /** As text, of what is plain already. */
+  readonly plain: (raw: string) => string;
+  /** Plain and clean, of what may hold HTML; paragraphs are separated by empty lines. */
   readonly text: (raw: string) => string;
   /** What the texts since the last call wished to show. */
   readonly images: () => readonly NamedImage[];
@@ -17,6 +19,7 @@ const breaking =
 export function createItemText(cleaner: Cleaner): ItemText {
   let images: NamedImage[] = [];
   return {
+    plain: (raw) => cleanParagraphs(raw, cleaner),
     text(raw) {
       if (!/[<&]/u.test(raw)) return cleanParagraphs(raw, cleaner);
       const html = breaking.test(raw) ? raw : raw.replace(/\r\n?|\n/gu, "<br>");

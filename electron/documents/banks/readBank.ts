@@ -10,6 +10,8 @@ import { recogniseBank } from "./recogniseBank.ts";
 /** Findings in one event, and the UTF-16 units of their texts after which it goes out early. */
 const mostFindings = 200;
 const mostCharacters = 1 << 20;
+/** Milliseconds that a finding waits for others. */
+const longestWait = 1000;
 
 /** Reads an open question bank of any kind, in this very process. Failed as BankReader.read. */
 export async function* readBank(
@@ -60,6 +62,7 @@ function createBatch() {
   let items: FoundItem[] = [];
   let skipped: SkippedItem[] = [];
   let characters = 0;
+  let begun = performance.now();
   return {
     add(finding: Extract<BankFinding, { readonly type: "item" | "skipped" }>) {
       if (finding.type === "skipped") skipped.push(finding.skipped);
@@ -69,12 +72,16 @@ function createBatch() {
       }
     },
     isEmpty: () => items.length + skipped.length === 0,
-    isFull: () => items.length + skipped.length >= mostFindings || characters > mostCharacters,
+    isFull: () =>
+      items.length + skipped.length >= mostFindings ||
+      characters > mostCharacters ||
+      performance.now() - begun > longestWait,
     take(share: number): BankEvent {
       const event = { type: "items" as const, items, skipped, share };
       items = [];
       skipped = [];
       characters = 0;
+      begun = performance.now();
       return event;
     },
   };

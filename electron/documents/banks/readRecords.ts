@@ -1,9 +1,11 @@
-import type { BankRecord, Fields, OpenRecords, RecordShape } from "./bankRecord.ts";
+import { Failed } from "../../core/failed.ts";
+import type { KeyNumbers } from "./answerKey.ts";
+import type { BankRecord, Fields, OpenRecords } from "./bankRecord.ts";
 import type { BankFindings, BankSource } from "./bankSource.ts";
 import { createDraftFindings } from "./draftFindings.ts";
 import { skippedItem } from "./html/checkedItem.ts";
 import type { ItemDraft, Refused } from "./itemDraft.ts";
-import { createNumberingVote, isNumbered, type Numbering } from "./keyNumbering.ts";
+import { createNumberings, type Numberings } from "./numberings.ts";
 import { readChoices } from "./records/choices.ts";
 import { readMedmcqa } from "./records/medmcqa.ts";
 import { readMedqa } from "./records/medqa.ts";
@@ -15,64 +17,65 @@ import { readViva } from "./records/viva.ts";
 /** Records between two words of a reader that finds nothing yet. */
 const progressEvery = 500;
 
-/** The items of a file whose first item is of a shape; the others may be of another, and are read as what they are. */
-export async function* readRecords(
-  open: OpenRecords,
-  shape: RecordShape,
-  source: BankSource,
-): BankFindings {
+/** Of items whose keys are never numbers. */
+const unnumbered: KeyNumbers = { first: null, arePlaces: false };
+
+/** The items of a file, each read as what it is. */
+export async function* readRecords(open: OpenRecords, source: BankSource): BankFindings {
   const findings = createDraftFindings(source);
-  const numbered = isNumbered(shape);
-  const numbering = numbered ? yield* tellNumbering(open, shape) : null;
-  const first = numbering?.first ?? 0;
+  const numberings = yield* tellNumberings(open);
   for await (const record of open()) {
     const { at } = record;
-    const share = numbered ? (1 + record.share) / 2 : record.share;
+    const share = (1 + record.share) / 2;
     if ("problem" in record) {
       yield skippedItem(at, record.problem, share);
       continue;
     }
-    const draft = draftOf(record, first);
+    const draft = draftOf(record, numberings.get(record.shape) ?? unnumbered);
     if ("refused" in draft) yield skippedItem(at, draft.refused, share);
-    else yield* await findings.of(draft, at, share);
+    else yield* findings.of(draft, at, share);
   }
-  const note = numbering?.note ?? "";
-  return [...(note === "" ? [] : [note]), ...findings.notes()];
+  const notes = [...numberings.values()].map(({ note }) => note).filter((note) => note !== "");
+  return [...notes, ...findings.notes()];
 }
 
 /** Reads the whole file once, because the last key may be the first that tells. */
-async function* tellNumbering(
+async function* tellNumberings(
   open: OpenRecords,
-  shape: "medmcqa" | "choices",
-): AsyncGenerator<{ type: "progress"; share: number }, Numbering> {
-  const vote = createNumberingVote(shape);
+): AsyncGenerator<{ type: "progress"; share: number }, ReturnType<Numberings["verdicts"]>> {
+  const numberings = createNumberings();
   let records = 0;
-  for await (const record of open()) {
-    if ("fields" in record && record.shape === shape) vote.add(record.fields);
-    records += 1;
-    if (records % progressEvery === 0) yield { type: "progress", share: record.share / 2 };
+  try {
+    for await (const record of open()) {
+      if ("fields" in record) numberings.add(record);
+      records += 1;
+      if (records % progressEvery === 0) yield { type: "progress", share: record.share / 2 };
+    }
+  } catch (cause) {
+    // It is told where the items are read, after those that come before it.
+    if (!(cause instanceof Failed)) throw cause;
   }
-  return vote.verdict();
+  return numberings.verdicts();
 }
 
 type Readable = Extract<BankRecord, { readonly fields: Fields }>;
 
-function draftOf({ shape, fields }: Readable, first: 0 | 1): ItemDraft | Refused {
+function draftOf({ shape, fields }: Readable, numbers: KeyNumbers): ItemDraft | Refused {
   switch (shape) {
     case "medqa":
-      return readMedqa(fields);
+      return readMedqa(fields, numbers);
     case "medmcqa":
-      return readMedmcqa(fields, first);
+      return readMedmcqa(fields, numbers);
     case "choices":
-      return readChoices(fields, first);
+      return readChoices(fields, numbers);
     case "pubmedqa":
       return readPubmedqa(fields);
     case "truthfulqa":
       return readTruthfulqa(fields);
     case "table":
-      return readTable(fields);
+      return readTable(fields, numbers);
     case "viva":
-      return readViva(fields);
+      return readViva(fields, numbers);
     case null:
       return { refused: "it is not built as a question" };
   }

@@ -73,6 +73,19 @@ test("text is read by its byte order mark, as UTF-8, or as windows-1252 where it
   expect(wholeText(damaged)).toBe(`${text}\uFFFD`);
 });
 
+test.each([
+  ["only after megabytes", `${"plain\n".repeat(400_000)}Grüße an Ärzte`],
+  ["in a single letter", "a Lungenödem"],
+])("windows-1252 that shows %s is read as such", (_, text) => {
+  expect(wholeText(Buffer.from(text, "latin1"))).toBe(text);
+});
+
+test("characters of UTF-8 that pieces cut in two are whole characters", () => {
+  const text = `x${"é𝄞".repeat(30_000)}`;
+  const damaged = Buffer.concat([Buffer.from(text), Buffer.from([0xff, 0x20, 0xe2])]);
+  expect(wholeText(damaged)).toBe(`${text}\uFFFD \uFFFD`);
+});
+
 test("the head of a file says whether it is all of it", () => {
   expect(withFile("short", (file) => textHead(file, 100))).toEqual({ text: "short", whole: true });
   const head = withFile("x".repeat(300_000), (file) => textHead(file, 100_000));

@@ -1,4 +1,5 @@
 import { parse } from "parse5";
+import { plainLook } from "../banks/html/markup.ts";
 import type { ReadContext } from "../readContext.ts";
 import { attribute, walkHtml, type HtmlElement } from "../html/walkHtml.ts";
 import { findAll, readXml, textOf } from "../xml/readXml.ts";
@@ -32,7 +33,7 @@ type ContentsEntry = { readonly href: string; readonly title: string };
 function navEntries(xhtml: string): readonly ContentsEntry[] {
   const entries: ContentsEntry[] = [];
   let link: { href: string; title: string } | null = null;
-  walkHtml(parse(asContents(xhtml), { scriptingEnabled: false }), {
+  walkHtml(parse(plainLook(asContents(xhtml)), { scriptingEnabled: false }), {
     enter(element: HtmlElement) {
       if (element.tagName === "a") link = { href: attribute(element, "href") ?? "", title: "" };
       return "inside";

@@ -1,4 +1,5 @@
 import { parse } from "parse5";
+import { plainLook } from "../banks/html/markup.ts";
 import type { Cleaner } from "../cleanText.ts";
 import type { ReadDocument } from "../readDocument.ts";
 import { htmlBlocks } from "./htmlBlocks.ts";
@@ -11,7 +12,7 @@ export function readHtml(
   cleaner: Cleaner,
   printed: PrintedPage = createPrintedPage(),
 ): ReadDocument {
-  const document = parse(html, { scriptingEnabled: false });
+  const document = parse(plainLook(html), { scriptingEnabled: false });
   return {
     title: cleaner.line(titleOf(document)),
     chapters: [htmlBlocks(document, cleaner, printed)],

@@ -5,7 +5,7 @@ import { createAnswerMemory } from "./answerMemory.ts";
 import { createHeadFiles } from "./headFile.ts";
 import { loadPlanned } from "./loadPlanned.ts";
 import { createTemplateRenderer } from "./renderTemplate.ts";
-import { createSampleSpace } from "./sampleSpace.ts";
+import { createSampleSpace, sweepSamples } from "./sampleSpace.ts";
 import type { Session } from "./session.ts";
 
 /** Answers whose tokens are remembered: more follow-ups than a context can hold. */
@@ -26,6 +26,7 @@ export async function loadSession(
     signal,
     (library, opening, tell) => library.open(opening, tell, signal),
   );
+  if (headFolder !== null) await sweepSamples(headFolder);
   const tokenBytes = keyValueBytes(file, 1);
   const freeBytes = async () =>
     availableBytes === null

@@ -9,7 +9,10 @@ import { writeTogether, type Sample } from "./writeTogether.ts";
 /**
  * Several answers to one prompt, which is read once: reading events, text and end of each, then
  * done, also when the signal aborts. Side by side where there is room, else one after the other; the
- * model's own sequence still holds the prompt afterwards. Fails with QUESTION_TOO_LONG.
+ * model's own sequence still holds the prompt afterwards. With the same seed the samples are the same
+ * as long as the prompt was read in the same pieces: what is kept of earlier prompts, and how fast
+ * the model reads, decide these, and native code rounds otherwise in others. Reading all of it anew in
+ * fixed pieces would cost a vote most of what keeping saves. Fails with QUESTION_TOO_LONG.
  */
 export async function* sample(
   session: Session,

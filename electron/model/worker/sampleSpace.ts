@@ -15,8 +15,9 @@ const sizeStep = 256;
 /** Of free memory, a fifth stays free for everything else. */
 const spareFactor = 1.25;
 
-/** What is left of a process that was killed begins so. */
+/** An evaluated prompt that lies on disk for a moment is named so. */
 const filePrefix = "samples-";
+const fileEnding = ".part";
 
 /** Room for several answers to one prompt side by side; it stays for the next prompt until it is freed. */
 export type SampleSpace = {
@@ -76,7 +77,7 @@ export function createSampleSpace(options: SampleSpaceOptions): SampleSpace {
     signal: AbortSignal,
   ): Promise<boolean> => {
     if (!(await hasSpareRoom(folder, model.sequence.tokens().length * tokenBytes))) return false;
-    const path = join(folder, `${filePrefix}${crypto.randomUUID()}.part`);
+    const path = join(folder, `${filePrefix}${crypto.randomUUID()}${fileEnding}`);
     try {
       await model.sequence.save(path);
       isKnown = await spreadState(path, sequences.length);
@@ -124,8 +125,12 @@ async function withStateFolder<T>(
     return use(temporary).finally(() => rm(temporary, { recursive: true, force: true }));
   }
   await mkdir(folder, { recursive: true });
-  const names = await readdir(folder);
-  const left = names.filter((name) => name.startsWith(filePrefix));
-  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
   return use(folder);
+}
+
+/** Deletes evaluated prompts that a killed process left, which can be large; what cannot be deleted stays. */
+export async function sweepSamples(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith(filePrefix) && name.endsWith(fileEnding));
+  await Promise.allSettled(left.map((name) => rm(join(folder, name), { force: true })));
 }

@@ -107,3 +107,17 @@ it("200,000 items come in with flat memory, in the order of the file", () => {
   const sourceIds = banks.items({ ...all, query: "", limit: 3, offset: 199_997 }).items;
   expect(sourceIds.map(({ sourceId }) => sourceId)).toEqual(["q199997", "q199998", "q199999"]);
 }, 300_000);
+
+it("what the student has corrected since does not come back as it was", () => {
+  const { store } = openTestStore();
+  const found = choiceItem(1);
+  const { bankId, itemIds } = sampleBank(store, [found]);
+  const [id = ""] = itemIds;
+  const { content, subject, topic, tags } = store.banks.item(id);
+  for (const stem of ["Corrected once?", "Corrected twice?"]) {
+    store.banks.edit(id, { content: { ...content, stem }, subject, topic, tags }, start);
+    expect(store.banks.addItems(bankId, [found])).toEqual(["duplicate"]);
+  }
+  expect(store.banks.bank(bankId).items).toBe(1);
+  expect(store.banks.item(id).content.stem).toBe("Corrected twice?");
+});

@@ -25,6 +25,9 @@ function itemAdder(database: WriteDatabase, number: number): (item: FoundItem) =
   const twin = database
     .prepare("SELECT key FROM items WHERE bank_number = ? AND content_hash = ?")
     .pluck();
+  const original = database
+    .prepare("SELECT 1 FROM items WHERE bank_number = ? AND imported_hash = ?")
+    .pluck();
   const insert = database.prepare(
     `INSERT INTO items (id, bank_number, kind, key, options, subject, topic, content_hash, source_id,
       tags, content)
@@ -39,6 +42,8 @@ function itemAdder(database: WriteDatabase, number: number): (item: FoundItem) =
     const { key, options } = keyAndOptions(content);
     const known = z.number().nullish().parse(twin.get(number, hash));
     if (known !== undefined) return known === key ? "duplicate" : "keyDiffers";
+    // The student has corrected it since; the correction stays.
+    if (original.get(number, hash) !== undefined) return "duplicate";
     const { lastInsertRowid } = insert.run(
       randomUUID(),
       number,

@@ -202,3 +202,14 @@ describe("facets", () => {
     expect(store.banks.facets([unknown])).toEqual({ subjects: [], tags: [] });
   });
 });
+
+it("those that can be restored are listed, the last removed first", () => {
+  const { store } = openTestStore();
+  const first = sampleBank(store, [choiceItem(1)], "First").bankId;
+  const second = sampleBank(store, [choiceItem(1)], "Second").bankId;
+  store.banks.remove(first, start);
+  store.banks.remove(second, start + 1);
+  expect(store.banks.removed().map(({ name }) => name)).toEqual(["Second", "First"]);
+  store.banks.restore(first);
+  expect(store.banks.removed().map(({ name }) => name)).toEqual(["Second"]);
+});

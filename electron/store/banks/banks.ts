@@ -15,24 +15,30 @@ const selectBanks = `
     bank.added_at AS addedAt, ${itemsOf("true")} AS items,
     ${itemsOf("item.suspended = 1")} AS suspended,
     ${itemsOf("item.reported IS NOT NULL")} AS reported
-  FROM banks AS bank WHERE bank.removed_at IS NULL`;
+  FROM banks AS bank WHERE bank.removed_at IS`;
 
 /** Those that were not removed, by name. */
 export function listBanks(database: ReadDatabase): Bank[] {
   const rows = database
-    .prepare(`${selectBanks} ORDER BY bank.name COLLATE NOCASE, bank.name`)
+    .prepare(`${selectBanks} NULL ORDER BY bank.name COLLATE NOCASE, bank.name`)
     .all();
+  return z.array(bank).parse(rows);
+}
+
+/** Those that can be restored, the last removed first. */
+export function listRemovedBanks(database: ReadDatabase): Bank[] {
+  const rows = database.prepare(`${selectBanks} NOT NULL ORDER BY bank.removed_at DESC`).all();
   return z.array(bank).parse(rows);
 }
 
 /** Failed BANK_MISSING also when it was removed. */
 export function bankById(database: ReadDatabase, id: string): Bank {
-  const row = database.prepare(`${selectBanks} AND bank.id = ?`).get(id);
+  const row = database.prepare(`${selectBanks} NULL AND bank.id = ?`).get(id);
   return row === undefined ? fail("BANK_MISSING", {}) : bank.parse(row);
 }
 
 export function bankWithName(database: ReadDatabase, name: string): Bank | null {
-  const row = database.prepare(`${selectBanks} AND bank.name = ?`).get(name);
+  const row = database.prepare(`${selectBanks} NULL AND bank.name = ?`).get(name);
   return row === undefined ? null : bank.parse(row);
 }
 

@@ -9,6 +9,7 @@ import { exampleItems } from "./examples.ts";
 import { countFacets } from "./facets.ts";
 import * as images from "./images.ts";
 import * as items from "./items.ts";
+import { checkedItemReader, confirmKey, countQuestions } from "./keyChecks.ts";
 
 /** Question banks over a database; run turns what the disk refuses into failures. */
 export function banksPort(
@@ -18,6 +19,7 @@ export function banksPort(
 ): BankStore {
   return {
     list: () => run(() => banks.listBanks(reader)),
+    removed: () => run(() => banks.listRemovedBanks(reader)),
     bank: (id) => run(() => banks.bankById(reader, id)),
     withName: (name) => run(() => banks.bankWithName(reader, name)),
     create: (bank) => run(() => banks.createBank(writer, bank)),
@@ -38,6 +40,14 @@ export function banksPort(
     edit: (id, fields, at) => run(() => editItem(writer, id, fields, at)),
     suspend: (ids, suspended) => run(() => suspendItems(writer, ids, suspended)),
     report: (id, note) => run(() => reportItem(writer, id, note)),
+    keyChecks: {
+      count: (bankId) => run(() => countQuestions(reader, bankId)),
+      each: (bankId) => {
+        const read = run(() => checkedItemReader(reader, bankId));
+        return batched(0, (after) => run(() => read(after)));
+      },
+      confirm: (itemId, at) => run(() => confirmKey(writer, itemId, at)),
+    },
     imports: {
       list: () => run(() => imports.listBankImports(reader)),
       save: (entry) => run(() => imports.saveBankImport(writer, entry)),

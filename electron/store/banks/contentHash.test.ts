@@ -21,14 +21,34 @@ it("is the same whatever the case, the white space, the Unicode form and the key
   if (first === undefined) throw new Error("no option");
   const same = [
     { key: 3 },
-    { stem: `  ${question.stem.toUpperCase()}\n` },
+    { stem: `  ${question.stem.replaceAll(/\p{L}{4,}/gu, (word) => word.toUpperCase())}\n` },
     { stem: question.stem.replaceAll(" ", "\u00a0 \t") },
     { options: [{ ...first, why: "Because." }, ...others] },
     { explanation: "Another.", images: { stem: [], answer: picture("answer") } },
   ];
   expect(new Set(same.map(hashOf))).toEqual(new Set([hashOf({})]));
-  expect(hashOf({ stem: "Große µg e\u0301" })).toBe(hashOf({ stem: "grosse μg É" }));
+  expect(hashOf({ stem: "Große Cafe\u0301" })).toBe(hashOf({ stem: "grosse CAFÉ" }));
   expect(hashOf({ stem: "ΟΔΟΣ οδός" })).toBe(hashOf({ stem: "οδοσ ΟΔΌΣ" }));
+});
+
+it("differs where a sign stands high or low, or short names differ in case alone", () => {
+  const different = [
+    ["More than 10⁵ per ml", "More than 105 per ml"],
+    ["H₂ and H²", "H2 and H2"],
+    ["Inhaled CO", "Inhaled Co"],
+    ["The gene p53 or P53?", "The gene P53 or P53?"],
+    ["½ tablet", "1/2 tablet"],
+    ["ΔG", "δG"],
+    ["Mg in urine", "mg in urine"],
+  ];
+  for (const [one, other] of different) {
+    expect(hashOf({ stem: one }), one).not.toBe(hashOf({ stem: other }));
+  }
+});
+
+it("is the same whatever the case of words of four letters and more", () => {
+  expect(hashOf({ stem: "WHICH DRUG?" })).toBe(hashOf({ stem: "which drug?" }));
+  expect(hashOf({ stem: "Which Drug?" })).toBe(hashOf({ stem: "which drug?" }));
 });
 
 it("differs by kind, context, stem, pictures, options and their order, or back", () => {

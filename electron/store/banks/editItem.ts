@@ -6,9 +6,11 @@ import { contentHash } from "./contentHash.ts";
 import { itemById } from "./items.ts";
 import { keptHash, writeBackToKept } from "./ownCards.ts";
 import { detailWriter, keyAndOptions } from "./itemDetails.ts";
+import { followEdit } from "../practice/followEdit.ts";
 
 /**
- * Writes an item anew. Opinions on another wording are forgotten; a card that the student kept changes with it.
+ * Writes an item anew. Opinions on another wording are forgotten; what was answered follows, and so does a card that the
+ * student kept.
  * Failed ITEM_MISSING; BAD_ARGUMENT when its kind would change or its bank holds the same item already.
  */
 export function editItem(
@@ -21,6 +23,7 @@ export function editItem(
   return database
     .transaction(() => {
       const { number, bank, kind, hash } = requireItem(database, id);
+      const before = itemById(database, id).content;
       if (content.kind !== kind) {
         fail("BAD_ARGUMENT", { argument: "kind", reason: "an item keeps its kind" });
       }
@@ -32,7 +35,8 @@ export function editItem(
       database
         .prepare(
           `UPDATE items SET subject = :subject, topic = :topic, tags = :tags, content = :content,
-            key = :key, options = :options, content_hash = :newHash, edited_at = :at
+            key = :key, options = :options, content_hash = :newHash, edited_at = :at,
+            imported_hash = iif(:newHash = :hash, imported_hash, coalesce(imported_hash, :hash))
           WHERE number = :number`,
         )
         .run({
@@ -43,9 +47,11 @@ export function editItem(
           content: JSON.stringify(content),
           ...keyAndOptions(content),
           newHash,
+          hash,
           at,
         });
       detailWriter(database, bank)(number, { content, tags });
+      followEdit(database, number, before, content);
       if (content.kind === "card") writeBackToKept(database, id, content);
       return itemById(database, id);
     })

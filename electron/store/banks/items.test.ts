@@ -97,7 +97,8 @@ describe("an item that is edited", () => {
     const { subjects, tags } = store.banks.facets([]);
     expect(subjects.map(({ name }) => name)).toEqual(["Cardiology", "Anatomy", "Skin"]);
     expect(tags.map(({ name }) => name)).toEqual(["pharmacology", "new"]);
-    expect(store.banks.addItems(bankId, [choiceItem(1)])).toEqual(["imported"]);
+    // The file it came from brings nothing back.
+    expect(store.banks.addItems(bankId, [choiceItem(1)])).toEqual(["duplicate"]);
   });
 
   it("keeps its kind, and is never made the same as another", () => {
@@ -124,7 +125,11 @@ describe("an item that is edited", () => {
     const { opinions } = store.practice;
     opinions.add(sampleOpinion(first));
     const { stem } = store.banks.item(first).content;
-    store.banks.edit(first, changed(store, first, { stem: stem.toUpperCase(), key: 2 }), start);
+    store.banks.edit(
+      first,
+      changed(store, first, { stem: stem.replaceAll(" ", "  "), key: 2 }),
+      start,
+    );
     expect(opinions.ofItem(first)).toHaveLength(1);
     store.banks.edit(first, changed(store, first, { stem: "Which one is not?" }), start);
     expect(opinions.ofItem(first)).toEqual([]);

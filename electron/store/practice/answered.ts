@@ -7,8 +7,15 @@ import type { ReadDatabase } from "../database.ts";
 
 const batchSize = 1000;
 
-/** Whether a row of responses named response is right, 1 or 0: a card is when it was known well or easily. */
-export const isRight = "coalesce(response.correct, response.rating IN ('good', 'easy'), 0)";
+/** Whether a row of responses named response is right, 1 or 0: a card is unless it was not known, as for spaced repetition. */
+export const isRight = "coalesce(response.correct, response.rating <> 'again', 0)";
+
+/** Whether something was really answered there; a block that ended locks what was left open, too. */
+export const isAnswered = "(response.chosen IS NOT NULL OR response.rating IS NOT NULL)";
+
+/** Whether how it went may be seen, with the row of its session named session: an exam that goes on hides it. */
+export const maySeeFeedback = `(response.locked_at IS NOT NULL
+  AND (session.mode = 'tutor' OR session.ended_at IS NOT NULL))`;
 
 /**
  * Answers whose feedback may be seen, with the rows named response, item and session. What was left open in a block
@@ -19,9 +26,7 @@ const answers = `
   responses AS response
   CROSS JOIN items AS item ON item.number = response.item_number
   CROSS JOIN sessions AS session ON session.number = response.session_number
-  WHERE response.locked_at IS NOT NULL
-    AND (session.mode = 'tutor' OR session.ended_at IS NOT NULL)
-    AND (item.kind = 'choice' OR response.rating IS NOT NULL)`;
+  WHERE ${maySeeFeedback} AND (item.kind = 'choice' OR response.rating IS NOT NULL)`;
 
 const answerRow = z.object({
   sessionNumber: z.number(),
@@ -31,6 +36,7 @@ const answerRow = z.object({
   subject: z.string(),
   kind: z.enum(["choice", "card"]),
   options: z.number(),
+  answered: z.number(),
   correct: z.number(),
   confidence: confidence.nullable(),
   spentMs: z.number(),
@@ -50,7 +56,8 @@ export function answerReader(
   // Cards have right or wrong from their rating alone; what was not chosen has no confidence.
   const next = database.prepare(
     `SELECT session.number AS sessionNumber, item.id AS itemId, session.id AS sessionId,
-      response.place, item.subject, item.kind, item.options, ${isRight} AS correct,
+      response.place, item.subject, item.kind, item.options,
+      ${isAnswered} AS answered, ${isRight} AS correct,
       iif(response.chosen IS NULL AND item.kind = 'choice', NULL, response.confidence) AS confidence,
       response.spent_ms AS spentMs, response.locked_at AS at
     FROM ${answers}
@@ -62,8 +69,9 @@ export function answerReader(
     const rows = z.array(answerRow).parse(next.all({ ...after, banks: JSON.stringify(banks) }));
     const last = rows.at(-1);
     return {
-      values: rows.map(({ correct, sessionNumber: _sessionNumber, ...row }) => ({
+      values: rows.map(({ answered, correct, sessionNumber: _sessionNumber, ...row }) => ({
         ...row,
+        answered: answered === 1,
         correct: correct === 1,
       })),
       next:
@@ -77,10 +85,7 @@ export function answerReader(
 /** Of what was really answered; null before the first. */
 export function meanMs(database: ReadDatabase): number | null {
   const mean = database
-    .prepare(
-      `SELECT avg(response.spent_ms) FROM ${answers}
-        AND (response.chosen IS NOT NULL OR response.rating IS NOT NULL)`,
-    )
+    .prepare(`SELECT avg(response.spent_ms) FROM ${answers} AND ${isAnswered}`)
     .pluck()
     .get();
   return z.number().nullable().parse(mean);
@@ -88,7 +93,7 @@ export function meanMs(database: ReadDatabase): number | null {
 
 const earlierRow = z.object({ answered: z.number(), right: z.number() });
 
-/** How an item went before a moment. */
+/** How an item went before a moment, each time it was really answered. */
 export function earlierAnswers(
   database: ReadDatabase,
   itemId: string,
@@ -97,7 +102,7 @@ export function earlierAnswers(
   const row = database
     .prepare(
       `SELECT count(*) AS answered, count(*) FILTER (WHERE ${isRight}) AS right
-      FROM ${answers} AND response.locked_at < ?
+      FROM ${answers} AND ${isAnswered} AND response.locked_at < ?
         AND response.item_number = (SELECT number FROM items WHERE id = ?)`,
     )
     .get(before, itemId);

@@ -5,6 +5,7 @@ import type { Lock, Schedule, Store } from "../../core/ports.ts";
 import { openTestStore } from "../testing/openTestStore.ts";
 import {
   beginSession,
+  cardItem,
   choiceItem,
   sampleBank,
   sampleSchedule,
@@ -55,36 +56,42 @@ type Expected = {
   readonly locked: Set<string>;
   readonly ended: Set<number>;
   readonly reviews: Reviewed[];
+  /** Places whose review counts. */
+  readonly rated: Set<string>;
+  /** Whether something was reviewed since the last review was taken back. */
+  canUndo: boolean;
 };
 
+/** The last item is a card. */
+const isCard = (place: number) => place === itemCount - 1;
+const modes = ["tutor", "exam", "tutor"] as const;
 const at = (session: number, place: number) => `${session} ${place}`;
 
 it("whatever is answered, locked and taken back: nothing is locked twice, and a schedule is its last review's", () => {
   const { store } = openTestStore();
   const { practice } = store;
-  const items = Array.from({ length: itemCount }, (_, n) => choiceItem(n));
-  const { itemIds } = sampleBank(store, items);
+  const items = Array.from({ length: itemCount }, (_, n) =>
+    isCard(n) ? cardItem(n) : choiceItem(n),
+  );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-      const modes = ["tutor", "exam", "tutor"] as const;
+      const { itemIds } = sampleBank(store, items, crypto.randomUUID());
       const ids = modes.map((mode) => beginSession(store, itemIds, { mode }));
       const expected: Expected = {
         chosen: new Map(),
         locked: new Set(),
         ended: new Set(),
         reviews: [],
+        rated: new Set(),
+        canUndo: false,
       };
       steps.forEach((each, number) => {
         const mayHappen = allowed(each, expected);
         const happened = succeeded(() => take(store, ids, each, number));
         expect(happened).toBe(mayHappen);
-        if (happened) follow(each, number, expected, modes);
+        if (happened) follow(each, number, expected);
         check(store, ids, itemIds, expected);
       });
-      // All of it is taken back before the next run: then every item is new again.
-      for (const id of ids) practice.lock(id, [], null);
-      while (practice.lastReview() !== null) practice.undoReview();
-      for (const itemId of itemIds) expect(practice.schedule(itemId)).toBeNull();
       for (const id of ids) practice.remove(id);
     }),
     { numRuns: 40 },
@@ -109,7 +116,7 @@ function locksOf({ places, counts }: Extract<Step, { do: "lock" }>, number: numb
   return places.map((place) => ({
     place,
     lockedAt: 1000 + number,
-    correct: place === 0,
+    correct: isCard(place) ? null : place === 0,
     review: counts ? { rating: "good", schedule: scheduleOf(number, place) } : null,
   }));
 }
@@ -123,33 +130,43 @@ function take(store: Store, ids: readonly string[], each: Step, number: number):
   }
 }
 
-function allowed(each: Step, { locked, ended, reviews }: Expected): boolean {
-  if (each.do === "undo") return reviews.length > 0;
+function allowed(each: Step, { locked, ended, rated, canUndo }: Expected): boolean {
+  if (each.do === "undo") return canUndo;
   const isOpen = (place: number) =>
     !ended.has(each.session) && !locked.has(at(each.session, place));
-  return each.do === "respond"
-    ? isOpen(each.place)
-    : new Set(each.places).size === each.places.length && each.places.every(isOpen);
+  if (each.do === "respond") return isOpen(each.place);
+  // The end of an exam reviews what it has locked without a review.
+  const mayReview = (place: number) =>
+    modes[each.session] === "exam" &&
+    each.ends &&
+    each.counts &&
+    !rated.has(at(each.session, place));
+  const mayLock = (place: number) =>
+    isOpen(place) || (!ended.has(each.session) && mayReview(place));
+  return new Set(each.places).size === each.places.length && each.places.every(mayLock);
 }
 
-function follow(
-  each: Step,
-  number: number,
-  { chosen, locked, ended, reviews }: Expected,
-  modes: readonly string[],
-): void {
+function follow(each: Step, number: number, expected: Expected): void {
+  const { chosen, locked, ended, reviews, rated } = expected;
   if (each.do === "respond") chosen.set(at(each.session, each.place), each.chosen);
   else if (each.do === "lock") {
     for (const { place, review } of locksOf(each, number)) {
       locked.add(at(each.session, place));
-      if (review !== null) reviews.push({ session: each.session, place, ...review });
+      if (review === null) continue;
+      reviews.push({ session: each.session, place, ...review });
+      rated.add(at(each.session, place));
+      expected.canUndo = true;
     }
     if (each.ends) ended.add(each.session);
   } else {
+    expected.canUndo = false;
     const last = reviews.pop();
     if (last === undefined) return;
-    if (modes[last.session] === "tutor") ended.delete(last.session);
-    if (!ended.has(last.session)) locked.delete(at(last.session, last.place));
+    const { session, place } = last;
+    rated.delete(at(session, place));
+    if (!isCard(place) || (modes[session] === "exam" && ended.has(session))) return;
+    ended.delete(session);
+    locked.delete(at(session, place));
   }
 }
 
@@ -157,7 +174,7 @@ function check(
   store: Store,
   ids: readonly string[],
   itemIds: readonly string[],
-  { chosen, locked, ended, reviews }: Expected,
+  { chosen, locked, ended, reviews, rated, canUndo }: Expected,
 ): void {
   ids.forEach((id, session) => {
     const found = store.practice.session(id);
@@ -166,14 +183,15 @@ function check(
       const key = at(session, response.place);
       expect(response.chosen).toBe(chosen.get(key) ?? null);
       expect(response.lockedAt !== null).toBe(locked.has(key));
-      expect(response.correct !== null).toBe(locked.has(key));
+      expect(response.correct !== null).toBe(locked.has(key) && !isCard(response.place));
+      expect(response.rating !== null).toBe(rated.has(key));
     }
   });
   itemIds.forEach((itemId, place) => {
     const last = reviews.findLast((review) => review.place === place);
     expect(store.practice.schedule(itemId)).toEqual(last?.schedule ?? null);
   });
-  const last = reviews.at(-1);
+  const last = canUndo ? reviews.at(-1) : undefined;
   expect(store.practice.lastReview()?.sessionId ?? null).toBe(
     last === undefined ? null : ids[last.session],
   );

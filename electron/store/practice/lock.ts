@@ -7,7 +7,8 @@ import { scheduleOfNumber, setSchedule } from "./schedules.ts";
 import { sessionNumber } from "./sessions.ts";
 
 /**
- * Locks items, reviews them and ends the session when endedAt is given: all of it, once, or nothing.
+ * Locks items, reviews them and ends the session when endedAt is given: all of it, once, or nothing. The end of an exam
+ * also reviews what its own time has locked before.
  * Failed SESSION_MISSING, ITEM_MISSING, and ITEM_LOCKED when one was locked before or the session has ended.
  */
 export function lockResponses(
@@ -20,7 +21,7 @@ export function lockResponses(
     .transaction(() => {
       const session = sessionNumber(database, sessionId);
       if (session.endedAt !== null && locks.length > 0) fail("ITEM_LOCKED", {});
-      for (const lock of locks) lockOne(database, session.number, lock);
+      for (const lock of locks) lockOne(database, session.number, lock, endedAt !== null);
       if (endedAt === null) return;
       // One that has ended keeps its end: the same call may come again.
       database
@@ -36,8 +37,11 @@ function lockOne(
   database: WriteDatabase,
   session: number,
   { place, lockedAt, correct, review }: Lock,
+  ends: boolean,
 ): void {
-  const item = requireOpen(database, session, place);
+  const { item, isOpen, isHidden } = responseAt(database, session, place);
+  const isReviewedLate = ends && isHidden && review !== null;
+  if (!isOpen && !isReviewedLate) fail("ITEM_LOCKED", {});
   database
     .prepare(
       `UPDATE responses SET locked_at = ?, correct = ?, rating = ?
@@ -67,17 +71,22 @@ function lockOne(
   setSchedule(database, item, review.schedule);
 }
 
-const open = z.object({ item: z.number(), lockedAt: z.number().nullable() });
+const flag = z.number().transform((value) => value === 1);
+const responseRow = z.object({ item: z.number(), isOpen: flag, isHidden: flag });
 
-/** The number of the item at a place that is not locked. */
-function requireOpen(database: WriteDatabase, session: number, place: number): number {
+/** The item at a place, whether it is open, and whether its review waits for the end of an exam. Failed ITEM_MISSING. */
+function responseAt(
+  database: WriteDatabase,
+  session: number,
+  place: number,
+): z.infer<typeof responseRow> {
   const row = database
     .prepare(
-      `SELECT item_number AS item, locked_at AS lockedAt FROM responses
-      WHERE session_number = ? AND place = ?`,
+      `SELECT item_number AS item, locked_at IS NULL AS isOpen,
+        sessions.mode = 'exam' AND locked_at IS NOT NULL AND rating IS NULL AS isHidden
+      FROM responses JOIN sessions ON sessions.number = session_number
+      WHERE session_number = ? AND responses.place = ?`,
     )
     .get(session, place);
-  if (row === undefined) return fail("ITEM_MISSING", {});
-  const { item, lockedAt } = open.parse(row);
-  return lockedAt === null ? item : fail("ITEM_LOCKED", {});
+  return row === undefined ? fail("ITEM_MISSING", {}) : responseRow.parse(row);
 }

@@ -49,16 +49,44 @@ const again = { rating: "again", schedule: sampleSchedule() } as const;
 const hard = { rating: "hard", schedule: sampleSchedule() } as const;
 
 describe("items are picked that are", () => {
-  it("new: never locked in any session", () => {
+  it("new: never answered in any session", () => {
     const { store, itemIds, standing, answer } = bankOfSix();
     const open = beginSession(store, itemIds);
     store.practice.respond(open, 3, { chosen: 1 });
     expect(standing("new")).toEqual(everything);
-    answer([0, 4], {}, 5);
+    answer([0], {}, 5);
+    answer([4], { correct: null, review: hard }, 5);
     expect(standing("new")).toEqual([1, 2, 3, 5]);
     expect(store.practice.newItems()).toBe(4);
     store.practice.undoReview();
     expect(standing("new")).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("new as before where a block ended, or a card's time, without an answer", () => {
+    const { store, itemIds, standing } = bankOfSix();
+    const id = beginSession(store, itemIds, { mode: "exam" });
+    store.practice.respond(id, 0, { chosen: 3, confidence: "guess" });
+    const left = { correct: false, review: null };
+    const card = { correct: null, review: null };
+    const locks = [lockOf(0, false), lockOf(1, false, left), lockOf(4, true, card)];
+    store.practice.lock(id, locks, 9000);
+    expect(standing("new")).toEqual([1, 2, 3, 4, 5]);
+    expect(standing("missed")).toEqual([0]);
+    expect(store.practice.newItems()).toBe(5);
+  });
+
+  it("as they were before an exam that goes on", () => {
+    const { store, itemIds, standing } = bankOfSix();
+    const id = beginSession(store, itemIds, { mode: "exam" });
+    store.practice.respond(id, 0, { chosen: 1, confidence: "unsure" });
+    store.practice.lock(id, [lockOf(0, false, { review: null })], null);
+    expect(standing("new")).toEqual(everything);
+    expect([...standing("missed"), ...standing("unsure"), ...standing("due")]).toEqual([]);
+    expect(store.practice.newItems()).toBe(6);
+    store.practice.lock(id, [lockOf(0, false)], 9000);
+    expect(standing("new")).toEqual([1, 2, 3, 4, 5]);
+    expect([standing("missed"), standing("unsure")]).toEqual([[0], [0]]);
+    expect(store.practice.schedule(itemIds[0] ?? "")).toEqual(sampleSchedule());
   });
 
   it("missed: wrong, or a card rated again, the last time", () => {
@@ -66,13 +94,13 @@ describe("items are picked that are", () => {
     answer([0, 1], { correct: false }, 5);
     answer([4], { correct: null, review: again }, 5);
     answer([5], { correct: null, review: hard }, 5);
-    answer([2], { correct: false, review: null }, 5);
-    expect(standing("missed")).toEqual([0, 1, 2, 4]);
-    answer([1, 4], { review: hard }, 6);
-    expect(standing("missed")).toEqual([0, 2]);
+    expect(standing("missed")).toEqual([0, 1, 4]);
+    answer([1], { review: hard }, 6);
+    answer([4], { correct: null, review: hard }, 6);
+    expect(standing("missed")).toEqual([0]);
     answer([3], {}, 5);
     answer([3], { correct: false }, 4);
-    expect(standing("missed")).toEqual([0, 2]);
+    expect(standing("missed")).toEqual([0]);
   });
 
   it("due by a moment", () => {
@@ -107,14 +135,21 @@ describe("items are picked that are", () => {
     expect(standing("unsure")).toEqual([1]);
   });
 
-  it("flagged in the last session that has them, locked or not", () => {
+  it("flagged, until the flag is taken off in whatever session has them", () => {
     const { store, itemIds, standing, answer } = bankOfSix();
     const first = beginSession(store, itemIds);
     for (const place of [1, 4]) store.practice.respond(first, place, { flagged: true });
     expect(standing("flagged")).toEqual([1, 4]);
     const second = answer([4, 5], {}, 5);
-    expect(standing("flagged")).toEqual([1]);
+    expect(store.practice.session(second).responses).toMatchObject([
+      { flagged: true },
+      { flagged: false },
+    ]);
+    expect(standing("flagged")).toEqual([1, 4]);
     store.practice.respond(second, 1, { flagged: true });
+    expect(standing("flagged")).toEqual([1, 4, 5]);
+    store.practice.respond(second, 0, { flagged: false });
+    beginSession(store, itemIds);
     expect(standing("flagged")).toEqual([1, 5]);
   });
 

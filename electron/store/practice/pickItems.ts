@@ -2,13 +2,18 @@ import { z } from "zod";
 import type { ItemStanding, Selection } from "../../contract/practice.ts";
 import { presentBanks } from "../banks/presentBanks.ts";
 import type { ReadDatabase } from "../database.ts";
+import { isAnswered, isRight, maySeeFeedback } from "./answered.ts";
 
-/** The last locked response of each item that has one. */
+/** What was really answered and may be seen: nothing can be told of an exam that goes on. */
+const answers = `responses AS response JOIN sessions AS session
+  ON session.number = response.session_number WHERE ${isAnswered} AND ${maySeeFeedback}`;
+
+/** The last answer to each item that has one. */
 const lastAnswers = `(
-  SELECT item_number, correct, rating, confidence, row_number() OVER (
-    PARTITION BY item_number ORDER BY locked_at DESC, session_number DESC, place DESC
+  SELECT item_number, ${isRight} AS right, confidence, row_number() OVER (
+    PARTITION BY item_number ORDER BY locked_at DESC, session_number DESC, response.place DESC
   ) AS age
-  FROM responses WHERE locked_at IS NOT NULL
+  FROM ${answers}
 )`;
 
 /** The last response of each item, locked or not. */
@@ -21,10 +26,8 @@ const lastResponses = `(
 
 /** Each asks once for a set of numbers: asking anew for each item would take minutes in a large bank. */
 const standingOf: Record<ItemStanding, string> = {
-  new: "number NOT IN (SELECT item_number FROM responses WHERE locked_at IS NOT NULL)",
-  missed: `number IN (
-    SELECT item_number FROM ${lastAnswers} WHERE age = 1 AND (correct = 0 OR (correct IS NULL AND rating = 'again'))
-  )`,
+  new: `number NOT IN (SELECT item_number FROM ${answers})`,
+  missed: `number IN (SELECT item_number FROM ${lastAnswers} WHERE age = 1 AND right = 0)`,
   due: "number IN (SELECT item_number FROM schedules WHERE due <= :dueBy)",
   unsure: `number IN (
     SELECT item_number FROM ${lastAnswers} WHERE age = 1 AND confidence IN ('guess', 'unsure')

@@ -14,10 +14,13 @@ const lastRow = z.object({
   place: z.number(),
   at: z.number(),
   before: json(scheduleRow).nullable(),
-  goesOn: z.number(),
+  opens: z.number(),
 });
 
-/** The last review of all, or null: also when its session was removed, because an earlier one cannot be taken back from under it. */
+/**
+ * The last review of all, or null: also when it was taken back already, so that the same wish, sent again, takes nothing
+ * else back, and when its session was removed, because an earlier one cannot be taken back from under it.
+ */
 export function lastReview(database: ReadDatabase): Review | null {
   const found = findLast(database);
   if (found === null) return null;
@@ -26,44 +29,45 @@ export function lastReview(database: ReadDatabase): Review | null {
 }
 
 /**
- * Takes the last review back: the schedule is as it was before, a tutored session goes on, and the response is open
- * again where its session goes on. In an exam that has ended it stays locked and merely counts for nothing.
- * Failed NOTHING_TO_UNDO.
+ * Takes the last review back: the schedule is as it was before. A card is open for another rating, and its tutored
+ * session goes on, unless its exam has ended or its time is up. A question stays locked as it was answered, because its
+ * key was seen. Failed NOTHING_TO_UNDO.
  */
 export function undoReview(database: WriteDatabase): Review {
   return database
     .transaction(() => {
       const found = findLast(database);
       if (found === null) return fail("NOTHING_TO_UNDO", {});
-      const { number, itemNumber, sessionNumber, before, goesOn, ...rest } = found;
+      const { number, itemNumber, sessionNumber, before, opens, ...rest } = found;
       setSchedule(database, itemNumber, before);
       database.prepare("DELETE FROM reviews WHERE number = ?").run(number);
       database
-        .prepare("UPDATE sessions SET ended_at = NULL WHERE number = ? AND mode = 'tutor'")
-        .run(sessionNumber);
-      database
         .prepare(
-          goesOn === 1
-            ? `UPDATE responses SET rating = NULL, locked_at = NULL, correct = NULL
-              WHERE session_number = ? AND place = ?`
-            : "UPDATE responses SET rating = NULL WHERE session_number = ? AND place = ?",
+          `UPDATE responses SET rating = NULL, locked_at = iif(?, NULL, locked_at)
+          WHERE session_number = ? AND place = ?`,
         )
-        .run(sessionNumber, rest.place);
+        .run(opens, sessionNumber, rest.place);
+      if (opens === 1) {
+        database.prepare("UPDATE sessions SET ended_at = NULL WHERE number = ?").run(sessionNumber);
+      }
       return rest;
     })
     .immediate();
 }
 
+/** Numbers are never given twice, so the sequence tells the newest review also when it was taken back. */
 function findLast(database: ReadDatabase): z.infer<typeof lastRow> | null {
   const row = database
     .prepare(
       `SELECT review.number, item_number AS itemNumber, session_number AS sessionNumber,
         item.id AS itemId, session.id AS sessionId, review.place, review.at,
-        schedule_before AS before, session.mode = 'tutor' OR session.ended_at IS NULL AS goesOn
+        schedule_before AS before, item.kind = 'card'
+          AND (session.mode = 'tutor' OR session.ended_at IS NULL)
+          AND session.remaining_ms IS NOT 0 AS opens
       FROM reviews AS review
       JOIN items AS item ON item.number = review.item_number
       JOIN sessions AS session ON session.number = review.session_number
-      WHERE review.number = (SELECT max(number) FROM reviews)`,
+      WHERE review.number = (SELECT seq FROM sqlite_sequence WHERE name = 'reviews')`,
     )
     .get();
   return row === undefined ? null : lastRow.parse(row);

@@ -178,48 +178,63 @@ describe("the last review", () => {
   const first = { rating: "hard", schedule: sampleSchedule() } as const;
   const second = { rating: "again", schedule: sampleSchedule({ reps: 2, due: 5.5 }) } as const;
 
-  it("is taken back: schedule, response and tutored session are as before", () => {
+  const card = (rating: "hard" | "again", reps = 1) =>
+    ({ correct: null, review: { rating, schedule: sampleSchedule({ reps, due: 5.5 }) } }) as const;
+
+  it("of a card is taken back: schedule, response and tutored session are as before", () => {
     const { store, practice, id, itemIds } = begun();
-    const [itemId = ""] = itemIds;
-    practice.respond(id, 0, { chosen: 1, confidence: "guess" });
-    const before = practice.session(id);
-    practice.lock(id, [lockOf(0, true, { review: first })], null);
+    const itemId = itemIds[1] ?? "";
+    practice.lock(id, [lockOf(1, true, card("hard"))], null);
     const again = beginSession(store, [itemId]);
-    practice.lock(again, [lockOf(0, false, { review: second, lockedAt: 8000 })], 8001);
-    expect(practice.schedule(itemId)).toEqual(second.schedule);
+    const before = practice.session(again);
+    practice.lock(again, [lockOf(0, true, { ...card("again", 2), lockedAt: 8000 })], 8001);
+    expect(practice.schedule(itemId)).toMatchObject({ reps: 2 });
     const review = { itemId, sessionId: again, place: 0, at: 8000 };
     expect(practice.lastReview()).toEqual(review);
     expect(practice.undoReview()).toEqual(review);
-    expect(practice.schedule(itemId)).toEqual(first.schedule);
-    expect(practice.session(again)).toMatchObject({ endedAt: null, responses: [open] });
-    expect(practice.undoReview()).toMatchObject({ sessionId: id, at: 3000 });
-    expect(practice.schedule(itemId)).toBeNull();
-    expect(practice.session(id)).toEqual(before);
-    expect(practice.lastReview()).toBeNull();
-    expect(failureOf(() => practice.undoReview()).code).toBe("NOTHING_TO_UNDO");
-    practice.lock(id, [lockOf(0, true, { review: first })], null);
-    expect(practice.schedule(itemId)).toEqual(first.schedule);
+    expect(practice.schedule(itemId)).toMatchObject({ reps: 1 });
+    expect(practice.session(again)).toEqual(before);
   });
 
-  it("of an exam that has ended does not open what it has locked", () => {
-    const { practice, id, itemIds } = begun({ mode: "exam" });
-    practice.lock(id, [lockOf(0, true, { review: first })], 9000);
+  it("of a question is taken back, but not its answer: the key was seen", () => {
+    const { practice, id, itemIds } = begun();
+    practice.respond(id, 0, { chosen: 1, confidence: "guess" });
+    practice.lock(id, [lockOf(0, true, { review: first })], 8000);
+    const before = practice.session(id);
     practice.undoReview();
     expect(practice.schedule(itemIds[0] ?? "")).toBeNull();
-    expect(practice.session(id)).toMatchObject({ endedAt: 9000 });
-    expect(practice.session(id).responses[0]).toMatchObject({
-      lockedAt: 3000,
-      correct: true,
-      rating: null,
+    const [answer] = before.responses;
+    expect(practice.session(id)).toMatchObject({
+      endedAt: 8000,
+      responses: [{ ...answer, rating: null }, {}, {}],
     });
+    expect(failureOf(() => practice.lock(id, [lockOf(0, true)], null)).code).toBe("ITEM_LOCKED");
   });
 
-  it("of an exam that goes on opens its item again", () => {
-    const { practice, id } = begun({ mode: "exam" });
+  it("is taken back once, also after a restart; then only what was reviewed since", () => {
+    const { store, folder, id, itemIds } = begun();
+    store.practice.lock(id, [lockOf(0, true), lockOf(2, true)], null);
+    expect(store.practice.undoReview()).toMatchObject({ place: 2 });
+    store.close();
+    const { practice } = openTestStore({ folder }).store;
+    expect(practice.lastReview()).toBeNull();
+    expect(failureOf(() => practice.undoReview()).code).toBe("NOTHING_TO_UNDO");
+    expect(practice.schedule(itemIds[0] ?? "")).toEqual(sampleSchedule());
+    practice.lock(id, [lockOf(1, true, card("hard"))], null);
+    expect(practice.undoReview()).toMatchObject({ place: 1 });
+  });
+
+  it("of a card opens it again in an exam that goes on, and in none that has ended", () => {
+    const { practice, id, itemIds } = begun({ mode: "exam" });
     const before = practice.session(id);
-    practice.lock(id, [lockOf(0, true, { review: first })], null);
+    practice.lock(id, [lockOf(1, true, card("hard"))], null);
     practice.undoReview();
     expect(practice.session(id)).toEqual(before);
+    practice.lock(id, [lockOf(1, true, card("hard"))], 9000);
+    practice.undoReview();
+    expect(practice.schedule(itemIds[1] ?? "")).toBeNull();
+    expect(practice.session(id)).toMatchObject({ endedAt: 9000 });
+    expect(practice.session(id).responses[1]).toMatchObject({ lockedAt: 3001, rating: null });
   });
 
   it("stays when its session was removed, and none before it can be taken back from under it", () => {

@@ -8,15 +8,21 @@ import { parseResponse, responseColumns, responsesWithItems } from "./responseRo
 
 type NewSession = Parameters<PracticeStore["begin"]>[0];
 
-/** Begins a session with an open response for each of these items. Failed ITEM_MISSING. */
+/**
+ * Begins a session with an open response for each of these items, flagged where the item's newest response is: a flag
+ * stays until the student takes it off. Failed ITEM_MISSING.
+ */
 export function beginSession(
   database: WriteDatabase,
   { id, plan, createdAt, remainingMs }: NewSession,
   itemIds: readonly string[],
 ): void {
   const insertResponse = database.prepare(
-    `INSERT INTO responses (session_number, place, item_number)
-    SELECT ?, ?, item.number FROM items AS item JOIN banks AS bank ON bank.number = item.bank_number
+    `INSERT INTO responses (session_number, place, item_number, flagged)
+    SELECT ?, ?, item.number, coalesce((
+      SELECT flagged FROM responses WHERE item_number = item.number
+      ORDER BY session_number DESC LIMIT 1
+    ), 0) FROM items AS item JOIN banks AS bank ON bank.number = item.bank_number
     WHERE item.id = ? AND item.removed_at IS NULL AND bank.removed_at IS NULL`,
   );
   database

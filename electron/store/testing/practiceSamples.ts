@@ -103,7 +103,7 @@ export function lockOf(place: number, correct: boolean, changes: Partial<Lock> =
 export function sampleOpinion(itemId: string, changes: Partial<Opinion> = {}): Opinion {
   return {
     itemId,
-    model: { name: "Tiny", quantization: "Q4_K_M", profile: "exam" },
+    model: { name: "Tiny", quantization: "Q4_K_M", profile: "exam", fingerprint: "f" },
     settings: { mode: "letter", shots: 3, samples: 1 },
     promptVersion: "1",
     shares: [0.7, 0.1, 0.1, 0.1],
@@ -112,6 +112,7 @@ export function sampleOpinion(itemId: string, changes: Partial<Opinion> = {}): O
     unsure: false,
     reasonings: [],
     shotsSent: 3,
+    shortenedTo: null,
     evaluated: 120,
     cached: 80,
     tookMs: 41.5,

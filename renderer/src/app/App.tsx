@@ -4,6 +4,7 @@ import { LibraryScreen } from "../library/LibraryScreen.tsx";
 import { ReaderScreen } from "../library/reader/ReaderScreen.tsx";
 import { ModelsScreen } from "../models/ModelsScreen.tsx";
 import { NoticePage } from "../notice/NoticePage.tsx";
+import { AuditScreen } from "../practice/audit/AuditScreen.tsx";
 import { BankScreen } from "../practice/banks/BankScreen.tsx";
 import { PracticeScreen } from "../practice/PracticeScreen.tsx";
 import { SessionScreen } from "../practice/session/SessionScreen.tsx";
@@ -73,6 +74,8 @@ function screenFor(route: Route) {
       return <PracticeScreen part={route.part} />;
     case "bank":
       return <BankScreen key={route.bankId} bankId={route.bankId} />;
+    case "keys":
+      return <AuditScreen key={route.bankId} bankId={route.bankId} />;
     case "session":
       return (
         <SessionScreen key={route.sessionId} sessionId={route.sessionId} place={route.place} />

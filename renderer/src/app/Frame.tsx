@@ -65,6 +65,7 @@ function screensWith(
 const within: Partial<Record<Route["screen"], Route["screen"]>> = {
   reader: "library",
   bank: "practice",
+  keys: "practice",
   session: "practice",
 };
 

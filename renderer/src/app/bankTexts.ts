@@ -115,6 +115,10 @@ export const bankTexts = {
     exporting: (name: string) => `Exporting “${name}”…`,
     remove: "Remove",
     removed: (name: string) => `Removed “${name}”`,
+    removedTitle: (n: number) => count(n, "removed bank"),
+    removedHint: "They can be restored for thirty days.",
+    restore: "Restore",
+    restoreOne: (name: string) => `Restore ${name}`,
   },
   runs: {
     heading: "The model answers",

@@ -12,6 +12,7 @@ import { createModelStore } from "../models/modelStore.ts";
 import { createNoticeStore } from "../notice/noticeStore.ts";
 import { createDueStore } from "../practice/home/dueStore.ts";
 import { createPracticeStores } from "../practice/practiceStores.ts";
+import type { SessionState } from "../practice/session/sessionState.ts";
 import { createSessionStore } from "../practice/session/sessionStore.ts";
 import { createStatisticsStore } from "../practice/statistics/statisticsStore.ts";
 import { createSettingsStore } from "../settings/settingsStore.ts";
@@ -89,6 +90,10 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   library.documents.state.subscribe((now, before) => {
     if (now.documents !== before.documents) composer.count();
   });
+  session.state.subscribe((now, before) => {
+    // A block may end by its time.
+    if (hasEnded(now.opened) && !hasEnded(before.opened)) void due.refresh();
+  });
   models.state.subscribe((now, before) => {
     if (now.model?.kind !== before.model?.kind) composer.count();
   });
@@ -110,4 +115,8 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     toasts,
     verify,
   };
+}
+
+function hasEnded(opened: SessionState["opened"]): boolean {
+  return opened.kind === "ready" && opened.session.endedAt !== null;
 }

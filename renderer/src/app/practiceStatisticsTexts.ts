@@ -14,6 +14,7 @@ export const practiceStatisticsTexts = {
   reading: "Reading…",
   again: "Try again",
   asTable: "Show as table",
+  tableOf: (title: string) => `${title}: table`,
   range: (low: number, high: number) => `${number(low * 100)} to ${number(high * 100)} %`,
   rightOf: (right: number, answered: number) => `${number(right)} of ${number(answered)}`,
   interval: "95 % interval",
@@ -58,9 +59,16 @@ export const practiceStatisticsTexts = {
   brier: (value: number) =>
     `Brier score ${value.toFixed(3)} (0 is perfect; 0.25 is what always saying half gives)`,
   noBins: "No answer with a confidence yet.",
-  modelName: (name: string, mode: string) => `${name}, ${mode}`,
+  modelName: (name: string, mode: string, shots: number, samples: number) =>
+    [
+      name,
+      samples > 1 ? `${mode} of ${number(samples)}` : mode,
+      count(shots, "worked example"),
+    ].join(", "),
   modelLine: (share: string, counts: string, range: string) =>
     `${share} right (${counts}; ${range})`,
+  ties: (n: number) =>
+    n === 0 ? "" : `${count(n, "vote")} ${n === 1 ? "was" : "were"} tied, which counts as wrong.`,
   unparsed: (n: number) =>
     n === 0
       ? ""

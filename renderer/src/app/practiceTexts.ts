@@ -1,5 +1,5 @@
 import type { OpinionMode } from "../../../electron/contract/opinion.ts";
-import type { Confidence, Rating } from "../../../electron/contract/practice.ts";
+import type { Confidence, Rating, SessionMode } from "../../../electron/contract/practice.ts";
 import { count, dateTime, decimal, duration, number } from "./numbers.ts";
 
 const confidences: Record<Confidence, string> = {
@@ -22,6 +22,9 @@ const modeHints: Record<OpinionMode, string> = {
   reason: "Writes its reasoning, then a letter",
   vote: "Reasons several times; the letter named most often counts",
 };
+
+/** Only an exam is a block. */
+type ByMode = Record<SessionMode, string>;
 
 const percent = (share: number) => `${number(share * 100)} %`;
 
@@ -58,10 +61,14 @@ export const practiceTexts = {
   locked: "This answer is locked. Feedback comes when the block has ended.",
   uncommitted: "You did not commit to an answer, so it does not count and its key stays hidden.",
   timeUp: "Its time is up.",
+  timeUpAt: (place: number) => `The time of question ${place + 1} is up.`,
   saving: "Saving…",
   saved: "Saved",
   saveFailed: "Not saved yet, trying again",
   saveNow: "Save now",
+  refused: (why: string) => `Not taken: ${why}`,
+  refusedTime: "its time was up",
+  refusedLocked: "it was locked already",
 
   mark: "Mark text",
   marked: (words: string) => `Marked: ${words}`,
@@ -161,17 +168,20 @@ export const practiceTexts = {
     wrong: "Wrong",
   },
   noneOf: "No question is like that.",
-  end: "End block",
-  endTitle: "End this block?",
+  end: { tutor: "End session", exam: "End block" } satisfies ByMode,
+  endTitle: { tutor: "End this session?", exam: "End this block?" } satisfies ByMode,
   endOpen: (open: number) =>
     open === 0
       ? "Every question is answered."
       : `${count(open, "question")} ${open === 1 ? "is" : "are"} still open.`,
-  endDetail: "An ended block is locked: answers can no longer be changed.",
+  endDetail: {
+    tutor: "An ended session is locked: answers can no longer be changed.",
+    exam: "An ended block is locked: answers can no longer be changed.",
+  } satisfies ByMode,
   endKeep: "Go on answering",
 
   result: {
-    title: "Block ended",
+    title: { tutor: "Session ended", exam: "Block ended" } satisfies ByMode,
     score: (right: number, of: number) => `${number(right)} of ${number(of)} right`,
     share: (right: number, of: number) => (of === 0 ? "" : percent(right / of)),
     openCount: (open: number) => `${count(open, "question")} left open`,
@@ -204,6 +214,7 @@ export const practiceTexts = {
   whys: "Why, option by option",
   fromLibrary: "Found in your documents",
   nowhere: "Not in your documents.",
+  nowhereAtAll: "The bank does not say why, and none of the options is in your documents.",
   timeHere: (seconds: number) => `Your time: ${duration(seconds)}`,
   timeMean: (seconds: number) => `your mean: ${duration(seconds)}`,
   due: (at: number) => `Comes back ${dateTime(at)}`,
@@ -224,6 +235,7 @@ export const practiceTexts = {
   lastReview: (place: number, rating: string, due: number | null) =>
     `Question ${place + 1}: ${rating}${due === null ? "" : `, comes back ${dateTime(due)}`}.`,
   undo: "Take it back",
+  undone: "The last review was taken back.",
 
   opinion: {
     title: "The model's second opinion",
@@ -238,7 +250,11 @@ export const practiceTexts = {
     writing: (done: number, of: number) =>
       of <= 1 ? "Writing its reasoning" : `${number(done)} of ${number(of)} votes`,
     stop: "Stop",
-    stopped: "Stopped. What was voted so far is not kept.",
+    stopped: "Stopped. What was written so far is not kept.",
+    tooLong: {
+      title: "The question is too long for this model",
+      detail: "It does not fit into the model's context, even without worked examples.",
+    },
     which: "Opinion",
     name: (mode: string, model: string) => `${mode}, ${model}`,
     you: "you",

@@ -22,6 +22,7 @@ describe("routes", () => {
       { screen: "practice", part: "banks" },
       { screen: "practice", part: "statistics" },
       { screen: "bank", bankId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40" },
+      { screen: "keys", bankId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40" },
       { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: null },
       { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: 0 },
       { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: 39 },
@@ -61,6 +62,9 @@ describe("routes", () => {
       expect(parseRoute(hash)).toEqual(start);
     }
     expect(parseRoute("#/practice/banks/")).toEqual({ screen: "practice", part: "banks" });
+    for (const within of ["", "/", "/nothing"]) {
+      expect(parseRoute(`#/practice/banks/b${within}`)).toEqual({ screen: "bank", bankId: "b" });
+    }
   });
 
   it("open a document at its beginning where the place in the address makes no sense", () => {

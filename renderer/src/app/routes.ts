@@ -21,6 +21,8 @@ export type Route =
   | { readonly screen: "verify"; readonly part: VerifyPart }
   | { readonly screen: "practice"; readonly part: PracticePart }
   | { readonly screen: "bank"; readonly bankId: string }
+  /** The keys of a bank that are doubted. */
+  | { readonly screen: "keys"; readonly bankId: string }
   | {
       readonly screen: "session";
       readonly sessionId: string;
@@ -58,7 +60,9 @@ export function parseRoute(hash: string): Route {
 }
 
 function parsePractice(part: string | undefined, id = "", place = ""): Route {
-  if (part === "banks" && id !== "") return { screen: "bank", bankId: id };
+  if (part === "banks" && id !== "") {
+    return { screen: place === "keys" ? "keys" : "bank", bankId: id };
+  }
   if (part === "session" && id !== "") {
     const number = wholeNumber(place);
     return { screen: part, sessionId: id, place: number === 0 ? null : number - 1 };
@@ -80,6 +84,7 @@ export function formatRoute(route: Route): string {
     return route.part === "start" ? "#/practice" : `#/practice/${route.part}`;
   }
   if (route.screen === "bank") return `#/practice/banks/${route.bankId}`;
+  if (route.screen === "keys") return `#/practice/banks/${route.bankId}/keys`;
   if (route.screen === "session") {
     const session = `#/practice/session/${route.sessionId}`;
     return route.place === null ? session : `${session}/${route.place + 1}`;

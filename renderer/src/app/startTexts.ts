@@ -30,7 +30,7 @@ const opinions: Record<OpinionMode | "none", string> = {
   none: "No opinion",
   letter: "Its letter (fastest)",
   reason: "Its reasoning",
-  vote: "A vote of five (slowest)",
+  vote: "A vote (slowest)",
 };
 
 /** Words of the place where one begins to practise. */

@@ -1,5 +1,6 @@
 import type { BudgetKind, StopReason } from "../../../electron/contract/conversation.ts";
 import type { FlagKind } from "../../../electron/contract/flag.ts";
+import { auditTexts } from "./auditTexts.ts";
 import { bankTexts } from "./bankTexts.ts";
 import { libraryTexts } from "./libraryTexts.ts";
 import { count, dateTime, decimal, duration, number } from "./numbers.ts";
@@ -172,6 +173,7 @@ export const text = {
   tasks: taskTexts,
   sources: sourceTexts,
   verify: verifyTexts,
+  audit: auditTexts,
   banks: bankTexts,
   practice: practiceTexts,
   practiceSettings: practiceSettingsTexts,

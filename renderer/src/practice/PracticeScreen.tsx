@@ -1,5 +1,6 @@
 import { Tabs } from "radix-ui";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
 import { goTo, practiceParts, type PracticePart } from "../app/routes.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
@@ -19,9 +20,16 @@ const names: Record<PracticePart, string> = {
 
 /** Where questions are practised from: what waits today, the question banks, and what is known by now. */
 export function PracticeScreen({ part }: { readonly part: PracticePart }) {
-  const { practice } = useServices();
+  const { practice, due, connection } = useServices();
   /** The bank that files are added to; null is a new one. */
   const [into, setInto] = useState<string | null>(null);
+  const line = useStore(connection, (state) => (state.kind === "open" ? state.line : null));
+  useEffect(() => {
+    if (line === null) return;
+    // A card may have been kept, or another page have changed something.
+    void practice.banks.refresh();
+    void due.refresh();
+  }, [practice, due, line]);
   const addFiles = (files: readonly OfferedFile[], skipped: readonly SkippedFile[] = []) => {
     goTo({ screen: "practice", part: "banks" });
     void practice.uploads.add(

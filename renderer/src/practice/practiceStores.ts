@@ -2,6 +2,7 @@ import type { KeyValues } from "../app/openStorage.ts";
 import { reasonOfSize, type OfferedFile } from "../library/takenFiles.ts";
 import { createUploadStore, type UploadStore } from "../library/uploadStore.ts";
 import type { Client } from "../link/connection.ts";
+import { createAuditStore, type AuditStore } from "./audit/auditStore.ts";
 import { createBankImportStore, type BankImportStore } from "./banks/bankImportStore.ts";
 import { createBankStore, type BankStore } from "./banks/bankStore.ts";
 import { createItemStore, type ItemStore } from "./banks/itemStore.ts";
@@ -21,6 +22,8 @@ export type PracticeStores = {
   readonly imports: BankImportStore;
   readonly runs: OpinionRunStore;
   readonly items: ItemStore;
+  /** The doubted keys of a bank. */
+  readonly audit: AuditStore;
   readonly sessions: SessionListStore;
   readonly builder: BuilderStore;
   /** Reads the banks and follows what is done with them until the line to the core ends. */
@@ -43,7 +46,11 @@ export function createPracticeStores({ client, due, storage, pauseMs }: Needs): 
     void banks.refresh();
     void due.refresh();
   };
-  const items = createItemStore(client, pauseMs, recount);
+  const audit = createAuditStore(client, recount);
+  const items = createItemStore(client, pauseMs, (item) => {
+    recount();
+    audit.take(item);
+  });
   const imports = createBankImportStore(client, () => {
     recount();
     void items.refresh();
@@ -57,6 +64,7 @@ export function createPracticeStores({ client, due, storage, pauseMs }: Needs): 
     imports,
     runs,
     items,
+    audit,
     sessions: createSessionListStore(client, () => void due.refresh()),
     builder: createBuilderStore(client, createPlanChoices(storage), pauseMs),
     follow: async (signal) => {

@@ -21,16 +21,23 @@ export function KeptForm({ kind, front, back, save, close }: KeptFormProps) {
   const [frontTyped, setFront] = useState(front);
   const [backTyped, setBack] = useState(back);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [saving, setSaving] = useState(false);
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
   const whole = frontTyped.trim() !== "" && backTyped.trim() !== "";
+  const submit = async () => {
+    if (!whole || saving) return;
+    setSaving(true);
+    setProblem(await save(frontTyped.trim(), backTyped.trim()));
+    setSaving(false);
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        if (whole) void save(frontTyped.trim(), backTyped.trim()).then(setProblem);
+        void submit();
       }}
     >
       {problem !== null && <Callout tone="danger" alert {...describeProblem(problem)} />}
@@ -57,7 +64,7 @@ export function KeptForm({ kind, front, back, save, close }: KeptFormProps) {
       </Field>
       <div className={styles.row}>
         <Button onClick={close}>{text.app.cancel}</Button>
-        <Button type="submit" look="primary" disabled={!whole}>
+        <Button type="submit" look="primary" disabled={!whole || saving}>
           {text.verify.save}
         </Button>
       </div>

@@ -35,8 +35,9 @@ const formats: Record<
 };
 
 /**
- * All items of a bank, suspended ones too, in a format that Viva reads again. JSON keeps everything; CSV, GIFT and
- * Anki text have no place for pictures. Failed BANK_MISSING.
+ * All items of a bank, suspended ones too. Viva reads its own JSON back as it was, but for what the student did to items
+ * (suspended, reported); CSV, GIFT and Anki text have no place for pictures, Anki's cards none for options, and GIFT's
+ * short answers, as which cards come out, are none of Viva's. Failed BANK_MISSING.
  */
 export function* exportBank(
   banks: BankStore,

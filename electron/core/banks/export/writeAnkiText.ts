@@ -3,11 +3,14 @@ import type { Item } from "../../../contract/bank.ts";
 import { letterOf } from "../letterOf.ts";
 import type { WrittenBank } from "./exportBank.ts";
 
+/** A line that begins with "#" would be a comment. */
+const asRow = { delimiter: "\t", quoted_match: /^#/ };
+
 /** Anki's text import: front, back and tags, as HTML of paragraphs and lines alone. */
 export function* writeAnkiText({ items }: WrittenBank): Generator<string> {
   yield "#separator:tab\n#html:true\n#tags column:3\n";
   for (const item of items()) {
-    yield stringify([[frontOf(item), backOf(item), tagsOf(item)]], { delimiter: "\t" });
+    yield stringify([[frontOf(item), backOf(item), tagsOf(item)]], asRow);
   }
 }
 

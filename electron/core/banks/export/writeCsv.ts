@@ -6,7 +6,7 @@ import type { WrittenBank } from "./exportBank.ts";
 /** A cell that begins like a formula would be one in a spreadsheet, so it gets an apostrophe before it. */
 const asText = { escape_formulas: true };
 
-/** Viva's own CSV; how many columns of options there are follows from the item that has most of them. */
+/** Viva's own CSV, whose column viva says that its texts are plain; how many columns of options there are follows from the item that has most of them. */
 export function* writeCsv({ items }: WrittenBank): Generator<string> {
   const { options, cards, choices } = shapeOf(items());
   const letters = Array.from({ length: options }, (_, i) => letterOf(i));
@@ -21,6 +21,7 @@ export function* writeCsv({ items }: WrittenBank): Generator<string> {
     "topic",
     "tags",
     "id",
+    "viva",
   ];
   yield stringify([names]);
   for (const item of items()) {
@@ -49,8 +50,9 @@ function cellsOf({ content, subject, topic, tags, sourceId }: Item): ReadonlyMap
     ["front", content.stem],
     ["subject", subject],
     ["topic", topic],
-    ["tags", tags.join("; ")],
+    ["tags", tags.map((tag) => tag.replaceAll(";", ",")).join("; ")],
     ["id", sourceId],
+    ["viva", "1"],
   ]);
   if (content.kind === "card") return cells.set("back", content.back);
   cells.set("context", content.context);

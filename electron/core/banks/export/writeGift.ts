@@ -21,7 +21,7 @@ function questionOf({ content, sourceId }: Item): string {
   const asked = context === "" ? stem : `${context}\n\n${stem}`;
   const lines = options.map(({ text, why }, i) => {
     const mark = i === key ? "=" : "~";
-    return `${mark}${plain(text)}${why === "" ? "" : ` #${plain(why)}`}`;
+    return `${mark}${plain(withoutArrows(text))}${why === "" ? "" : ` #${plain(why)}`}`;
   });
   const general = explanation === "" ? [] : [`####${plain(explanation)}`];
   return `${title}${plain(asked)} {\n${[...lines, ...general].join("\n")}\n}`;
@@ -40,6 +40,11 @@ function plain(text: string): string {
 /** Every character that GIFT gives a meaning is escaped; an empty line would end the question. */
 function escaped(text: string): string {
   return text.replace(/[\\~=#{}:]/g, (character) => `\\${character}`).replace(/\r?\n/g, "\\n");
+}
+
+/** In a right answer an arrow would make pairs of its sides, and cannot be escaped. */
+function withoutArrows(text: string): string {
+  return text.replaceAll("->", "→");
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Confidence, SessionPlan } from "../../../contract/practice.ts";
-import type { Opinion } from "../../../contract/opinion.ts";
 import { openTestStore, day, start } from "../../../store/testing/openTestStore.ts";
+import { sampleOpinion } from "../../../store/testing/practiceSamples.ts";
 import type { FoundItem, Store } from "../../ports.ts";
 import { practiceStatistics } from "./practiceStatistics.ts";
 
@@ -97,6 +97,26 @@ it("counts by subject, day and confidence, and scores what was stated", () => {
   expect(streak).toEqual({ days: 2, longest: 2 });
 });
 
+it("what was left open in a block is no answer", () => {
+  const { store } = openBank();
+  const exam: SessionPlan = { ...plan, mode: "exam" };
+  const sessionId = crypto.randomUUID();
+  const items = store.practice.pick(plan.selection, start);
+  const begun = { id: sessionId, plan: exam, createdAt: start, remainingMs: null };
+  store.practice.begin(begun, items);
+  store.practice.respond(sessionId, 0, { chosen: 0 });
+  const locks = items.map((_, place) => ({
+    place,
+    lockedAt: start,
+    correct: place === 0,
+    review: null,
+  }));
+  store.practice.lock(sessionId, locks, start);
+  const { total, byDay } = practiceStatistics(store, [], start);
+  expect(total).toMatchObject({ answered: 1, right: 1 });
+  expect(byDay).toMatchObject([{ answered: 1 }]);
+});
+
 it("lists what was answered surely and wrongly, until it is answered otherwise", () => {
   const { store, itemIds } = openBank();
   const sessionId = answerAll(store, start, [{ chosen: 2, confidence: "sure" }]);
@@ -120,30 +140,22 @@ it("narrows to banks", () => {
   expect(practiceStatistics(store, [crypto.randomUUID()], start).total.answered).toBe(0);
 });
 
-it("scores each model in each mode; an answer that names nothing is wrong", () => {
+it("scores each model in each way by its newest prompts; an answer that names nothing is wrong, a tie too", () => {
   const { store, itemIds } = openBank();
-  const said = (itemId: string, chosen: number | null, shares: number[]): Opinion => ({
-    itemId,
-    model: { name: "Tiny", quantization: "F32", profile: "raw" },
-    settings: { mode: "letter", shots: 3, samples: 1 },
-    promptVersion: "1",
-    shares,
-    chosen,
-    tied: [],
-    unsure: false,
-    reasonings: [],
-    shotsSent: 3,
-    evaluated: 1,
-    cached: 0,
-    tookMs: 1,
-    seed: 0,
-    at: start,
-  });
+  const { opinions } = store.practice;
   const [a = "", b = "", c = ""] = itemIds;
-  store.practice.opinions.add(said(a, 0, [0.7, 0.1, 0.1, 0.1]));
-  store.practice.opinions.add(said(b, 1, [0.2, 0.6, 0.1, 0.1]));
-  store.practice.opinions.add(said(c, null, [0, 0, 0, 0]));
+  opinions.add(sampleOpinion(a, { chosen: 0, shares: [0.7, 0.1, 0.1, 0.1] }));
+  opinions.add(sampleOpinion(b, { chosen: 1, shares: [0.2, 0.6, 0.1, 0.1] }));
+  opinions.add(sampleOpinion(c, { chosen: null, shares: [0, 0, 0, 0] }));
+  opinions.add(sampleOpinion(a, { chosen: 3, promptVersion: "0", at: 1 }));
+  const settings = { mode: "vote", shots: 0, samples: 2 } as const;
+  opinions.add(
+    sampleOpinion(a, { settings, chosen: null, tied: [0, 1], shares: [0.5, 0.5, 0, 0] }),
+  );
   const { models } = practiceStatistics(store, [], start);
-  expect(models).toMatchObject([{ mode: "letter", total: { answered: 3, right: 1 }, unparsed: 1 }]);
-  expect(models[0]?.brier).toBeCloseTo((0.09 + 0.36) / 2);
+  expect(models.toSorted((one, two) => two.shots - one.shots)).toMatchObject([
+    { mode: "letter", shots: 3, total: { answered: 3, right: 1 }, unparsed: 1, ties: 0 },
+    { mode: "vote", samples: 2, total: { answered: 1, right: 0 }, unparsed: 0, ties: 1 },
+  ]);
+  expect(models.find(({ mode }) => mode === "letter")?.brier).toBeCloseTo((0.09 + 0.36) / 2);
 });

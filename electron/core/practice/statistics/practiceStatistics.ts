@@ -12,13 +12,16 @@ import { wilson } from "./wilson.ts";
 
 const mostSureAndWrong = 100;
 
-/** What the student's answers in these banks (all, when there are none) say; now in milliseconds. */
+/**
+ * What the student's answers in these banks (all, when there are none) say; now in milliseconds. What was left open in a
+ * block counts in the block's own score only: it says nothing about what is known, how fast, or on which days.
+ */
 export function practiceStatistics(
   store: Pick<Store, "practice" | "banks">,
   banks: readonly string[],
   now: number,
 ): PracticeStatistics {
-  const answered = [...store.practice.answered(banks)];
+  const answered = [...store.practice.answered(banks)].filter((item) => item.answered);
   const stated = answered.flatMap((item) => statedBy(item));
   const days = Map.groupBy(answered, ({ at }) => dayOf(at));
   return {

@@ -1,7 +1,11 @@
+import { textPlaces } from "../answerKey.ts";
+
 /** The fields of a note that is plainly a multiple-choice question, by their places. */
 export type ChoiceFields = {
   readonly stem: number;
   readonly options: readonly number[];
+  /** They are called 1, 2, … rather than A, B, …. */
+  readonly isNumbered: boolean;
   readonly key: number;
   readonly explanation: readonly number[];
 };
@@ -28,21 +32,32 @@ export function choiceFields(names: readonly string[]): ChoiceFields | null {
     return null;
   const taken = new Set([stem, key, ...places]);
   const explanation = names.map((_, place) => place).filter((place) => !taken.has(place));
-  return { stem, options: places, key, explanation };
+  const isNumbered = options[0]?.label === "1";
+  return { stem, options: places, isNumbered, key, explanation };
 }
 
-/** Which option an answer field names, from 0: by its letter, its number or its whole text; null when that is not plain. */
-export function keyOf(answer: string, options: readonly string[]): number | null {
-  const named = /^(?:option |answer )?\(?([a-z]|\d{1,2})(?:[).:]|$)/iu.exec(answer)?.[1];
-  const byText = options.flatMap((option, index) => (same(option, answer) ? [index] : []));
-  if (byText.length === 1) return byText[0] ?? null;
-  if (named === undefined) return null;
-  const index = /\d/u.test(named)
-    ? Number(named) - 1
-    : (named.toLowerCase().codePointAt(0) ?? 0) - 97;
-  return index >= 0 && index < options.length ? index : null;
+/**
+ * Which option an answer field names, from 0: by its whole text, by its label alone ("C", "Option 2"), or by that with the
+ * option's text after it; null when that is not plain. A number is a label only where the options are numbered.
+ */
+export function keyOf(
+  answer: string,
+  options: readonly string[],
+  isNumbered: boolean,
+): number | null {
+  const [, label = "", rest = ""] =
+    /^\s*(?:option |answer )?\(?([a-z]|[1-9]\d?)(?:[).:]+(?:\s+(.*))?)?\s*$/isu.exec(answer) ?? [];
+  const place = /\d/u.test(label)
+    ? isNumbered
+      ? Number(label) - 1
+      : -1
+    : (label.toLowerCase().codePointAt(0) ?? 0) - 97;
+  const labelled = options[place];
+  const isLabel =
+    labelled !== undefined && (rest.trim() === "" || textPlaces(rest, [labelled]).length > 0);
+  const meant = new Set([...textPlaces(answer, options), ...(isLabel ? [place] : [])]);
+  const [key] = meant;
+  return meant.size === 1 && key !== undefined ? key : null;
 }
 
 const letter = (index: number): string => String.fromCodePoint(97 + index);
-const same = (a: string, b: string): boolean =>
-  a !== "" && a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -84,6 +84,7 @@ function choiceOf({ names, values }: Note, read: (field: string) => Side): Conte
   const key = keyOf(
     answer.text,
     options.map(({ text }) => text),
+    fields.isNumbered,
   );
   if (options.length < 2 || options.some(({ text }) => text === "") || key === null) return null;
   const explanation = fields.explanation.map(side);

@@ -1,25 +1,32 @@
+import { isPublishedMmlu } from "../csv/csvLayout.ts";
 import type { BankFindings, BankSource } from "../bankSource.ts";
 import { skippedItem } from "../html/checkedItem.ts";
 import { createPictures } from "../html/pictures.ts";
+import { separatedRows } from "../separatedRows.ts";
 import { textLines, type TextLine } from "../textLines.ts";
 import { isAnkiHeader, readAnkiHeaders, type AnkiHeaders } from "./ankiHeaders.ts";
-import { ankiRecords } from "./ankiRecords.ts";
 import { noteItem, type Note } from "./noteItem.ts";
 
 const firstLines = 20;
+/** Of one field. */
+const mostLines = 200;
+const mostCharacters = 400_000;
+const isSkipped = (line: string): boolean => line.trim() === "" || line.startsWith("#");
 /** Of a table that is no export of Anki's. */
 const headerRow = /(?:^|\t)"?(?:question|answer|stem|front|back|term|definition)"?(?:\t|$)/iu;
 
 /**
  * Whether the beginning of a text is Anki's export: it begins with its headers, or its first lines (two or more) all
- * have the same number of tabs and the first is no header.
+ * have the same number of tabs and the first is no header. MMLU's questions, parted by tabs, are no notes.
  */
 export function looksLikeAnkiText(head: string): boolean {
   const lines = head.replace(/^\uFEFF/u, "").split(/\r\n?|\n/u);
   if (isAnkiHeader(lines[0] ?? "")) return true;
   // The last may be cut short.
   const whole = lines.slice(0, -1).filter((line) => line.trim() !== "");
-  const tabs = whole.slice(0, firstLines).map((line) => line.split("\t").length - 1);
+  const cells = whole.slice(0, firstLines).map((line) => line.split("\t"));
+  if (isPublishedMmlu(cells)) return false;
+  const tabs = cells.map(({ length }) => length - 1);
   if (headerRow.test(whole[0] ?? "")) return false;
   return tabs.length >= 2 && tabs.every((count) => count > 0 && count === tabs[0]);
 }
@@ -29,10 +36,11 @@ export async function* readAnkiText(source: BankSource): BankFindings {
   const { cleaner } = source.context;
   const pictures = createPictures(async () => null, cleaner);
   const { headers, rest } = splitHeaders(textLines(source.file));
-  for (const record of ankiRecords(rest, headers.separator)) {
+  const rules = { separator: headers.separator, isSkipped, mostLines, mostCharacters };
+  for (const record of separatedRows(rest, rules)) {
     const at = `line ${record.line}`;
     if ("problem" in record) yield skippedItem(at, record.problem, record.share);
-    else yield* noteItem(noteOf(record.fields, at, headers), record.share, source, pictures);
+    else yield* noteItem(noteOf(record.cells, at, headers), record.share, source, pictures);
   }
   return pictures.notes();
 }

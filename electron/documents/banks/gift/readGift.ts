@@ -2,7 +2,12 @@ import type { BankFinding, BankFindings, BankSource } from "../bankSource.ts";
 import { checkedItem, skippedItem } from "../html/checkedItem.ts";
 import { cleanParagraphs } from "../html/cleanParagraphs.ts";
 import { createPictures, type Pictures } from "../html/pictures.ts";
-import { readFragment, type NamedImage } from "../html/readFragment.ts";
+import {
+  longestMarkup,
+  readFragment,
+  tooMuchMarkup,
+  type NamedImage,
+} from "../html/readFragment.ts";
 import { textLines } from "../textLines.ts";
 import { giftBlocks, type GiftBlock } from "./giftBlocks.ts";
 import { markAt, type GiftText } from "./giftText.ts";
@@ -55,6 +60,7 @@ async function* findings(
   pictures: Pictures,
 ): AsyncGenerator<BankFinding> {
   const at = `line ${block.line}`;
+  if (block.text.length > longestMarkup) return yield skippedItem(at, tooMuchMarkup, block.share);
   const question = parseGift(block.text);
   if ("reason" in question) return yield skippedItem(at, question.reason, block.share);
   const named: NamedImage[] = [];

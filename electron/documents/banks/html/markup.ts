@@ -17,22 +17,31 @@ export function isTagName(name: string): boolean {
   return known.has(name);
 }
 
+/** Attributes that stand without a value; other words after a name are text ("p<a and q>b"). */
+const bare =
+  "allowfullscreen|alt|async|autoplay|checked|compact|controls|default|defer|disabled|download|hidden|inert|ismap|loop|" +
+  "multiple|muted|nohref|noshade|nowrap|open|readonly|required|reversed|scoped|selected|data-[a-z-]+";
+const attribute = `(?:[a-z_:@][\\w:.@-]*\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+(?=[\\s>]))|(?:${bare})(?=[\\s/>]))`;
 /** Word's own elements ("o:p") come with what is pasted from it. */
-const tag = `\\/?(?:${names.join("|")}|[ovw]:[a-z]+)(?:[\\s/](?:"[^"]*"|'[^']*'|[^<>"'])*)?>`;
+const tag = `\\/?(?:${names.join("|")}|[ovw]:[a-z]+)(?=[\\s/>])(?:[\\s/]*${attribute})*[\\s/]*>`;
 const strayBracket = new RegExp(`<(?!${tag}|!--)`, "giu");
 const strayAmpersand = /&(?!#?\w{1,31};)/gu;
 
 /** What only looks otherwise; links are not followed. */
-const lookTag = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/giu;
+const lookTag = /<(\/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])/giu;
 
 /**
  * HTML that reads the same and is safe to parse. Every "<" and "&" that begins no tag, comment or entity is written as one,
- * so that "a < b" stays what it says. Elements that change how text looks become spans: a browser opens those that are left
- * open anew in each paragraph, so that a few kilobytes of them grow to gigabytes.
+ * so that "a < b" stays what it says.
  */
 export function tameMarkup(html: string): string {
-  return html
-    .replace(strayBracket, "&lt;")
-    .replace(strayAmpersand, "&amp;")
-    .replace(lookTag, "<$1span");
+  return plainLook(html.replace(strayBracket, "&lt;").replace(strayAmpersand, "&amp;"));
+}
+
+/**
+ * HTML in which elements that change how text looks are spans: a browser opens those that are left open anew in each
+ * paragraph, so that a few kilobytes of them grow to gigabytes.
+ */
+export function plainLook(html: string): string {
+  return html.replace(lookTag, "<$1span");
 }

@@ -1,4 +1,5 @@
 import { parseFragment } from "parse5";
+import { longestItemText } from "../../../contract/bank.ts";
 import { createInlineText } from "../../html/inlineText.ts";
 import { attribute, walkHtml, type HtmlElement } from "../../html/walkHtml.ts";
 import { createLines } from "./lines.ts";
@@ -21,6 +22,12 @@ const paragraphTags = new Set(
     "section table"
   ).split(" "),
 );
+
+/** Of one item together, in UTF-16 units: tags that are nested without end take the square of their number. */
+export const longestMarkup = 10 * longestItemText;
+
+/** Why an item with more than that is skipped. */
+export const tooMuchMarkup = `its texts with their markup are longer than ${longestMarkup.toLocaleString("en-GB")} characters`;
 
 /** Anki's own marks for sounds, which are no text. */
 const sounds = /\[sound:[^\]\n]{0,500}\]|\[anki:play:[aq]:\d{1,9}\]/gu;

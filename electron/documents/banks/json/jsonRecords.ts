@@ -1,14 +1,22 @@
-import type { BankRecord } from "../bankRecord.ts";
+import type { BankRecord, Fields } from "../bankRecord.ts";
 import type { BankSource } from "../bankSource.ts";
 import { isFields } from "../fieldText.ts";
 import { recordShape } from "../recordShape.ts";
 import { longestLine, textLines } from "../textLines.ts";
 import { jsonElements } from "./jsonElements.ts";
 
-/** The items of a list or of an object, whose names they then bear ("PMID"). Failed BANK_BROKEN as jsonElements. */
-export function* elementRecords(source: BankSource, path: string): Generator<BankRecord> {
+/**
+ * The items of a list or of an object, whose names they then bear ("PMID"), and each with these fields of the file.
+ * Failed BANK_BROKEN as jsonElements.
+ */
+export function* elementRecords(
+  source: BankSource,
+  path: string,
+  common: Fields = {},
+): Generator<BankRecord> {
   for (const { number, name, value, share } of jsonElements(source, path)) {
-    yield recordOf(`item ${number}`, name, value, share);
+    const named = name === null ? common : { ...common, id: name };
+    yield recordOf(`item ${number}`, named, value, share);
   }
 }
 
@@ -27,16 +35,16 @@ export function* lineRecords({ file }: BankSource): Generator<BankRecord> {
 
 function lineRecord(at: string, text: string, share: number): BankRecord {
   try {
-    return recordOf(at, null, JSON.parse(text), share);
+    return recordOf(at, {}, JSON.parse(text), share);
   } catch {
     return { at, share, problem: "it is no JSON" };
   }
 }
 
-function recordOf(at: string, name: string | null, value: unknown, share: number): BankRecord {
+function recordOf(at: string, common: Fields, value: unknown, share: number): BankRecord {
   if (!isFields(value)) return { at, share, problem: "it is not built as a question" };
   const shape = recordShape(value);
   // The key of PubMedQA's object is the number of the article.
-  const fields = name === null ? value : { id: name, ...value };
+  const fields = { ...common, ...value };
   return { at, share, fields, shape };
 }

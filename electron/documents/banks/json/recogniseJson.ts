@@ -33,8 +33,9 @@ function ownBank(source: BankSource, fields: string): RecognisedBank {
   const { viva, name: named } = toObject(`{${fields.replace(/,\s*$/u, "")}}`);
   if (Number(viva ?? newest) > newest) brokenBank(source, "a newer Viva has written it");
   const name = typeof named === "string" ? named : null;
-  const open: OpenRecords = () => elementRecords(source, "$.items.*");
-  return { format: "json", name, read: () => readRecords(open, "viva", source) };
+  const open: OpenRecords = () =>
+    elementRecords(source, "$.items.*", viva === undefined ? {} : { viva });
+  return { format: "json", name, read: () => readRecords(open, source) };
 }
 
 function bankOf(open: () => Iterable<BankRecord>, source: BankSource): RecognisedBank | null {
@@ -43,7 +44,7 @@ function bankOf(open: () => Iterable<BankRecord>, source: BankSource): Recognise
     if ("fields" in record && record.shape !== null) {
       const { shape, fields } = record;
       const format = formatOf(shape, fields);
-      return { format, name: null, read: () => readRecords(open, shape, source) };
+      return { format, name: null, read: () => readRecords(open, source) };
     }
     left -= 1;
     if (left === 0) return null;

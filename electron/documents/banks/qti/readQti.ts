@@ -7,7 +7,12 @@ import { brokenBank } from "../html/brokenBank.ts";
 import { checkedItem, skippedItem } from "../html/checkedItem.ts";
 import { cleanParagraphs } from "../html/cleanParagraphs.ts";
 import { createPictures, type Pictures } from "../html/pictures.ts";
-import { readFragment, type NamedImage } from "../html/readFragment.ts";
+import {
+  longestMarkup,
+  readFragment,
+  tooMuchMarkup,
+  type NamedImage,
+} from "../html/readFragment.ts";
 import { qtiParts, readXmlPart } from "./qtiParts.ts";
 import { qtiQuestion } from "./qtiQuestion.ts";
 import { scanItems, type QtiElement } from "./scanItems.ts";
@@ -102,6 +107,9 @@ async function* findings(
 ): AsyncGenerator<BankFinding> {
   const question = qtiQuestion(item);
   if ("reason" in question) return yield skippedItem(at, question.reason, share);
+  const texts = question.options.flatMap(({ text, why }) => [text, why]);
+  const markup = [question.stem, question.explanation, ...texts].join("");
+  if (markup.length > longestMarkup) return yield skippedItem(at, tooMuchMarkup, share);
   const shown = { stem: [] as NamedImage[], answer: [] as NamedImage[] };
   const read = (markup: string, side: "stem" | "answer"): string => {
     const { text, images } = readFragment(markup);

@@ -1,22 +1,28 @@
-import { keyByLetter, keyByText, type KeyReading } from "../answerKey.ts";
+import {
+  keyOf,
+  labelPlaces,
+  lettersFor,
+  textPlaces,
+  type Answer,
+  type KeyNumbers,
+  type KeyReading,
+} from "../answerKey.ts";
 import type { Fields } from "../bankRecord.ts";
 import { firstText, isFields, textOf } from "../fieldText.ts";
 import type { ItemDraft, Refused } from "../itemDraft.ts";
 
-type Option = { readonly letter: string; readonly text: string };
-
 /** An item of MedQA (Jin et al. 2021), and of the many banks that are written as it is. */
-export function readMedqa(fields: Fields): ItemDraft | Refused {
-  const options = optionsOf(fields["options"]);
-  const reading = keyOf(fields, options);
+export function readMedqa(fields: Fields, numbers: KeyNumbers): ItemDraft | Refused {
+  const answer = medqaAnswer(fields);
+  const reading = confirmed(keyOf(answer, numbers), answer, fields);
   if ("refused" in reading) return reading;
   const step = firstText(fields, "meta_info");
   return {
     kind: "choice",
     stem: firstText(fields, "question"),
-    options: options.map(({ text }) => ({ text })),
+    options: answer.options.map((text) => ({ text })),
     key: reading.key,
-    explanation: firstText(fields, "explanation", "exp"),
+    explanation: answer.explanation,
     subject: firstText(fields, "subject_name", "subject"),
     topic: firstText(fields, "module_title", "topic_name", "topic"),
     tags: step === "" ? [] : [step],
@@ -24,30 +30,43 @@ export function readMedqa(fields: Fields): ItemDraft | Refused {
   };
 }
 
+/** What such an item says of its key: "answer_idx" is a label or a place, "answer" alone may be anything. */
+export function medqaAnswer(fields: Fields): Answer {
+  const { labels, options } = optionsOf(fields["options"]);
+  const explanation = firstText(fields, "explanation", "exp");
+  const index = fields["answer_idx"];
+  const hasIndex = textOf(index).trim() !== "";
+  const isPlace = typeof index === "number" && !labels.includes(String(index));
+  const named = isPlace ? index : firstText(fields, "answer_idx", "answer");
+  return { named, options, labels, isLabel: hasIndex, explanation };
+}
+
 /** An object by letters, a list of such pairs (as BigBio's copy has it), or a plain list. */
-function optionsOf(value: unknown): readonly Option[] {
+function optionsOf(value: unknown): Pick<Answer, "labels" | "options"> {
   if (isFields(value)) {
-    const options = Object.entries(value).map(([letter, text]) => ({ letter, text: textOf(text) }));
-    return options.toSorted((a, b) => (a.letter < b.letter ? -1 : 1));
+    const labels = Object.keys(value).toSorted(byLabel);
+    return { labels, options: labels.map((label) => textOf(value[label])) };
   }
-  if (!Array.isArray(value)) return [];
-  return value.map((option: unknown, index) =>
-    isFields(option)
-      ? { letter: textOf(option["key"]), text: textOf(option["value"]) }
-      : { letter: String.fromCharCode(65 + index), text: textOf(option) },
-  );
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const letters = lettersFor(list);
+  return {
+    labels: list.map((option, index) =>
+      isFields(option) ? textOf(option["key"]) : (letters[index] ?? ""),
+    ),
+    options: list.map((option) => textOf(isFields(option) ? option["value"] : option)),
+  };
 }
 
-function keyOf(fields: Fields, options: readonly Option[]): KeyReading {
-  const named = firstText(fields, "answer_idx").trim();
-  const texts = options.map(({ text }) => text);
-  if (named !== "") {
-    const key = options.findIndex(({ letter }) => letter.toLowerCase() === named.toLowerCase());
-    return key === -1 ? (keyByLetter(named, 0) ?? outside) : { key };
-  }
-  const answer = firstText(fields, "answer");
-  if (answer === "") return { refused: "it has no key" };
-  return keyByText(answer, texts) ?? keyByLetter(answer, texts.length) ?? outside;
+function byLabel(a: string, b: string): number {
+  return a.length === b.length ? (a < b ? -1 : 1) : a.length - b.length;
 }
 
-const outside: Refused = { refused: "its key names none of its options" };
+/** Where there are both, "answer" must not be another option's text or label. */
+function confirmed(reading: KeyReading, answer: Answer, fields: Fields): KeyReading {
+  const text = firstText(fields, "answer");
+  if ("refused" in reading || answer.isLabel !== true) return reading;
+  const asText = textPlaces(text, answer.options);
+  const meant = asText.length > 0 ? asText : labelPlaces(text, answer.labels);
+  if (meant.length === 0 || meant.includes(reading.key)) return reading;
+  return { refused: "its answer and its answer_idx are not the same option" };
+}

@@ -55,6 +55,34 @@ describe("Viva's own CSV", () => {
     expect(bank.skipped).toHaveLength(right === null ? 1 : 0);
   });
 
+  test("numbers from 0 are told by all rows", async () => {
+    const bank = await readHere("question,A,B,C,answer\nQ?,a,b,x,0\nR?,a,b,x,1\nS?,a,b,x,2\n");
+    expect(bank.items.map(rightOption)).toEqual(["a", "b", "x"]);
+    expect(bank.notes).toEqual([expect.stringContaining("numbered from 0")]);
+  });
+
+  test("numbers from 0 and from 1 in one file are trusted no more", async () => {
+    const bank = await readHere("question,A,B,answer\nQ?,a,b,0\nR?,a,b,2\nS?,a,b,1\nT?,a,b,B\n");
+    expect(bank.items.map(rightOption)).toEqual(["b"]);
+    expect(bank.skipped.map(({ at }) => at)).toEqual(["row 2", "row 3", "row 4"]);
+    expect(bank.notes).toEqual([expect.stringContaining("some from 1")]);
+  });
+
+  test("numbers that nothing explains are read from 1, and it is said", async () => {
+    const bank = await readHere("question,A,B,C,answer\nQ?,a,b,x,1\nR?,a,b,x,2\n");
+    expect(bank.items.map(rightOption)).toEqual(["a", "b"]);
+    expect(bank.notes).toEqual([expect.stringContaining("Nothing in the file tells")]);
+  });
+
+  test("a letter that is also another option's text is doubtful, but not in what Viva wrote", async () => {
+    const rows = "Q?,O,A,B,AB,B,1\nR?,O,A,B,AB,AB,1\nS?,O,A,B,AB,d,1\n";
+    const bank = await readHere(`question,A,B,C,D,answer,other\n${rows}`);
+    expect(bank.items.map(rightOption)).toEqual(["AB", "AB"]);
+    expect(bank.skipped).toEqual([{ at: "row 2", reason: "its key can mean two options" }]);
+    const own = await readHere(`question,A,B,C,D,answer,viva\n${rows}`);
+    expect(own.items.map(rightOption)).toEqual(["A", "AB", "AB"]);
+  });
+
   test("a number that can be meant in two ways is skipped rather than guessed", async () => {
     const bank = await readHere("question,A,B,C,answer\nQ?,2,3,4,3\nR?,1,2,3,3\nS?,x,X,y,x\n");
     expect(bank.items.map(rightOption)).toEqual(["3"]);
@@ -92,9 +120,9 @@ describe("Viva's own CSV", () => {
     async (names) => {
       const cells = names
         .split(",")
-        .map((name) => (/front|term|question/iu.test(name) ? "F" : "B"));
+        .map((name) => (/front|term|question/iu.test(name) ? "Front" : "Back"));
       const bank = await readHere(`${names}\n${cells.join(",")}\n`);
-      expect(onlyItem(bank).content).toMatchObject({ kind: "card", stem: "F", back: "B" });
+      expect(onlyItem(bank).content).toMatchObject({ kind: "card", stem: "Front", back: "Back" });
     },
   );
 
@@ -172,6 +200,25 @@ describe("Viva's own JSON", () => {
     expect(onlyItem(bank).content.images).toEqual({ stem: [], answer: [] });
     expect(bank.images).toEqual([]);
     expect(bank.notes).toHaveLength(1);
+  });
+
+  test("numbers from 0 are told by all items", async () => {
+    const item = (answer: unknown) => ({
+      stem: `Q${String(answer)}?`,
+      options: ["a", "b"],
+      answer,
+    });
+    const bank = await readHere(JSON.stringify([item(1), item(0)]));
+    expect(bank.items.map(rightOption)).toEqual(["b", "a"]);
+    expect(bank.notes).toEqual([expect.stringContaining("numbered from 0")]);
+  });
+
+  test("letters are letters in what Viva wrote, and doubtful elsewhere", async () => {
+    const items = [{ stem: "Q?", options: ["O", "A", "B"], answer: "B" }];
+    expect((await readHere(JSON.stringify({ viva: 1, items }))).items.map(rightOption)).toEqual([
+      "A",
+    ]);
+    expect((await readHere(JSON.stringify(items))).items).toEqual([]);
   });
 
   test("a newer form is refused", async () => {

@@ -1,4 +1,4 @@
-import { keyByAnyName } from "../answerKey.ts";
+import { keyOf, type Answer, type KeyNumbers } from "../answerKey.ts";
 import type { Fields } from "../bankRecord.ts";
 import { firstText } from "../fieldText.ts";
 import type { ItemDraft, Refused } from "../itemDraft.ts";
@@ -9,16 +9,17 @@ const letters = "abcdefghijklmnopqrstuvwxyz".split("");
  * A row of Viva's own CSV, or of any with a front and a back, by its header in lower case. One without options is a
  * card, since a bank of both has the columns of both.
  */
-export function readTable(raw: Fields): ItemDraft | Refused {
+export function readTable(raw: Fields, numbers: KeyNumbers): ItemDraft | Refused {
   const own = isOwn(raw);
   const fields = own ? withoutApostrophes(raw) : raw;
   const common = {
+    plain: "viva" in fields,
     subject: firstText(fields, "subject"),
     topic: firstText(fields, "topic"),
     tags: tagsOf(firstText(fields, "tags"), own),
     sourceId: firstText(fields, "id"),
   };
-  const columns = letters.filter((letter) => letter in fields);
+  const columns = columnsOf(fields);
   const hasOptions = columns.some((letter) => firstText(fields, letter) !== "");
   if (!hasOptions && (columns.length === 0 || "back" in fields)) {
     const stem = firstText(fields, "front", "term", "question");
@@ -29,22 +30,40 @@ export function readTable(raw: Fields): ItemDraft | Refused {
       ...common,
     };
   }
-  const options = columns.map((letter) => ({
-    text: firstText(fields, letter),
-    why: firstText(fields, `explanation ${letter}`),
-  }));
-  const texts = options.map(({ text }) => text);
-  const reading = keyByAnyName(firstText(fields, "answer"), texts);
+  const reading = keyOf(answerOf(fields), numbers);
   if ("refused" in reading) return reading;
   return {
     kind: "choice",
     context: firstText(fields, "context"),
     stem: firstText(fields, "question"),
-    options,
+    options: columns.map((letter) => ({
+      text: firstText(fields, letter),
+      why: firstText(fields, `explanation ${letter}`),
+    })),
     key: reading.key,
     explanation: firstText(fields, "explanation"),
     ...common,
   };
+}
+
+/** What a row says of its key; in a table with the column viva, letters are never texts. */
+export function tableAnswer(raw: Fields): Answer {
+  return answerOf(isOwn(raw) ? withoutApostrophes(raw) : raw);
+}
+
+function answerOf(fields: Fields): Answer {
+  const columns = columnsOf(fields);
+  return {
+    named: firstText(fields, "answer"),
+    options: columns.map((letter) => firstText(fields, letter)),
+    labels: columns,
+    isLabel: "viva" in fields,
+    explanation: firstText(fields, "explanation"),
+  };
+}
+
+function columnsOf(fields: Fields): readonly string[] {
+  return letters.filter((letter) => letter in fields);
 }
 
 function isOwn(fields: Fields): boolean {

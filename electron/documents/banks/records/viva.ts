@@ -1,12 +1,13 @@
-import { keyByAnyName } from "../answerKey.ts";
+import { keyOf, lettersFor, type Answer, type KeyNumbers } from "../answerKey.ts";
 import type { Fields } from "../bankRecord.ts";
 import { firstText, isFields, textOf, textsOf } from "../fieldText.ts";
 import type { InlinePicture, ItemDraft, Refused } from "../itemDraft.ts";
 
 /** An item of Viva's own JSON, as the README beside this describes it. */
-export function readViva(fields: Fields): ItemDraft | Refused {
+export function readViva(fields: Fields, numbers: KeyNumbers): ItemDraft | Refused {
   const stem = firstText(fields, "stem");
   const common = {
+    plain: true,
     stem,
     subject: firstText(fields, "subject"),
     topic: firstText(fields, "topic"),
@@ -17,19 +18,28 @@ export function readViva(fields: Fields): ItemDraft | Refused {
   if (fields["kind"] === "card" || !("options" in fields)) {
     return { kind: "card", back: firstText(fields, "back"), ...common };
   }
-  const options = optionsOf(fields["options"]);
-  const reading = keyByAnyName(
-    firstText(fields, "answer"),
-    options.map(({ text }) => text),
-  );
+  const answer = vivaAnswer(fields);
+  const reading = keyOf(answer, numbers);
   if ("refused" in reading) return reading;
   return {
     kind: "choice",
     context: firstText(fields, "context"),
-    options,
+    options: optionsOf(fields["options"]),
     key: reading.key,
-    explanation: firstText(fields, "explanation"),
+    explanation: answer.explanation,
     ...common,
+  };
+}
+
+/** What an item says of its key; in a file that says it is Viva's, letters are never texts. */
+export function vivaAnswer(fields: Fields): Answer {
+  const options = optionsOf(fields["options"]).map(({ text }) => text);
+  return {
+    named: firstText(fields, "answer"),
+    options,
+    labels: lettersFor(options),
+    isLabel: "viva" in fields,
+    explanation: firstText(fields, "explanation"),
   };
 }
 

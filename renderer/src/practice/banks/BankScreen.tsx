@@ -1,5 +1,5 @@
 import { ArrowLeft, Play } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { describeProblem } from "../../app/problem.ts";
 import { formatRoute, goTo } from "../../app/routes.ts";
@@ -23,9 +23,8 @@ export function BankScreen({ bankId }: { readonly bankId: string }) {
   const bank = useStore(practice.banks.state, ({ banks }) =>
     banks.find((one) => one.id === bankId),
   );
-  const { bankId: opened, items, problem } = useStore(practice.items.state);
+  const { bankId: opened, items, shown, problem } = useStore(practice.items.state);
   const scroller = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<string | null>(null);
   useWindowTitle(bank?.name ?? text.banks.title);
   useEffect(() => {
     if (line === null) return;
@@ -34,13 +33,13 @@ export function BankScreen({ bankId }: { readonly bankId: string }) {
     if (store.state.getState().bankId === bankId) void store.refresh();
     else void store.open(bankId);
   }, [practice, bankId, line]);
+  useEffect(() => () => practice.items.look(null), [practice]);
 
   const practise = () => {
-    practice.builder.choose("tutor");
-    practice.builder.select({ banks: [bankId] });
+    practice.builder.practise(bankId);
     goTo({ screen: "practice", part: "start" });
   };
-  const item = items?.find((one) => one.id === shown);
+  const gone = problem?.code === "BANK_MISSING";
   return (
     <div ref={scroller} className={styles.screen}>
       <div className={styles.column}>
@@ -53,6 +52,9 @@ export function BankScreen({ bankId }: { readonly bankId: string }) {
             <div className={styles.name}>
               <h1 className={styles.heading}>{bank?.name ?? text.banks.title}</h1>
               {bank !== undefined && <BankFacts bank={bank} />}
+              {bank?.origin === "file" && bank.items > 0 && (
+                <a href={formatRoute({ screen: "keys", bankId })}>{text.audit.link}</a>
+              )}
             </div>
             {bank !== undefined && bank.items > 0 && (
               <Button look="primary" onClick={practise}>
@@ -65,19 +67,22 @@ export function BankScreen({ bankId }: { readonly bankId: string }) {
         {problem !== null && problem.code !== "CONNECTION_LOST" && (
           <Callout tone="danger" alert {...describeProblem(problem)} />
         )}
-        {opened === bankId && (
+        {opened === bankId && !gone && (
           <>
             <ItemFilters />
-            {items !== null && <ItemList items={items} scroller={scroller} open={setShown} />}
+            {items !== null && (
+              <ItemList items={items} scroller={scroller} open={practice.items.look} />
+            )}
           </>
         )}
       </div>
-      {item !== undefined && (
+      {opened === bankId && shown !== null && (
         <ItemDialog
-          item={item}
+          key={shown.id}
+          item={shown}
           close={() => {
-            setShown(null);
-            focusWhenLost(itemRowId(item.id));
+            practice.items.look(null);
+            focusWhenLost(itemRowId(shown.id));
           }}
         />
       )}

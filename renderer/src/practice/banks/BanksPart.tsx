@@ -12,6 +12,7 @@ import styles from "./Banks.module.css";
 import { EmptyBanks } from "./EmptyBanks.tsx";
 import { ImportEnded } from "./ImportEnded.tsx";
 import { OpinionRuns } from "./OpinionRuns.tsx";
+import { RemovedBanks } from "./RemovedBanks.tsx";
 
 type BanksPartProps = {
   /** The bank that files are added to, by its name; null is a new one. */
@@ -64,6 +65,7 @@ export function BanksPart({ into, setInto, addFiles }: BanksPartProps) {
       <BankImports />
       <OpinionRuns />
       {banks.length > 0 && <BankList banks={banks} />}
+      <RemovedBanks />
       {!empty && <p className={styles.hint}>{text.banks.add.kinds}</p>}
       <ImportEnded />
     </div>

@@ -35,6 +35,8 @@ export function ItemForm({ item, changed, save, cancel, leaving }: ItemFormProps
     changed();
   };
   const submit = async () => {
+    // Nothing was typed that would make it another.
+    if (JSON.stringify(draft) === JSON.stringify(draftOf(item))) return cancel();
     setTried(true);
     if (problems.size === 0) return setRefused(await save(fieldsOf(draft, item)));
     // The fields are marked by the next frame.

@@ -13,7 +13,7 @@ const ahead = 20;
 type ItemListProps = {
   readonly items: readonly Item[];
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly open: (itemId: string) => void;
+  readonly open: (item: Item) => void;
 };
 
 /** The items that match; only rows near the window are in the page. */
@@ -52,7 +52,7 @@ function Rows({ items, scroller, open }: ItemListProps) {
   const more = items.length < total && (shown.at(-1)?.index ?? 0) >= items.length - ahead;
   useEffect(() => {
     if (more) void practice.items.readMore();
-  }, [practice, more, items.length]);
+  }, [practice, more, items, items.length]);
   return (
     <ul
       ref={list}
@@ -73,7 +73,7 @@ function Rows({ items, scroller, open }: ItemListProps) {
             className={styles.place}
             style={{ transform: `translateY(${row.start - top}px)` }}
           >
-            <ItemRow item={item} open={() => open(item.id)} />
+            <ItemRow item={item} open={() => open(item)} />
           </li>
         );
       })}

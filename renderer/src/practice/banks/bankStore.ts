@@ -12,6 +12,8 @@ export type ExportedBank = {
 
 export type BankState = {
   readonly banks: readonly Bank[];
+  /** Those that can be restored, as they were read last. */
+  readonly removed: readonly Bank[];
   /** False until the first answer of the core. */
   readonly loaded: boolean;
   /** Why the list could not be read; what was read before stays. */
@@ -21,6 +23,8 @@ export type BankState = {
 export type BankStore = {
   readonly state: StoreApi<BankState>;
   readonly refresh: () => Promise<void>;
+  /** What cannot be read is as it was: nothing that can be seen depends on it. */
+  readonly readRemoved: () => Promise<void>;
   /** These resolve to null, or to why nothing changed; restore brings back what was removed. */
   readonly rename: (bankId: string, name: string) => Promise<Problem | null>;
   readonly remove: (bankId: string) => Promise<Problem | null>;
@@ -34,7 +38,12 @@ export function createBankStore(
   { banks: client }: Pick<Client, "banks">,
   changed: () => void,
 ): BankStore {
-  const state = createStore<BankState>(() => ({ banks: [], loaded: false, problem: null }));
+  const state = createStore<BankState>(() => ({
+    banks: [],
+    removed: [],
+    loaded: false,
+    problem: null,
+  }));
   let newest = 0;
 
   async function refresh(): Promise<void> {
@@ -45,6 +54,14 @@ export function createBankStore(
       if (mine === newest) state.setState({ banks, loaded: true, problem: null });
     } catch (error) {
       if (mine === newest) state.setState({ problem: problemOf(error) });
+    }
+  }
+
+  async function readRemoved(): Promise<void> {
+    try {
+      state.setState({ removed: (await client.removed()).banks });
+    } catch {
+      // The list above it tells what is wrong.
     }
   }
 
@@ -61,13 +78,17 @@ export function createBankStore(
   /** What is practised changes with it. */
   async function comeOrGo(work: () => Promise<unknown>): Promise<Problem | null> {
     const problem = await change(work);
-    if (problem === null) changed();
+    if (problem === null) {
+      changed();
+      await readRemoved();
+    }
     return problem;
   }
 
   return {
     state,
     refresh,
+    readRemoved,
     rename: async (bankId, name) => {
       const named = name.trim();
       return named === "" ? null : change(() => client.rename({ bankId, name: named }));

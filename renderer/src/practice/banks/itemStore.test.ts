@@ -72,6 +72,8 @@ function open(count: number) {
     items,
     asked,
     changes: () => changes,
+    /** By somebody else. */
+    edited: (itemId: string) => change(itemId, { editedAt: 7 }),
     holdSlow: () => {
       const { promise, resolve } = Promise.withResolvers<void>();
       hold = promise;
@@ -83,7 +85,68 @@ function open(count: number) {
 /** Until what was typed has been asked for and answered. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+describe("the item that is looked at", () => {
+  it("stays when the list is read anew without it, and follows what is done with it", async () => {
+    const { store, items } = open(150);
+    await store.open(bankId);
+    await store.readMore();
+    const last = items().at(-1);
+    store.look(last ?? null);
+    await store.refresh();
+    expect(items().map(({ id }) => id)).not.toContain(last?.id);
+    expect(store.state.getState().shown?.id).toBe(last?.id);
+    expect(await store.report(last?.id ?? "", "B is right")).toBeNull();
+    expect(store.state.getState().shown?.reported).toBe("B is right");
+    store.look(null);
+    expect(store.state.getState().shown).toBeNull();
+  });
+
+  it("is told as it is now when it is among those read", async () => {
+    const { store, items, edited } = open(3);
+    await store.open(bankId);
+    const first = items()[0];
+    store.look(first ?? null);
+    edited(first?.id ?? "");
+    await store.refresh();
+    expect(store.state.getState().shown?.editedAt).toBe(7);
+    await store.open(crypto.randomUUID());
+    expect(store.state.getState().shown).toBeNull();
+  });
+});
+
 describe("the items of a bank", () => {
+  it("are read on without copying those that are read", async () => {
+    const { store, items } = open(250);
+    await store.open(bankId);
+    const before = items();
+    await store.readMore();
+    expect(items()).toBe(before);
+    expect(store.state.getState()).toMatchObject({ read: 200, total: 250 });
+    await store.refresh();
+    expect(items()).not.toBe(before);
+    expect(store.state.getState().read).toBe(100);
+  });
+
+  it("are not read on from a list that is being left", async () => {
+    const { store, items } = open(250);
+    await store.open(bankId);
+    store.narrow("suspended");
+    await store.readMore();
+    await settled();
+    expect(items().every((item) => item.suspended)).toBe(true);
+    expect(items()).toHaveLength(100);
+  });
+
+  it("are those of a bank that is gone where the address names none at all", async () => {
+    const { store, asked } = open(3);
+    await store.open("nonsense");
+    expect(store.state.getState()).toMatchObject({
+      items: null,
+      problem: { code: "BANK_MISSING" },
+    });
+    expect(asked).toEqual([]);
+  });
+
   it("come by page, in their order", async () => {
     const { store, items } = open(250);
     await store.open(bankId);

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { z } from "zod";
 import type { bankInput, Item, ItemFields } from "../../../../electron/contract/bank.ts";
+import { id } from "../../../../electron/contract/id.ts";
 import { problemOf, type Problem } from "../../app/problem.ts";
 import type { Client } from "../../link/connection.ts";
 
@@ -15,12 +16,29 @@ export type ItemState = {
   readonly bankId: string | null;
   readonly query: string;
   readonly show: ItemShow;
-  /** In the order of the bank, from its first; null before the first answer of the core. */
+  /**
+   * In the order of the bank, from its first; null before the first answer of the core. Pages that are read on are put
+   * to the end of the same list: read tells how many there are.
+   */
   readonly items: readonly Item[] | null;
+  readonly read: number;
   /** How many match, those that are not read yet among them. */
   readonly total: number;
   /** Why they could not be read; what was read before stays. */
   readonly problem: Problem | null;
+  /** The item that is looked at, as it is now; it stays whatever is listed. */
+  readonly shown: Item | null;
+};
+
+const nothing: ItemState = {
+  bankId: null,
+  query: "",
+  show: "all",
+  items: null,
+  read: 0,
+  total: 0,
+  problem: null,
+  shown: null,
 };
 
 export type ItemStore = {
@@ -29,7 +47,10 @@ export type ItemStore = {
   readonly open: (bankId: string) => Promise<void>;
   /** Reads the list anew, from its first. */
   readonly refresh: () => Promise<void>;
+  /** Reads the next page; the first where something else is asked for by now. */
   readonly readMore: () => Promise<void>;
+  /** Looks at one item, or at none. */
+  readonly look: (item: Item | null) => void;
   /** Changes the query; asks the core once the typing pauses. */
   readonly type: (query: string) => void;
   readonly narrow: (show: ItemShow) => void;
@@ -39,49 +60,62 @@ export type ItemStore = {
   readonly report: (itemId: string, note: string | null) => Promise<Problem | null>;
 };
 
-/** The items of one bank, by page; pauseMs is how long a typing pause lasts, changed is called with each change. */
+/** The items of one bank, by page; pauseMs is how long a typing pause lasts, changed is called with each item that changed. */
 export function createItemStore(
   { banks: client }: Pick<Client, "banks">,
   pauseMs: number,
-  changed: () => void,
+  changed: (item: Item) => void,
 ): ItemStore {
-  const state = createStore<ItemState>(() => ({
-    bankId: null,
-    query: "",
-    show: "all",
-    items: null,
-    total: 0,
-    problem: null,
-  }));
+  const state = createStore<ItemState>(() => nothing);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
+  let rows = noRows();
+  /** Something else is listed than what was read so far. */
+  let anew = true;
 
-  async function readFrom(before: readonly Item[]): Promise<void> {
+  async function read(): Promise<void> {
     clearTimeout(timer);
     newest += 1;
     const mine = newest;
     const { bankId, query, show } = state.getState();
     if (bankId === null) return;
-    // What has changed meanwhile stays in its place here, while the core counts it no longer.
-    const offset = before.filter((item) => isShown(item, show)).length;
+    if (!id.safeParse(bankId).success) {
+      state.setState({ problem: { code: "BANK_MISSING", data: {} } });
+      return;
+    }
+    const into = anew ? noRows() : rows;
     try {
+      const { matching: offset } = into;
       const found = await client.items({ bankId, query: query.trim(), show, limit: page, offset });
       if (mine !== newest) return;
-      const known = new Set(before.map((item) => item.id));
-      const fresh = found.items.filter((item) => !known.has(item.id));
-      state.setState({ items: [...before, ...fresh], total: found.total, problem: null });
+      [rows, anew] = [into, false];
+      for (const item of found.items) append(into, item, show);
+      state.setState(({ shown }) => ({
+        items: into.items,
+        read: into.items.length,
+        total: found.total,
+        problem: null,
+        shown: found.items.find((item) => item.id === shown?.id) ?? shown,
+      }));
     } catch (error) {
       if (mine === newest) state.setState({ problem: problemOf(error) });
     }
   }
 
+  function readAnew(): Promise<void> {
+    anew = true;
+    return read();
+  }
+
   async function change(work: () => Promise<Item>): Promise<Problem | null> {
     try {
       const item = await work();
-      state.setState(({ items }) => ({
-        items: items && items.map((before) => (before.id === item.id ? item : before)),
+      replace(rows, item, state.getState().show);
+      state.setState(({ items, shown }) => ({
+        items: items && rows.items,
+        shown: shown?.id === item.id ? item : shown,
       }));
-      changed();
+      changed(item);
       return null;
     } catch (error) {
       return problemOf(error);
@@ -91,19 +125,21 @@ export function createItemStore(
   return {
     state,
     open: (bankId) => {
-      state.setState({ bankId, query: "", show: "all", items: null, total: 0, problem: null });
-      return readFrom([]);
+      state.setState({ ...nothing, bankId });
+      return readAnew();
     },
-    refresh: () => readFrom([]),
-    readMore: () => readFrom(state.getState().items ?? []),
+    refresh: readAnew,
+    readMore: read,
+    look: (shown) => state.setState({ shown }),
     type: (query) => {
+      anew = true;
       state.setState({ query });
       clearTimeout(timer);
-      timer = setTimeout(() => void readFrom([]), pauseMs);
+      timer = setTimeout(() => void readAnew(), pauseMs);
     },
     narrow: (show) => {
       state.setState({ show });
-      void readFrom([]);
+      void readAnew();
     },
     edit: (itemId, fields) => change(() => client.edit({ itemId, fields })),
     suspend: (itemId, suspended) =>
@@ -113,6 +149,33 @@ export function createItemStore(
       }),
     report: (itemId, note) => change(() => client.report({ itemId, note })),
   };
+}
+
+/** What is read of a list. */
+type Rows = {
+  items: Item[];
+  readonly known: Set<string>;
+  /** What has changed meanwhile stays in its place here, while the core counts it no longer. */
+  matching: number;
+};
+
+function noRows(): Rows {
+  return { items: [], known: new Set(), matching: 0 };
+}
+
+function append(rows: Rows, item: Item, show: ItemShow): void {
+  if (rows.known.has(item.id)) return;
+  rows.known.add(item.id);
+  rows.items.push(item);
+  if (isShown(item, show)) rows.matching += 1;
+}
+
+function replace(rows: Rows, item: Item, show: ItemShow): void {
+  const at = rows.known.has(item.id) ? rows.items.findIndex(({ id }) => id === item.id) : -1;
+  const before = rows.items[at];
+  if (before === undefined) return;
+  rows.items = rows.items.with(at, item);
+  rows.matching += Number(isShown(item, show)) - Number(isShown(before, show));
 }
 
 function isShown(item: Item, show: ItemShow): boolean {

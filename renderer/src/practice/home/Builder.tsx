@@ -99,25 +99,28 @@ export function Builder({ plan, banks }: BuilderProps) {
           value={plan.order}
           choose={(order) => change({ order })}
         />
-        <Field label={words.opinion}>
-          {(control) => (
-            <select
-              {...control}
-              value={plan.opinion ?? "none"}
-              onChange={({ target }) =>
-                change({
-                  opinion: opinionMode.options.find((mode) => mode === target.value) ?? null,
-                })
-              }
-            >
-              {(["none", ...opinionMode.options] as const).map((mode) => (
-                <option key={mode} value={mode}>
-                  {words.opinions[mode]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        {/* Whoever reviews a block asks for an opinion where it is wanted. */}
+        {plan.mode === "tutor" && (
+          <Field label={words.opinion}>
+            {(control) => (
+              <select
+                {...control}
+                value={plan.opinion ?? "none"}
+                onChange={({ target }) =>
+                  change({
+                    opinion: opinionMode.options.find((mode) => mode === target.value) ?? null,
+                  })
+                }
+              >
+                {(["none", ...opinionMode.options] as const).map((mode) => (
+                  <option key={mode} value={mode}>
+                    {words.opinions[mode]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
       </div>
       {problem !== null && problem.code !== "CONNECTION_LOST" && (
         <Callout tone="danger" alert {...describeProblem(problem)} />

@@ -10,6 +10,7 @@ import {
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Builder } from "./Builder.tsx";
+import { planOf } from "./builderStore.ts";
 import styles from "./Home.module.css";
 
 const icons = { tutor: GraduationCap, exam: Timer } as const;
@@ -17,7 +18,9 @@ const icons = { tutor: GraduationCap, exam: Timer } as const;
 /** Two kinds of session to begin with; choosing one opens what can be chosen about it. */
 export function NewSession({ banks }: { readonly banks: readonly Bank[] }) {
   const { practice } = useServices();
-  const { plans, mode } = useStore(practice.builder.state);
+  const builder = useStore(practice.builder.state);
+  const { mode } = builder;
+  const plan = planOf(builder);
   useEffect(() => void practice.builder.keepTo(banks.map((bank) => bank.id)), [practice, banks]);
   const words = text.banks.home;
   const lead: Record<SessionMode, string> = {
@@ -49,7 +52,7 @@ export function NewSession({ banks }: { readonly banks: readonly Bank[] }) {
         })}
       </div>
       <div id="builder">
-        {mode !== null && <Builder key={mode} plan={plans[mode]} banks={banks} />}
+        {plan !== null && <Builder key={plan.mode} plan={plan} banks={banks} />}
       </div>
     </section>
   );

@@ -16,15 +16,14 @@ type StartPartProps = { readonly addFiles: (files: readonly OfferedFile[]) => vo
 
 /** What waits today, what was begun, something new, and how it went before. */
 export function StartPart({ addFiles }: StartPartProps) {
-  const { practice, due, connection } = useServices();
+  const { practice, connection } = useServices();
   const line = useStore(connection, (state) => (state.kind === "open" ? state.line : null));
   const { banks, loaded, problem } = useStore(practice.banks.state);
   const sessionProblem = useStore(practice.sessions.state, (state) => state.problem);
   useEffect(() => {
     if (line === null) return;
     void practice.sessions.refresh();
-    void due.refresh();
-  }, [practice, due, line]);
+  }, [practice, line]);
 
   const trouble = problem ?? sessionProblem;
   return (

@@ -11,7 +11,10 @@ import type { Client } from "../../link/connection.ts";
 import type { PlanChoices, PlansByMode } from "./planChoices.ts";
 
 export type BuilderState = {
+  /** What was chosen last for each kind of session, and is remembered. */
   readonly plans: PlansByMode;
+  /** A session of one bank that is put together instead, and is not remembered; null while none is. */
+  readonly once: SessionPlan | null;
   /** The kind of session that is being put together; null while none is. */
   readonly mode: SessionMode | null;
   /** Of the chosen banks. */
@@ -27,7 +30,9 @@ export type Begun = { readonly session: Session } | { readonly problem: Problem 
 export type BuilderStore = {
   readonly state: StoreApi<BuilderState>;
   readonly choose: (mode: SessionMode | null) => void;
-  /** Changes the plan that is being put together, and remembers it. */
+  /** Begins to put together a tutor session of all of one bank; what is remembered stays as it is. */
+  readonly practise: (bankId: string) => void;
+  /** Changes the plan that is being put together, and remembers it unless it is for once. */
   readonly change: (part: Partial<Omit<SessionPlan, "mode" | "selection">>) => void;
   /** Changes what is practised; the core is asked how many fit once the changing pauses. */
   readonly select: (part: Partial<Selection>) => void;
@@ -35,6 +40,15 @@ export type BuilderStore = {
   readonly keepTo: (banks: readonly string[]) => Promise<void>;
   readonly begin: (plan: SessionPlan) => Promise<Begun>;
 };
+
+/** The plan that is being put together; null while none is. */
+export function planOf({
+  plans,
+  once,
+  mode,
+}: Pick<BuilderState, "plans" | "once" | "mode">): SessionPlan | null {
+  return mode === null ? null : (once ?? plans[mode]);
+}
 
 /** Puts sessions together; pauseMs is how long a pause in changing lasts. */
 export function createBuilderStore(
@@ -44,6 +58,7 @@ export function createBuilderStore(
 ): BuilderStore {
   const state = createStore<BuilderState>(() => ({
     plans: choices.read(),
+    once: null,
     mode: null,
     subjects: [],
     tags: [],
@@ -54,12 +69,14 @@ export function createBuilderStore(
   let newestCount = 0;
   let newestFacets = 0;
 
-  function plan(): SessionPlan | null {
-    const { plans, mode } = state.getState();
-    return mode === null ? null : plans[mode];
-  }
+  const plan = () => planOf(state.getState());
 
   function write(next: SessionPlan): void {
+    if (state.getState().once === null) remember(next);
+    else state.setState({ once: next });
+  }
+
+  function remember(next: SessionPlan): void {
     state.setState(({ plans }) => ({ plans: { ...plans, [next.mode]: next } }));
     choices.write(state.getState().plans);
   }
@@ -91,6 +108,12 @@ export function createBuilderStore(
     }
   }
 
+  function put(part: Pick<BuilderState, "mode" | "once">): void {
+    state.setState({ ...part, fit: null });
+    void count();
+    void readFacets();
+  }
+
   function select(part: Partial<Selection>): void {
     const before = plan();
     if (before === null) return;
@@ -105,10 +128,10 @@ export function createBuilderStore(
 
   return {
     state,
-    choose: (mode) => {
-      state.setState({ mode, fit: null });
-      void count();
-      void readFacets();
+    choose: (mode) => put({ mode, once: null }),
+    practise: (bankId) => {
+      const selection = { banks: [bankId], subjects: [], tags: [], standings: [] };
+      put({ mode: "tutor", once: { ...state.getState().plans.tutor, selection } });
     },
     change: (part) => {
       const before = plan();
@@ -120,8 +143,12 @@ export function createBuilderStore(
       for (const before of Object.values(state.getState().plans)) {
         const still = before.selection.banks.filter((bank) => known.has(bank));
         if (still.length < before.selection.banks.length) {
-          write({ ...before, selection: { ...before.selection, banks: still } });
+          remember({ ...before, selection: { ...before.selection, banks: still } });
         }
+      }
+      const { once } = state.getState();
+      if (once?.selection.banks.some((bank) => !known.has(bank)) === true) {
+        state.setState({ once: null });
       }
       await Promise.all([count(), readFacets()]);
     },

@@ -8,7 +8,7 @@ import type {
   SessionSummary,
 } from "../../../../electron/contract/practice.ts";
 import type { Client } from "../../link/connection.ts";
-import { createBuilderStore } from "./builderStore.ts";
+import { createBuilderStore, planOf } from "./builderStore.ts";
 import { createDueStore } from "./dueStore.ts";
 import { nextDue } from "./nextDue.ts";
 import { createPlanChoices, presets } from "./planChoices.ts";
@@ -173,6 +173,35 @@ describe("the builder", () => {
       tags: ["exam"],
     });
     expect(createPlanChoices(kept).read().tutor.selection.banks).toEqual([]);
+  });
+
+  it("practises one bank alone without what was chosen for others, and remembers nothing of it", async () => {
+    const { client, counted } = open();
+    const kept = storage();
+    const builder = createBuilderStore(client, createPlanChoices(kept), 0);
+    builder.choose("tutor");
+    builder.change({ items: 7 });
+    builder.select({ banks: [crypto.randomUUID()], tags: ["exam"], standings: ["due"] });
+    await settled();
+    const remembered = createPlanChoices(kept).read();
+    builder.practise(bankId);
+    await settled();
+    const alone = { banks: [bankId], subjects: [], tags: [], standings: [] };
+    expect(counted.at(-1)).toEqual(alone);
+    expect(planOf(builder.state.getState())).toMatchObject({ items: 7, selection: alone });
+    builder.select({ subjects: ["Heart"] });
+    builder.change({ items: 3 });
+    await settled();
+    expect(planOf(builder.state.getState())).toMatchObject({ items: 3 });
+    expect(createPlanChoices(kept).read()).toEqual(remembered);
+    builder.choose("tutor");
+    expect(planOf(builder.state.getState())).toEqual(remembered.tutor);
+    builder.practise(bankId);
+    await builder.keepTo([]);
+    expect(planOf(builder.state.getState())?.selection).toMatchObject({
+      banks: [],
+      tags: ["exam"],
+    });
   });
 
   it("begins a session, or says why none began", async () => {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Session } from "../../../../electron/contract/practice.ts";
 import { formatRoute, goTo } from "../../app/routes.ts";
 import { text } from "../../app/text.ts";
-import { scoreOf } from "./blockScore.ts";
+import { endedByTime, scoreOf } from "./blockScore.ts";
 import styles from "./Overview.module.css";
 import { QuestionGrid } from "./QuestionGrid.tsx";
 import session from "./Session.module.css";
@@ -19,9 +19,9 @@ export function BlockResult({ session: ended }: { readonly session: Session }) {
     <div className={session.scroller}>
       <div className={session.column}>
         <h1 ref={heading} className={styles.heading} tabIndex={-1}>
-          {words.title}
+          {words.title[ended.plan.mode]}
         </h1>
-        {ended.remainingMs === 0 && <p>{text.practice.timeUp}</p>}
+        {endedByTime(ended) && <p>{text.practice.timeUp}</p>}
         {score.questions > 0 && (
           <p className={styles.score}>
             {words.score(score.right, score.questions)}

@@ -15,9 +15,10 @@ type EndDialogProps = {
   readonly close: () => void;
 };
 
-/** Asks before a block ends, with what is still open in it. */
+/** Asks before a session ends, with what is still open in it. */
 export function EndDialog({ session, open, close }: EndDialogProps) {
   const { session: store } = useServices();
+  const { mode } = session.plan;
   const busy = useStore(store.state, (state) => state.busy);
   const failing = useStore(store.state, ({ saves }) =>
     Object.values(saves).some((save) => save.kind === "failed"),
@@ -27,14 +28,14 @@ export function EndDialog({ session, open, close }: EndDialogProps) {
     <Dialog
       open={open}
       close={close}
-      title={text.practice.endTitle}
+      title={text.practice.endTitle[mode]}
       closeLabel={text.app.close}
       first={keep}
     >
       <div className={styles.sheet}>
         <p>
           <strong>{text.practice.endOpen(openCount(session.responses))}</strong>{" "}
-          {text.practice.endDetail}
+          {text.practice.endDetail[mode]}
         </p>
         {failing && (
           <Callout tone="danger" alert title={text.practice.saveFailed}>
@@ -48,7 +49,7 @@ export function EndDialog({ session, open, close }: EndDialogProps) {
             {text.practice.endKeep}
           </Button>
           <Button look="primary" disabled={busy} onClick={() => void store.end()}>
-            {text.practice.end}
+            {text.practice.end[mode]}
           </Button>
         </div>
       </div>

@@ -5,11 +5,22 @@ import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./Session.module.css";
 
-/** How the question before went, with the way to take it back; nothing on its own page, where the feedback says it. */
+/**
+ * How the question before went, with the way to take it back, or that it was taken back; nothing on its own page before
+ * that, where the feedback says it.
+ */
 export function LastReview({ place }: { readonly place: number }) {
   const { session: store } = useServices();
   const last = useStore(store.state, (state) => state.lastReview);
   const busy = useStore(store.state, (state) => state.busy);
+  const undone = useStore(store.state, (state) => state.undone !== null);
+  if (undone) {
+    return (
+      <p className={styles.review}>
+        <output>{text.practice.undone}</output>
+      </p>
+    );
+  }
   if (last === null || last.place === place) return null;
   const { response, due } = last.feedback;
   if (response.rating === null) return null;

@@ -1,6 +1,6 @@
 import { LoaderCircle } from "lucide-react";
 import type { ItemOption } from "../../../../electron/contract/bank.ts";
-import { describeProblem } from "../../app/problem.ts";
+import { describeProblem, type Problem } from "../../app/problem.ts";
 import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
@@ -24,9 +24,7 @@ export function OpinionOnItsWay({ asking, options, stop }: OpinionOnItsWayProps)
   const voting = settings.mode === "vote";
   return (
     <div className={styles.way}>
-      {phase.kind === "failed" && (
-        <Callout tone="danger" alert {...describeProblem(phase.problem)} />
-      )}
+      {phase.kind === "failed" && <Callout tone="danger" alert {...wordsOf(phase.problem)} />}
       {phase.kind === "stopped" && <output>{text.practice.opinion.stopped}</output>}
       {isOnItsWay(asking) && (
         <div className={styles.phase}>
@@ -64,6 +62,13 @@ export function OpinionOnItsWay({ asking, options, stop }: OpinionOnItsWayProps)
       {samples.length > 0 && <Reasonings samples={samples} open={samples.length === 1} />}
     </div>
   );
+}
+
+/** Whoever practises cannot shorten the question. */
+function wordsOf(problem: Problem) {
+  return problem.code === "QUESTION_TOO_LONG"
+    ? text.practice.opinion.tooLong
+    : describeProblem(problem);
 }
 
 function phaseWords({ phase, settings }: Asking, ended: number): string {

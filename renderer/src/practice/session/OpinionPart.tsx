@@ -25,7 +25,7 @@ type OpinionPartProps = {
   readonly options: readonly ItemOption[];
 };
 
-/** What the model thinks of a question, once the student has committed: asked by the plan, or with a button. */
+/** What the model thinks of a question, once the student has committed: asked by the plan just then, or with a button. */
 export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
   const { session: store, models } = useServices();
   const { place } = feedback.response;
@@ -37,11 +37,11 @@ export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
   const { opinions } = feedback;
   const shown = opinions[chosen] ?? opinions[0];
   const onItsWay = isOnItsWay(asking);
-  const ask = (mode: OpinionMode) => {
+  const ask = (mode: OpinionMode, why: "byHand" | "planned" = "byHand") => {
     setChosen(0);
-    void store.opinions.ask({ sessionId: session.id, place }, settingsFor(mode));
+    void store.opinions.ask({ sessionId: session.id, place }, settingsFor(mode), why);
   };
-  usePlannedOpinion(session, feedback, ask);
+  usePlannedOpinion(session, feedback, (mode) => ask(mode, "planned"));
 
   return (
     <section className={styles.opinion} aria-label={text.practice.opinion.title}>
@@ -114,7 +114,10 @@ function useOpinionSettings(): (mode: OpinionMode) => OpinionSettings {
   };
 }
 
-/** Asks as the plan says, once, where nothing was asked and nothing is known yet. */
+/**
+ * Asks as the plan says, once, where the feedback has just come and nothing is known yet; whoever pages through a review
+ * asks by hand. A text on its way is dropped with the page it is for.
+ */
 function usePlannedOpinion(
   session: Session,
   feedback: Feedback,
@@ -129,10 +132,15 @@ function usePlannedOpinion(
   const known = feedback.opinions.some(
     (opinion) => opinion.settings.mode === mode && opinion.model.name === model,
   );
-  const wanted = mode !== null && model !== null && !known;
+  const fresh = useStore(store.state, (state) => state.fresh === place);
+  const wanted = fresh && mode !== null && model !== null && !known;
   useEffect(() => {
     const asked = store.opinions.state.getState()[askingKey({ sessionId: session.id, place })];
     if (wanted && asked === undefined) ask(mode);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- ask is made anew on every render
   }, [store, session.id, place, wanted, mode]);
+  useEffect(
+    () => () => store.opinions.leavePlanned({ sessionId: session.id, place }),
+    [store, session.id, place],
+  );
 }

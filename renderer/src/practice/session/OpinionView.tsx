@@ -32,12 +32,14 @@ export function OpinionView({ opinion, feedback, options }: OpinionViewProps) {
         {opinion.unsure && <CircleHelp aria-hidden="true" />}
         {agreementWords(opinion, response.chosen, key).join(" ")}
       </output>
-      <OptionBars
-        options={options}
-        shares={opinion.shares}
-        votes={votes?.votes ?? null}
-        marks={marks}
-      />
+      {opinion.shares.some((share) => share > 0) && (
+        <OptionBars
+          options={options}
+          shares={opinion.shares}
+          votes={votes?.votes ?? null}
+          marks={marks}
+        />
+      )}
       {votes !== null && votes.none > 0 && (
         <p className={styles.facts}>{`${words.votes(votes.none)}: ${words.namesNone}`}</p>
       )}

@@ -18,6 +18,7 @@ type OptionWhysProps = {
 
 /** Every option with what it was to the student, and why it is right or wrong. */
 export function OptionWhys({ content, response, whys }: OptionWhysProps) {
+  const silent = whys.every(({ from }) => from === "nowhere");
   return (
     <section className={styles.part}>
       <h3 className={styles.partTitle}>{text.practice.whys}</h3>
@@ -55,11 +56,12 @@ export function OptionWhys({ content, response, whys }: OptionWhysProps) {
                   </span>
                 )}
               </p>
-              {why !== undefined && <Why why={why} />}
+              {why !== undefined && !silent && <Why why={why} />}
             </li>
           );
         })}
       </ol>
+      {silent && <p className={styles.nowhere}>{text.practice.nowhereAtAll}</p>}
     </section>
   );
 }

@@ -14,7 +14,7 @@ type OverviewProps = {
   readonly end: () => void;
 };
 
-/** All questions of a running block at once. */
+/** All questions of a running session at once. */
 export function Overview({ session, place, choose, close, end }: OverviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -28,7 +28,7 @@ export function Overview({ session, place, choose, close, end }: OverviewProps) 
       <div className={styles.buttons}>
         <Button onClick={close}>{text.practice.backToQuestion}</Button>
         <Button look="primary" onClick={end}>
-          {text.practice.end}
+          {text.practice.end[session.plan.mode]}
         </Button>
       </div>
     </section>

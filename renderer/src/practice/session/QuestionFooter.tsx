@@ -22,6 +22,7 @@ export function QuestionFooter({ session, place, question, actions }: QuestionFo
   const { session: store } = useServices();
   const busy = useStore(store.state, (state) => state.busy);
   const { response, open } = question;
+  const owesRating = open && response?.kind === "card";
   const commits = open && session.plan.mode === "tutor" && response?.kind === "choice";
   return (
     <footer className={styles.footer}>
@@ -44,7 +45,7 @@ export function QuestionFooter({ session, place, question, actions }: QuestionFo
           <NoteButton key={place} place={place} note={response.note} />
         </>
       )}
-      <SaveChip save={question.save} />
+      <SaveChip save={question.save} timed={session.plan.timing.per !== "none"} />
       <output className={styles.said}>
         {actions.striking ? text.practice.striking : actions.said}
       </output>
@@ -58,7 +59,7 @@ export function QuestionFooter({ session, place, question, actions }: QuestionFo
         </Button>
       )}
       <Button
-        look={commits ? "plain" : "primary"}
+        look={commits || owesRating ? "plain" : "primary"}
         aria-keyshortcuts="N"
         onClick={() => actions.move(1)}
       >

@@ -20,6 +20,7 @@ import styles from "./Session.module.css";
 import { SessionHeader } from "./SessionHeader.tsx";
 import { maySee } from "./sessionState.ts";
 import { SessionTools } from "./SessionTools.tsx";
+import { TimeUp } from "./TimeUp.tsx";
 import { useQuestion } from "./useQuestion.ts";
 import { useSessionActions } from "./useSessionActions.ts";
 import { useSessionKeys } from "./useSessionKeys.ts";
@@ -35,8 +36,9 @@ type QuestionViewProps = {
 export function QuestionView({ session, place, goTo }: QuestionViewProps) {
   const { session: store } = useServices();
   const problem = useStore(store.state, (state) => state.problem);
+  const undone = useStore(store.state, (state) => state.undone);
   const question = useQuestion(session, place);
-  const { item, response, feedback, open } = question;
+  const { item, response, feedback, unread, open } = question;
   const confidence = useRef<HTMLFieldSetElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const actions = useSessionActions({ session, place, question, goTo, confidence });
@@ -64,6 +66,7 @@ export function QuestionView({ session, place, goTo }: QuestionViewProps) {
                 </Button>
               </Callout>
             )}
+            <TimeUp place={place} />
             {session.paused && <PausedCover />}
             {!session.paused && overview && (
               <Overview
@@ -81,12 +84,19 @@ export function QuestionView({ session, place, goTo }: QuestionViewProps) {
               <>
                 <LastReview place={place} />
                 <QuestionHeading
-                  key={`${place} heading`}
+                  key={`${place} heading ${undone?.n ?? 0}`}
                   name={name}
                   flagged={response?.flagged === true}
                   scroller={scroller}
                 />
-                {item === null && problem === null && <output>{text.app.loading}</output>}
+                {unread !== null && (
+                  <Callout tone="danger" alert {...describeProblem(unread)}>
+                    <Button small onClick={() => void store.show(place)}>
+                      {text.practice.again}
+                    </Button>
+                  </Callout>
+                )}
+                {item === null && unread === null && <output>{text.app.loading}</output>}
                 {item !== null && response !== null && item.content.kind === "choice" && (
                   <ChoiceQuestion
                     key={place}

@@ -10,15 +10,16 @@ import { Unseen } from "../../ui/Unseen.tsx";
 import { minutesToTell, showClock, urgencyOf } from "./clockWords.ts";
 import styles from "./Session.module.css";
 
-/** The time left, or spent where there is no limit; it can be hidden, and is told aloud twice only. */
+/**
+ * The time left, or spent where there is no limit; it can be hidden, and is told aloud twice only. Nothing is shown
+ * where it is not known yet, just after another question came up.
+ */
 export function SessionClock({ session }: { readonly session: Session }) {
   const { session: store } = useServices();
   const clock = useStore(store.state, (state) => state.clock);
   const [hidden, setHidden] = useState(false);
   const { timing } = session.plan;
-  const remaining = clock?.remainingMs ?? session.remainingMs;
-  const spent = clock?.spentMs ?? session.responses[session.place]?.spentMs ?? 0;
-  const told = useTold(remaining);
+  const remaining = clock?.remainingMs ?? null;
   const urgency = remaining === null ? "none" : urgencyOf(remaining);
   const Icon = urgency === "none" ? Clock : Hourglass;
   const name = {
@@ -28,10 +29,10 @@ export function SessionClock({ session }: { readonly session: Session }) {
   }[timing.per];
   return (
     <div className={styles.clock}>
-      {!hidden && (
+      {!hidden && clock !== null && (
         <span className={classes(styles.time, styles[urgency])} role="timer" aria-label={name}>
           <Icon aria-hidden="true" />
-          {showClock(remaining ?? spent)}
+          {showClock(remaining ?? clock.spentMs)}
         </span>
       )}
       <IconButton
@@ -40,10 +41,18 @@ export function SessionClock({ session }: { readonly session: Session }) {
       >
         {hidden ? <Clock aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
       </IconButton>
-      <Unseen>
-        <output>{told === null ? "" : text.practice.minutesLeft(told)}</output>
-      </Unseen>
+      <TimeTold key={timing.per === "item" ? session.place : "block"} remaining={remaining} />
     </div>
+  );
+}
+
+/** Says what is left when it becomes little; made anew where another time begins. */
+function TimeTold({ remaining }: { readonly remaining: number | null }) {
+  const told = useTold(remaining);
+  return (
+    <Unseen>
+      <output>{told === null ? "" : text.practice.minutesLeft(told)}</output>
+    </Unseen>
   );
 }
 

@@ -101,7 +101,7 @@ export function SessionHeader({ session, question, place, actions }: SessionHead
         </IconButton>
         {!ended && (
           <Button small onClick={() => actions.show("end")}>
-            {text.practice.end}
+            {text.practice.end[session.plan.mode]}
           </Button>
         )}
       </div>

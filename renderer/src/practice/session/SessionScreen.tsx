@@ -36,12 +36,15 @@ export function SessionScreen({ sessionId, place }: SessionScreenProps) {
   }, [sessionId, opened.kind, ended]);
 
   if (opened.kind === "failed" && opened.id === sessionId) {
+    const gone = opened.problem.code === "SESSION_MISSING";
     return (
       <div className={styles.message}>
-        <Callout tone="danger" alert {...describeProblem(opened.problem)}>
-          <Button small onClick={() => void store.open(sessionId)}>
-            {text.practice.again}
-          </Button>
+        <Callout tone={gone ? "info" : "danger"} alert {...describeProblem(opened.problem)}>
+          {!gone && (
+            <Button small onClick={() => void store.open(sessionId)}>
+              {text.practice.again}
+            </Button>
+          )}
           <a href={formatRoute({ screen: "practice", part: "start" })}>{text.practice.leave}</a>
         </Callout>
       </div>

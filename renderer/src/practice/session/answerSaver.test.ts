@@ -25,7 +25,6 @@ function open() {
   const calls: { readonly change: Change; readonly settle: (how: Response | Error) => void }[] = [];
   const waits: (() => void)[] = [];
   const told: { readonly unsaved: Change | undefined; readonly save: SaveState["kind"] }[] = [];
-  const refused: string[] = [];
   const accepted: Response[] = [];
   const saver = createAnswerSaver({
     send: (_place, change) =>
@@ -38,14 +37,13 @@ function open() {
     wait: () => new Promise((resolve) => waits.push(resolve)),
     told: (_place, unsaved, save) => told.push({ unsaved, save: save.kind }),
     accepted: (response) => accepted.push(response),
-    refused: (problem) => refused.push(problem.code),
   });
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   const answer = async (how: Response | Error = blank, at = calls.length - 1) => {
     calls[at]?.settle(how);
     await turn();
   };
-  return { saver, calls, waits, told, refused, accepted, answer, turn };
+  return { saver, calls, waits, told, accepted, answer, turn };
 }
 
 describe("answers", () => {
@@ -89,13 +87,49 @@ describe("answers", () => {
   });
 
   it("are dropped, and that is told, when the core will never take them", async () => {
-    const { saver, calls, waits, told, refused, answer } = open();
+    const { saver, calls, waits, told, answer } = open();
     saver.put(0, { chosen: 1 });
     await answer(new ORPCError("ITEM_LOCKED", { data: {} }));
-    expect(refused).toEqual(["ITEM_LOCKED"]);
-    expect(told.at(-1)?.unsaved).toBeUndefined();
+    expect(told.at(-1)).toEqual({ unsaved: undefined, save: "refused" });
+    expect(told.map(({ save }) => save)).not.toContain("saved");
     expect(waits).toHaveLength(0);
     expect(calls).toHaveLength(1);
+  });
+
+  it("refused on a locked item leave flag and note behind, which are sent alone", async () => {
+    const { saver, calls, told, answer } = open();
+    saver.put(0, { chosen: 1, note: "ask" });
+    saver.put(0, { chosen: 2, flagged: true });
+    await answer(new ORPCError("ITEM_LOCKED", { data: {} }));
+    await answer();
+    expect(calls.map(({ change }) => change)).toEqual([
+      { chosen: 1, note: "ask" },
+      { note: "ask", flagged: true },
+    ]);
+    expect(told.at(-1)).toEqual({ unsaved: undefined, save: "refused" });
+    expect(told.map(({ save }) => save)).not.toContain("saved");
+    saver.put(0, { flagged: false });
+    await answer();
+    expect(told.at(-1)?.save).toBe("saved");
+  });
+
+  it("refused for what they are do not take along what came after them", async () => {
+    const { saver, calls, told, answer } = open();
+    saver.put(0, { chosen: 9 });
+    saver.put(0, { chosen: 2, note: "ask" });
+    await answer(new ORPCError("BAD_ARGUMENT", { data: { argument: "chosen", reason: "No" } }));
+    await answer();
+    expect(calls.at(-1)?.change).toEqual({ chosen: 2, note: "ask" });
+    expect(told.at(-1)).toEqual({ unsaved: undefined, save: "refused" });
+  });
+
+  it("end with a session that is gone, flag and note as well", async () => {
+    const { saver, calls, told, answer } = open();
+    saver.put(0, { flagged: true });
+    saver.put(0, { note: "ask" });
+    await answer(new ORPCError("SESSION_MISSING", { data: {} }));
+    expect(calls).toHaveLength(1);
+    expect(told.at(-1)).toEqual({ unsaved: undefined, save: "refused" });
   });
 
   it("can be waited for: false while the core does not have them", async () => {

@@ -9,7 +9,9 @@ export type SaveState =
   | { readonly kind: "saving" }
   | { readonly kind: "saved" }
   /** It is tried again by itself. */
-  | { readonly kind: "failed"; readonly problem: Problem };
+  | { readonly kind: "failed"; readonly problem: Problem }
+  /** The core will never take some of it, for example because the place is locked by now. */
+  | { readonly kind: "refused"; readonly problem: Problem };
 
 type SaverOptions = {
   readonly send: (place: number, change: Change) => Promise<Response>;
@@ -17,34 +19,35 @@ type SaverOptions = {
   /** Called whenever something of a place changed; unsaved is undefined when the core has all of it. */
   readonly told: (place: number, unsaved: Change | undefined, save: SaveState) => void;
   readonly accepted: (response: Response) => void;
-  /** The core will never take it, for example because the place is locked by now. */
-  readonly refused: (problem: Problem) => void;
 };
 
 export type AnswerSaver = {
   readonly put: (place: number, change: Change) => void;
-  /** Sends what is unsaved, at every place or at one; true when the core has it all. */
+  /** Sends what is unsaved, at every place or at one; true when the core has taken it all. */
   readonly flush: (place?: number) => Promise<boolean>;
 };
 
+const saved: SaveState = { kind: "saved" };
 const delays = [1000, 2000, 5000, 10_000] as const;
 
+/** Refusals of all that belongs to a place. */
+const missing: ReadonlySet<Problem["code"]> = new Set(["ITEM_MISSING", "SESSION_MISSING"]);
+
 /** Refusals that no repetition changes; anything else may pass. */
-const final: ReadonlySet<Problem["code"]> = new Set([
-  "ITEM_LOCKED",
-  "ITEM_MISSING",
-  "SESSION_MISSING",
-  "BAD_ARGUMENT",
-]);
+const final: ReadonlySet<Problem["code"]> = new Set([...missing, "ITEM_LOCKED", "BAD_ARGUMENT"]);
+
+/** What the core takes on locked items too. */
+const lasting: ReadonlySet<string> = new Set(["flagged", "note"] satisfies (keyof Change)[]);
 
 /** Saves changes in their order, one call at a time for each place, and again until the core has taken them. */
 export function createAnswerSaver(options: SaverOptions): AnswerSaver {
-  const { send, wait, told, accepted, refused } = options;
+  const { send, wait, told, accepted } = options;
   const unsaved = new Map<number, Change>();
   const sending = new Map<number, Promise<boolean>>();
   const failures = new Map<number, number>();
 
   async function sendAll(place: number): Promise<boolean> {
+    let refusal: Problem | null = null;
     for (let change = unsaved.get(place); change !== undefined; change = unsaved.get(place)) {
       told(place, change, { kind: "saving" });
       try {
@@ -59,20 +62,32 @@ export function createAnswerSaver(options: SaverOptions): AnswerSaver {
           void again(place);
           return false;
         }
-        unsaved.delete(place);
-        told(place, undefined, { kind: "saved" });
-        refused(problem);
-        return false;
+        refusal = problem;
+        leaveOutRefused(place, change, problem.code);
       }
     }
-    told(place, undefined, { kind: "saved" });
-    return true;
+    told(place, undefined, refusal === null ? saved : { kind: "refused", problem: refusal });
+    return refusal === null;
   }
 
   /** What was changed once more while it was on its way stays unsaved. */
   function leaveOut(place: number, sent: Change): void {
+    keep(place, (field, value) => value !== sent[field]);
+  }
+
+  /** Each round sends less, so that a refusal is never repeated for ever. */
+  function leaveOutRefused(place: number, sent: Change, code: Problem["code"]): void {
+    if (missing.has(code)) unsaved.delete(place);
+    else if (Object.keys(sent).every((field) => lasting.has(field))) leaveOut(place, sent);
+    else {
+      const locked = code === "ITEM_LOCKED";
+      keep(place, (field, value) => lasting.has(field) || (!locked && value !== sent[field]));
+    }
+  }
+
+  function keep(place: number, stays: (field: keyof Change, value: unknown) => boolean): void {
     const now = Object.entries(unsaved.get(place) ?? {});
-    const rest = now.filter(([field, value]) => value !== sent[field as keyof Change]);
+    const rest = now.filter(([field, value]) => stays(field as keyof Change, value));
     if (rest.length === 0) unsaved.delete(place);
     else unsaved.set(place, Object.fromEntries(rest));
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../../../electron/contract/practice.ts";
-import { scoreBySubject, scoreOf } from "./blockScore.ts";
+import { presets } from "../home/planChoices.ts";
+import { endedByTime, scoreBySubject, scoreOf } from "./blockScore.ts";
 import { cellsOf, filterCells, openCount, stepInGrid } from "./overviewCells.ts";
 
 function response(place: number, change: Partial<Response> = {}): Response {
@@ -66,6 +67,23 @@ describe("the overview", () => {
 });
 
 describe("the score of a block", () => {
+  it("comes with the end of its time only where that was the block's", () => {
+    const session = {
+      id: crypto.randomUUID(),
+      plan: presets.exam,
+      createdAt: 1,
+      endedAt: 9,
+      place: 0,
+      paused: false,
+      remainingMs: 0,
+      responses: block,
+    };
+    expect(endedByTime({ ...session, responses: [...block] })).toBe(true);
+    const plan = { ...presets.exam, timing: { per: "item", seconds: 60 } } as const;
+    expect(endedByTime({ ...session, plan, responses: [...block] })).toBe(false);
+    expect(endedByTime({ ...session, remainingMs: 1, responses: [...block] })).toBe(false);
+  });
+
   it("counts questions left open as not right, and cards apart", () => {
     expect(scoreOf(block)).toEqual({ questions: 3, right: 1, open: 2, cards: 1, spentMs: 15_000 });
   });

@@ -1,7 +1,12 @@
-import type { Response } from "../../../../electron/contract/practice.ts";
+import type { Response, Session } from "../../../../electron/contract/practice.ts";
 import { standingOf } from "./overviewCells.ts";
 
 export type Tally = { readonly right: number; readonly answered: number; readonly meanMs: number };
+
+/** A block that ended with nothing of its time left; what is left of a question says nothing about its session. */
+export function endedByTime({ plan, endedAt, remainingMs }: Session): boolean {
+  return plan.timing.per === "block" && endedAt !== null && remainingMs === 0;
+}
 
 function counts({ kind, lockedAt }: Response): boolean {
   return kind === "choice" && lockedAt !== null;

@@ -16,6 +16,8 @@ export type Sample = {
 /** An opinion on its way to one place of a session. */
 export type Asking = {
   readonly settings: OpinionSettings;
+  /** By the plan of the session rather than by hand. */
+  readonly planned: boolean;
   readonly phase:
     | { readonly kind: "starting" }
     | { readonly kind: "waiting"; readonly ahead: number }
@@ -34,8 +36,12 @@ export type OpinionStore = {
   /** By askingKey. */
   readonly state: StoreApi<Readonly<Record<string, Asking>>>;
   /** Does nothing while one is on its way there. */
-  readonly ask: (at: Place, settings: OpinionSettings) => Promise<void>;
+  readonly ask: (at: Place, settings: OpinionSettings, why?: "byHand" | "planned") => Promise<void>;
   readonly stop: (at: Place) => void;
+  /** The student looks elsewhere: what was planned there and writes a text is dropped, as if it was never asked. */
+  readonly leavePlanned: (at: Place) => void;
+  /** Drops everything that is on its way. */
+  readonly leave: () => void;
 };
 
 export function askingKey({ sessionId, place }: Place): string {
@@ -60,12 +66,25 @@ export function createOpinionStore(
     if (before !== undefined) state.setState({ [key]: { ...before, ...next } });
   }
 
-  async function ask(at: Place, settings: OpinionSettings): Promise<void> {
+  /** What is complete or was stopped stays in sight. */
+  function drop(key: string): void {
+    if (!isOnItsWay(state.getState()[key])) return;
+    leaving.get(key)?.abort();
+    const { [key]: _, ...rest } = state.getState();
+    state.setState(rest, true);
+  }
+
+  async function ask(
+    at: Place,
+    settings: OpinionSettings,
+    why: "byHand" | "planned" = "byHand",
+  ): Promise<void> {
     const key = askingKey(at);
     if (isOnItsWay(state.getState()[key])) return;
     const abort = new AbortController();
     leaving.set(key, abort);
-    state.setState({ [key]: { settings, phase: { kind: "starting" }, samples: [] } });
+    const planned = why === "planned";
+    state.setState({ [key]: { settings, planned, phase: { kind: "starting" }, samples: [] } });
     try {
       const events = await opinions.ask({ ...at, settings }, { signal: abort.signal });
       for await (const event of events) {
@@ -94,6 +113,12 @@ export function createOpinionStore(
       leaving.get(key)?.abort();
       if (isOnItsWay(state.getState()[key])) change(key, { phase: { kind: "stopped" } });
     },
+    leavePlanned: (at) => {
+      const asking = state.getState()[askingKey(at)];
+      // A letter is there in a moment.
+      if (asking?.planned === true && asking.settings.mode !== "letter") drop(askingKey(at));
+    },
+    leave: () => Object.keys(state.getState()).forEach(drop),
   };
 }
 

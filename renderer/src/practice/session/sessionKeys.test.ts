@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actionFor, type Facing } from "./sessionKeys.ts";
+import { actionFor, hearKey, type Facing } from "./sessionKeys.ts";
 
 const choice: Facing = { kind: "choice", options: 5, open: true, revealed: false, striking: false };
 const card: Facing = { kind: "card", options: 0, open: true, revealed: false, striking: false };
@@ -35,6 +35,14 @@ describe("keys on a question", () => {
     expect(on(striking, "f")).toEqual({ type: "leaveStrike" });
   });
 
+  it("strike a capital letter too: Shift and the like alone are no other key", () => {
+    const striking = { ...choice, striking: true };
+    for (const key of ["Shift", "CapsLock", "AltGraph", "NumLock", "Fn"]) {
+      expect(on(striking, key)).toBeNull();
+    }
+    expect(on(striking, "B")).toEqual({ type: "strike", option: 1 });
+  });
+
   it("say how sure one is, and go on with Enter", () => {
     expect(on(choice, "g")).toEqual({ type: "confidence", confidence: "guess" });
     expect(on(choice, "u")).toEqual({ type: "confidence", confidence: "unsure" });
@@ -53,6 +61,30 @@ describe("keys on a question", () => {
     for (const held of ["ctrlKey", "altKey", "metaKey"] as const) {
       for (const key of ["a", "c", "f", "Enter"]) expect(on(choice, key, held)).toBeNull();
     }
+  });
+});
+
+describe("a key held down", () => {
+  const held = (key: string, facing: Facing) =>
+    hearKey({ key, ctrlKey: false, altKey: false, metaKey: false, repeat: true }, facing);
+
+  it("does once what it does, and is kept from the page after that", () => {
+    const press = { key: "n", ctrlKey: false, altKey: false, metaKey: false, repeat: false };
+    expect(hearKey(press, choice)).toEqual({ action: { type: "next" } });
+    for (const key of ["n", "Enter", "b", "x", "f"]) {
+      expect(held(key, choice)).toEqual({ action: null });
+    }
+  });
+
+  it("turns a card and does not scroll its back away", () => {
+    const revealed = { ...card, revealed: true };
+    expect(held(" ", revealed)).toEqual({ action: null });
+    expect(held("Enter", revealed)).toEqual({ action: null });
+  });
+
+  it("still scrolls where it means nothing", () => {
+    expect(held("ArrowDown", choice)).toBeNull();
+    expect(held(" ", choice)).toBeNull();
   });
 });
 

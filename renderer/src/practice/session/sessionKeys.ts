@@ -34,7 +34,8 @@ export type SessionAction =
         | "keys";
     };
 
-type Press = {
+/** A key that goes down, with what is held besides Shift. */
+export type Press = {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -56,9 +57,35 @@ const everywhere: Readonly<Record<string, SessionAction>> = {
 const confidences: Readonly<Record<string, Confidence>> = { g: "guess", u: "unsure", s: "sure" };
 const ratings: readonly Rating[] = ["again", "hard", "good", "easy"];
 
+/** Keys that only change what another key means. */
+const modifiers: ReadonlySet<string> = new Set([
+  "Shift",
+  "CapsLock",
+  "AltGraph",
+  "NumLock",
+  "ScrollLock",
+  "Fn",
+  "FnLock",
+]);
+
+/**
+ * What to do with a key: null leaves it to the page, a null action takes it and does nothing. A key held down does
+ * what it does once, so that nobody commits, goes on and answers what comes next with one long press.
+ */
+export function hearKey(
+  press: Press & { readonly repeat: boolean },
+  facing: Facing,
+): { readonly action: SessionAction | null } | null {
+  const action = actionFor(press, facing);
+  if (!press.repeat) return action === null ? null : { action };
+  // It has turned the card: the back it shows is not to scroll away, nor what has the focus to be pressed.
+  const turned = facing.kind === "card" && (press.key === " " || press.key === "Enter");
+  return action === null && !turned ? null : { action: null };
+}
+
 /** What a key means, or null. The letters A to E and the digits name options, so C is never the calculator. */
 export function actionFor(press: Press, facing: Facing): SessionAction | null {
-  if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.ctrlKey || press.altKey || press.metaKey || modifiers.has(press.key)) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (facing.kind === "card") return onCard(key, facing) ?? everywhere[key] ?? null;
   if (!facing.open) return key === "Enter" ? { type: "go" } : (everywhere[key] ?? null);

@@ -1,3 +1,4 @@
+import type { Opinion } from "../../../../electron/contract/opinion.ts";
 import type {
   Feedback,
   Response,
@@ -23,6 +24,8 @@ export type SessionState = {
   /** Items and feedback that were read, by place. */
   readonly items: Readonly<Record<number, ShownItem>>;
   readonly feedbacks: Readonly<Record<number, Feedback>>;
+  /** Why what is to be seen of a place could not be read, until it was. */
+  readonly unread: Readonly<Record<number, Problem>>;
   /** Changes that the core has not taken yet, and how saving goes, by place. */
   readonly unsaved: Readonly<Record<number, Change>>;
   readonly saves: Readonly<Record<number, SaveState>>;
@@ -34,6 +37,10 @@ export type SessionState = {
   readonly fresh: number | null;
   /** The last review on this page, which can be taken back. */
   readonly lastReview: { readonly place: number; readonly feedback: Feedback } | null;
+  /** The place whose review was taken back, and how often in a row; null once the student went on. */
+  readonly undone: { readonly place: number; readonly n: number } | null;
+  /** The place whose own time ran out while it was looked at; null once the student went on. */
+  readonly timeUp: number | null;
 };
 
 export const noSession: SessionState = {
@@ -41,12 +48,15 @@ export const noSession: SessionState = {
   clock: null,
   items: {},
   feedbacks: {},
+  unread: {},
   unsaved: {},
   saves: {},
   busy: false,
   problem: null,
   fresh: null,
   lastReview: null,
+  undone: null,
+  timeUp: null,
 };
 
 /** What the student has done at a place, with what is still on its way to the core; undefined where nothing is. */
@@ -73,6 +83,37 @@ export function feedbacksOf(
       return now !== undefined && now.lockedAt === feedback.response.lockedAt;
     }),
   );
+}
+
+/** The place whose own time ran out between what was shown of a session and what it is now; null where none did. */
+export function ranOut(shown: OpenedSession, { plan, endedAt, responses }: Session): number | null {
+  if (shown.kind !== "ready" || endedAt !== null || plan.timing.per !== "item") return null;
+  const { place } = shown.session;
+  const [before, now] = [shown.session.responses[place], responses[place]];
+  if (before === undefined || before.lockedAt !== null) return null;
+  if (now === undefined || now.lockedAt === null) return null;
+  return now.spentMs >= plan.timing.seconds * 1000 ? place : null;
+}
+
+/** The time as it is known where the student goes: a block's goes on, that of another question is not known yet. */
+export function clockAt(place: number, clock: Clock | null, session: Session): Clock | null {
+  if (clock === null || session.plan.timing.per !== "block") return null;
+  return {
+    place,
+    remainingMs: clock.remainingMs,
+    spentMs: session.responses[place]?.spentMs ?? 0,
+  };
+}
+
+/** The same model asked again in the same way has one opinion. */
+export function withOpinion(feedback: Feedback, opinion: Opinion): Feedback {
+  const same = (other: Opinion) =>
+    JSON.stringify([other.model, other.settings]) ===
+    JSON.stringify([opinion.model, opinion.settings]);
+  return {
+    ...feedback,
+    opinions: [opinion, ...feedback.opinions.filter((other) => !same(other))],
+  };
 }
 
 export function replaceResponse(opened: OpenedSession, response: Response): OpenedSession {

@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Item } from "../../../../electron/contract/bank.ts";
 import type { Feedback, Rating, Session } from "../../../../electron/contract/practice.ts";
 import type { Client } from "../../link/connection.ts";
-import type { SessionState } from "./sessionState.ts";
+import { maySee, type SessionState } from "./sessionState.ts";
 
 type Work = (sessionId: string) => Promise<void>;
 
@@ -16,7 +16,8 @@ type StepTools = {
   readonly save: (sessionId: string, place?: number) => Promise<boolean>;
   readonly isOpen: (sessionId: string) => boolean;
   readonly take: (feedback: Feedback) => void;
-  readonly put: (session: Session) => void;
+  /** Shows a session, and a feedback in the same moment where one belongs to it. */
+  readonly put: (session: Session, feedback?: Feedback | null) => void;
   readonly changeFeedback: (place: number, work: (before: Feedback) => Feedback) => void;
   readonly goTo: (place: number) => Promise<void>;
   readonly reviewed: () => void;
@@ -26,6 +27,7 @@ export type SessionSteps = {
   readonly commit: (place: number) => Promise<void>;
   readonly reveal: (place: number) => Promise<void>;
   readonly rate: (place: number, rating: Rating) => Promise<void>;
+  /** Takes the last review back and goes to its place: a question stays locked, a card is open again. */
   readonly undo: () => Promise<void>;
   readonly pause: (paused: boolean) => Promise<void>;
   /** True when it has ended. */
@@ -39,6 +41,11 @@ export type SessionSteps = {
 export function createSessionSteps(tools: StepTools): SessionSteps {
   const { client, state, step, stepAlone, save, isOpen, take, put, goTo, reviewed } = tools;
   const { practice } = client;
+
+  function isAt(place: number): boolean {
+    const { opened } = state.getState();
+    return opened.kind === "ready" && opened.session.place === place;
+  }
 
   async function changeItem(place: number, work: (item: Item) => Promise<Item>): Promise<void> {
     await step(async () => {
@@ -83,16 +90,17 @@ export function createSessionSteps(tools: StepTools): SessionSteps {
         const undone = await practice.undo();
         reviewed();
         if (!isOpen(sessionId)) return;
-        state.setState(({ feedbacks }) => {
-          const { [undone.place]: _, ...rest } = feedbacks;
-          return {
-            lastReview: null,
-            feedbacks: undone.sessionId === sessionId ? rest : feedbacks,
-          };
-        });
-        if (undone.sessionId !== sessionId) return;
-        put(await practice.open({ sessionId }));
-        await goTo(undone.place);
+        if (undone.sessionId !== sessionId) return state.setState({ lastReview: null });
+        const { place } = undone;
+        const session = await practice.open({ sessionId });
+        const response = session.responses[place];
+        const seen = response !== undefined && maySee(session, response);
+        put(session, seen ? await practice.feedback({ sessionId, place }) : null);
+        const before = state.getState().undone;
+        if (!isAt(place)) await goTo(place);
+        if (!isOpen(sessionId)) return;
+        const n = before?.place === place ? before.n + 1 : 1;
+        state.setState({ lastReview: null, fresh: null, undone: { place, n } });
       });
     },
     pause: async (paused) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { usualOpinion } from "../../../../electron/contract/opinion.ts";
-import { openSession, sessionId } from "./fakeSession.ts";
+import { openSession } from "./fakeSession.ts";
 import { responseAt } from "./sessionState.ts";
 
 describe("an open session", () => {
@@ -21,6 +20,57 @@ describe("an open session", () => {
       kind: "failed",
       problem: { code: "SESSION_MISSING" },
     });
+  });
+
+  it("is gone where the address names none at all, without asking the core", async () => {
+    const { store, state, settle, calls } = openSession({ ready: false });
+    void store.open("nonsense");
+    await settle();
+    expect(state().opened).toMatchObject({ kind: "failed", problem: { code: "SESSION_MISSING" } });
+    expect(calls).toEqual([]);
+  });
+
+  it("is gone once it was removed while it is on the page, told by the core's last word or by a step", async () => {
+    const watched = openSession();
+    await watched.settle();
+    watched.remove();
+    await watched.settle();
+    const gone = { kind: "failed", problem: { code: "SESSION_MISSING" } };
+    expect(watched.state().opened).toMatchObject(gone);
+    const unheard = openSession();
+    await unheard.settle();
+    unheard.remove({ told: false });
+    await unheard.store.goTo(1);
+    expect(unheard.state().opened).toMatchObject(gone);
+  });
+
+  it("keeps where the student went while the line was down, and tells the core on the next", async () => {
+    const { store, state, settle, cutOff, back, stored } = openSession();
+    await settle();
+    cutOff();
+    await store.goTo(1);
+    await store.goTo(2);
+    back();
+    void store.resume();
+    await settle();
+    expect(state().opened).toMatchObject({ kind: "ready", session: { place: 2 } });
+    expect(stored().place).toBe(2);
+  });
+
+  it("shows the time of the block, but of no other question, until the core tells of the new place", async () => {
+    for (const [timing, shown] of [
+      [{ per: "block", seconds: 600 }, 400_000],
+      [{ per: "item", seconds: 600 }, undefined],
+    ] as const) {
+      const { store, state, settle, tell } = openSession({ timing });
+      await settle();
+      tell({ type: "clock", place: 0, remainingMs: 400_000, spentMs: 3000 });
+      await settle();
+      const went = store.goTo(1);
+      expect(state().clock?.remainingMs).toBe(shown);
+      await went;
+      expect(state().clock?.place).toBe(1);
+    }
   });
 
   it("comes back at the same place with the same time after the core was killed, and saves what was not saved", async () => {
@@ -92,20 +142,6 @@ describe("committing", () => {
     expect(state().saves[0]?.kind).toBe("failed");
   });
 
-  it("can be taken back: the question is open again and its feedback gone", async () => {
-    const { store, state, settle } = openSession();
-    await settle();
-    store.respond(0, { chosen: 1 });
-    await store.commit(0);
-    await store.goTo(1);
-    await store.undo();
-    await settle();
-    expect(state().feedbacks[0]).toBeUndefined();
-    expect(responseAt(state(), 0)?.lockedAt).toBeNull();
-    expect(state().opened).toMatchObject({ session: { place: 0 } });
-    expect(state().lastReview).toBeNull();
-  });
-
   it("locks: an answer after it is refused and not shown as given", async () => {
     const { store, state, settle, stored } = openSession();
     await settle();
@@ -113,7 +149,8 @@ describe("committing", () => {
     await store.commit(0);
     store.respond(0, { chosen: 2 });
     await settle();
-    expect(state().problem?.code).toBe("ITEM_LOCKED");
+    expect(state().saves[0]).toMatchObject({ kind: "refused", problem: { code: "ITEM_LOCKED" } });
+    expect(state().problem).toBeNull();
     expect(responseAt(state(), 0)?.chosen).toBe(1);
     expect(stored().responses[0]?.chosen).toBe(1);
   });
@@ -123,15 +160,47 @@ describe("what is read of a place", () => {
   it("is its item, and its feedback only where that may be seen", async () => {
     const { store, state, settle, calls } = openSession({ mode: "exam" });
     await settle();
-    await store.show(0);
-    expect(state().items[0]?.subject).toBe("Renal");
-    expect(calls).not.toContain("feedback 0");
     store.respond(0, { chosen: 1 });
     await settle();
-    await store.commit(0);
-    await store.goTo(1);
-    await store.show(1);
+    await store.show(0);
+    expect(state().items[0]?.subject).toBe("Renal");
+    expect(calls.filter((call) => call.startsWith("feedback"))).toEqual([]);
+    await store.end();
+    await store.show(0);
+    expect(state().feedbacks[0]?.item.id).toBe(state().items[0]?.itemId);
     expect(state().problem).toBeNull();
+  });
+
+  it("is not the feedback of a tutored question before it was committed", async () => {
+    const { store, settle, calls } = openSession();
+    await settle();
+    await store.show(0);
+    expect(calls.filter((call) => call.startsWith("feedback"))).toEqual([]);
+  });
+
+  it("is its item alone where it is read ahead, and that is there at once then", async () => {
+    const { store, state, settle, calls } = openSession();
+    await settle();
+    store.respond(1, { chosen: 1 });
+    await store.commit(1);
+    const before = calls.length;
+    await store.readItem(1);
+    expect(calls.slice(before)).toEqual(["show 1"]);
+    const went = store.goTo(1);
+    expect(state()).toMatchObject({ opened: { session: { place: 1 } }, items: { 1: {} } });
+    await went;
+  });
+
+  it("neither clears nor makes the problem of a step; its own is told with its place", async () => {
+    const { store, state, settle } = openSession();
+    await settle();
+    await store.undo();
+    expect(state().problem?.code).toBe("NOTHING_TO_UNDO");
+    await store.show(0);
+    expect(state().problem?.code).toBe("NOTHING_TO_UNDO");
+    store.dismissProblem();
+    await store.readItem(9);
+    expect(state()).toMatchObject({ problem: null, unread: { 9: { code: "ITEM_MISSING" } } });
   });
 
   it("is read once", async () => {
@@ -140,38 +209,6 @@ describe("what is read of a place", () => {
     await store.show(1);
     await store.show(1);
     expect(calls.filter((call) => call === "show 1")).toHaveLength(1);
-  });
-});
-
-describe("the second opinion", () => {
-  it("joins the feedback, one for each model and way of asking", async () => {
-    const { store, state, settle } = openSession();
-    await settle();
-    store.respond(0, { chosen: 1 });
-    await store.commit(0);
-    await store.opinions.ask({ sessionId, place: 0 }, usualOpinion.letter);
-    await store.opinions.ask({ sessionId, place: 0 }, usualOpinion.letter);
-    await store.opinions.ask({ sessionId, place: 0 }, usualOpinion.reason);
-    expect(state().feedbacks[0]?.opinions.map(({ settings }) => settings.mode)).toEqual([
-      "reason",
-      "letter",
-    ]);
-  });
-
-  it("can be stopped; the votes so far stay in sight and are no opinion", async () => {
-    const { store, state, settle } = openSession();
-    await settle();
-    store.respond(0, { chosen: 1 });
-    await store.commit(0);
-    void store.opinions.ask({ sessionId, place: 0 }, usualOpinion.vote);
-    await settle();
-    const asking = () => store.opinions.state.getState()[`${sessionId}/0`];
-    expect(asking()?.phase.kind).toBe("writing");
-    store.opinions.stop({ sessionId, place: 0 });
-    await settle();
-    expect(asking()?.phase.kind).toBe("stopped");
-    expect(asking()?.samples).toHaveLength(1);
-    expect(state().feedbacks[0]?.opinions).toEqual([]);
   });
 });
 

@@ -1,38 +1,38 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Opinion } from "../../../../electron/contract/opinion.ts";
+import { id as idShape } from "../../../../electron/contract/id.ts";
 import type { Feedback, Session } from "../../../../electron/contract/practice.ts";
 import { problemOf, type Problem } from "../../app/problem.ts";
 import type { Client } from "../../link/connection.ts";
 import { createAnswerSaver, type AnswerSaver, type Change } from "./answerSaver.ts";
 import { createOpinionStore, type OpinionStore } from "./opinionStore.ts";
+import { createSessionReads, type SessionReads } from "./sessionReads.ts";
 import { createSessionSteps, type SessionSteps } from "./sessionSteps.ts";
 import {
+  clockAt,
   feedbacksOf,
-  maySee,
   noSession,
+  ranOut,
   replaceResponse,
-  responseAt,
+  withOpinion,
   type SessionState,
 } from "./sessionState.ts";
 
-export type SessionStore = SessionSteps & {
-  readonly state: StoreApi<SessionState>;
-  readonly opinions: OpinionStore;
-  /** Shows a session and follows it until leave; its clock runs meanwhile. */
-  readonly open: (sessionId: string) => Promise<void>;
-  readonly leave: () => void;
-  /** Follows the open session again on a new line to the core, and sends what is unsaved. */
-  readonly resume: () => Promise<void>;
-  /** Reads what is to be seen of a place: its item, and its feedback where it may be seen. */
-  readonly show: (place: number) => Promise<void>;
-  /** Reads the item of a place only, for what is the same before and after it was answered. */
-  readonly readItem: (place: number) => Promise<void>;
-  readonly goTo: (place: number) => Promise<void>;
-  readonly respond: (place: number, change: Change) => void;
-  /** Sends what is unsaved at once. */
-  readonly saveNow: () => void;
-  readonly dismissProblem: () => void;
-};
+export type SessionStore = SessionSteps &
+  SessionReads & {
+    readonly state: StoreApi<SessionState>;
+    readonly opinions: OpinionStore;
+    /** Shows a session and follows it until leave; its clock runs meanwhile. */
+    readonly open: (sessionId: string) => Promise<void>;
+    /** What the model is asked at the moment ends too. */
+    readonly leave: () => void;
+    /** Follows the open session again on a new line to the core, and sends where the student went and what is unsaved. */
+    readonly resume: () => Promise<void>;
+    readonly goTo: (place: number) => Promise<void>;
+    readonly respond: (place: number, change: Change) => void;
+    /** Sends what is unsaved at once. */
+    readonly saveNow: () => void;
+    readonly dismissProblem: () => void;
+  };
 
 type SessionClient = Pick<Client, "practice" | "banks" | "opinions">;
 
@@ -46,7 +46,7 @@ export function createSessionStore(
   const { practice } = client;
   const savers = new Map<string, AnswerSaver>();
   let watching = new AbortController();
-  /** Where the student wants to be, while the core is being told. */
+  /** Where the student wants to be, until the core was told. */
   let wanted: number | null = null;
   let moves = 0;
 
@@ -63,12 +63,18 @@ export function createSessionStore(
     return openId() === id;
   }
 
-  function put(session: Session): void {
+  /** Shows a session as it is now, and a feedback in the same moment where one belongs to it. */
+  function put(session: Session, feedback: Feedback | null = null): void {
     if (!isOpen(session.id)) return;
     const place = wanted ?? session.place;
+    const over = ranOut(state.getState().opened, session);
     state.setState(({ feedbacks, clock }) => ({
       opened: { kind: "ready", id: session.id, session: { ...session, place } },
-      feedbacks: feedbacksOf(session, feedbacks),
+      feedbacks: {
+        ...feedbacksOf(session, feedbacks),
+        ...(feedback === null ? {} : { [feedback.response.place]: feedback }),
+      },
+      ...(over === null ? {} : { timeUp: over, fresh: over }),
       clock:
         clock !== null && clock.place === place && session.endedAt === null
           ? { ...clock, remainingMs: session.remainingMs }
@@ -103,7 +109,9 @@ export function createSessionStore(
       await work(id);
       return true;
     } catch (error) {
-      if (isOpen(id)) state.setState({ problem: problemOf(error) });
+      const problem = problemOf(error);
+      if (problem.code === "SESSION_MISSING") losing(id, problem);
+      else if (isOpen(id)) state.setState({ problem });
       return false;
     }
   }
@@ -128,13 +136,16 @@ export function createSessionStore(
           state.setState({ clock: { ...event } });
         }
       }
+      // News end when the core does, or when the session was removed: only then is it missing.
+      if (!signal.aborted) await practice.open({ sessionId: id });
     } catch (error) {
-      if (!signal.aborted && isOpen(id)) losing(id, problemOf(error));
+      if (!signal.aborted) losing(id, problemOf(error));
     }
   }
 
   /** What is on the screen stays there while the line is down; a new line brings it back. */
   function losing(id: string, problem: Problem): void {
+    if (!isOpen(id)) return;
     const ready = state.getState().opened.kind === "ready";
     if (problem.code === "CONNECTION_LOST" && ready) return;
     state.setState({ opened: { kind: "failed", id, problem } });
@@ -158,9 +169,6 @@ export function createSessionStore(
         if (isOpen(id))
           state.setState(({ opened }) => ({ opened: replaceResponse(opened, response) }));
       },
-      refused: (problem) => {
-        if (isOpen(id)) state.setState({ problem });
-      },
     });
     savers.set(id, saver);
     return saver;
@@ -168,6 +176,11 @@ export function createSessionStore(
 
   async function open(sessionId: string): Promise<void> {
     wanted = null;
+    if (!idShape.safeParse(sessionId).success) {
+      const problem = { code: "SESSION_MISSING", data: {} } as const;
+      state.setState({ ...noSession, opened: { kind: "failed", id: sessionId, problem } });
+      return;
+    }
     if (!isOpen(sessionId) || state.getState().opened.kind === "failed") {
       state.setState({ ...noSession, opened: { kind: "loading", id: sessionId } });
     }
@@ -175,45 +188,37 @@ export function createSessionStore(
     await follow(sessionId);
   }
 
-  async function readItem(sessionId: string, place: number): Promise<void> {
-    if (state.getState().items[place] !== undefined) return;
-    const item = await practice.show({ sessionId, place });
-    if (isOpen(sessionId)) state.setState(({ items }) => ({ items: { ...items, [place]: item } }));
-  }
-
-  /** Reads the feedback of a place anew, where it may be seen and is not there. */
-  async function readFeedback(sessionId: string, place: number): Promise<void> {
-    const { opened, feedbacks } = state.getState();
-    const response = responseAt(state.getState(), place);
-    if (opened.kind !== "ready" || response === undefined) return;
-    if (!maySee(opened.session, response) || feedbacks[place] !== undefined) return;
-    const feedback = await practice.feedback({ sessionId, place });
-    if (isOpen(sessionId)) take(feedback);
-  }
-
   function goTo(place: number): Promise<void> {
     const { opened } = state.getState();
     if (opened.kind !== "ready") return Promise.resolve();
+    wanted = place;
+    state.setState(({ clock }) => ({
+      opened: { ...opened, session: { ...opened.session, place } },
+      clock: clockAt(place, clock, opened.session),
+      fresh: null,
+      undone: null,
+      timeUp: null,
+    }));
+    return tellPlace(place);
+  }
+
+  /** Without a line the core is told with the next one. */
+  async function tellPlace(place: number): Promise<void> {
     moves += 1;
     const mine = moves;
-    wanted = place;
-    state.setState({
-      opened: { ...opened, session: { ...opened.session, place } },
-      clock: null,
-      fresh: null,
-      problem: null,
-    });
-    return step(async (sessionId) => {
+    await step(async (sessionId) => {
       try {
         const session = await practice.goTo({ sessionId, place });
         if (mine === moves) wanted = null;
         put(session);
-      } finally {
-        if (mine === moves) wanted = null;
+      } catch (error) {
+        if (mine === moves && problemOf(error).code !== "CONNECTION_LOST") wanted = null;
+        throw error;
       }
-    }).then(() => undefined);
+    });
   }
 
+  const reads = createSessionReads({ practice, state, isOpen, take, lost: losing });
   const steps = createSessionSteps({
     client,
     state,
@@ -232,20 +237,17 @@ export function createSessionStore(
     state,
     opinions,
     open,
-    leave: () => watching.abort(),
+    leave: () => {
+      watching.abort();
+      opinions.leave();
+    },
     resume: async () => {
       const id = openId();
       if (id === null || watching.signal.aborted) return;
-      await open(id);
-    },
-    show: async (place) => {
-      await step(async (sessionId) => {
-        await readItem(sessionId, place);
-        await readFeedback(sessionId, place);
-      });
-    },
-    readItem: async (place) => {
-      await step((sessionId) => readItem(sessionId, place));
+      const place = wanted;
+      void saverOf(id).flush();
+      if (place !== null) void tellPlace(place);
+      await follow(id);
     },
     goTo,
     respond: (place, change) => {
@@ -256,18 +258,8 @@ export function createSessionStore(
       const id = openId();
       if (id !== null) void saverOf(id).flush();
     },
+    ...reads,
     ...steps,
     dismissProblem: () => state.setState({ problem: null }),
-  };
-}
-
-/** The same model asked again in the same way has one opinion. */
-function withOpinion(feedback: Feedback, opinion: Opinion): Feedback {
-  const same = (other: Opinion) =>
-    JSON.stringify([other.model, other.settings]) ===
-    JSON.stringify([opinion.model, opinion.settings]);
-  return {
-    ...feedback,
-    opinions: [opinion, ...feedback.opinions.filter((other) => !same(other))],
   };
 }

@@ -1,4 +1,4 @@
-import { useState, type RefObject } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { useStore } from "zustand";
 import type { Session } from "../../../../electron/contract/practice.ts";
 import { useServices } from "../../app/services.ts";
@@ -35,6 +35,9 @@ export type SessionActions = {
   readonly said: string;
 };
 
+/** For so many milliseconds after committing, Enter does not go on. */
+const feedbackStaysMs = 600;
+
 /** What is left behind when the student goes to another place. */
 const nothing = { striking: false, marking: false, said: "" };
 
@@ -55,6 +58,7 @@ export function useSessionActions(needs: Needs): SessionActions {
       place,
     }));
   const undoable = useStore(store.state, (state) => state.lastReview !== null);
+  const committedAt = useRef(Number.NEGATIVE_INFINITY);
   const { response, open } = question;
   const ended = session.endedAt !== null;
   const tutor = session.plan.mode === "tutor";
@@ -98,7 +102,14 @@ export function useSessionActions(needs: Needs): SessionActions {
     change({ said: `${letterOf(option)} ${text.practice.struck}` });
   };
 
+  const commit = () => {
+    committedAt.current = performance.now();
+    void store.commit(place);
+  };
+
   const goOn = () => {
+    // Enter pressed twice in haste must not skip the feedback.
+    if (performance.now() - committedAt.current < feedbackStaysMs) return undefined;
     if (!open || response === null) return move(1);
     if (response.kind === "card") return undefined;
     if (response.chosen === null) return change({ said: text.practice.chooseFirst });
@@ -106,7 +117,7 @@ export function useSessionActions(needs: Needs): SessionActions {
     if (response.confidence === null && group?.contains(document.activeElement) === false) {
       return group.querySelector("input")?.focus();
     }
-    return tutor ? void store.commit(place) : move(1);
+    return tutor ? commit() : move(1);
   };
 
   const rate = async (rating: Extract<SessionAction, { type: "rate" }>["rating"]) => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { actionFor, isKeyTaken, type Facing, type SessionAction } from "./sessionKeys.ts";
+import { hearKey, isKeyTaken, type Facing, type SessionAction } from "./sessionKeys.ts";
 
 /** Hears the keys of a session anywhere on the page but in fields, dialogs and the tools. */
 export function useSessionKeys(facing: Facing, act: (action: SessionAction) => void): void {
@@ -10,10 +10,10 @@ export function useSessionKeys(facing: Facing, act: (action: SessionAction) => v
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (isKeyTaken(event)) return;
-      const action = actionFor(event, latest.current.facing);
-      if (action === null) return;
+      const heard = hearKey(event, latest.current.facing);
+      if (heard === null) return;
       event.preventDefault();
-      latest.current.act(action);
+      if (heard.action !== null) latest.current.act(heard.action);
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);

@@ -113,11 +113,17 @@ function ratedOf({ student, models }: PracticeStatistics): readonly Rated[] {
   const filled = (bins: readonly CalibrationBin[]) => bins.filter(({ answered }) => answered > 0);
   return [
     { name: words.you, line: null, bins: filled(student.bins), brier: student.brier },
-    ...models.map(({ model, mode, total, bins, brier, unparsed }) => ({
-      name: words.modelName(`${model.name} ${model.quantization}`, text.practice.modes[mode]),
+    ...models.map(({ model, mode, shots, samples, total, bins, brier, unparsed, ties }) => ({
+      name: words.modelName(
+        `${model.name} ${model.quantization}`,
+        text.practice.modes[mode],
+        shots,
+        samples,
+      ),
       line: [
         words.modelLine(shareOf(total), countsOf(total), rangeOf(total)),
         words.unparsed(unparsed),
+        words.ties(ties),
       ]
         .filter((part) => part !== "")
         .join(" "),

@@ -34,7 +34,7 @@ export function ChartFrame({ title, lead, chart, table, children }: ChartFramePr
       {asTable ? (
         <section
           className={styles.scroll}
-          aria-label={title}
+          aria-label={text.practiceStatistics.tableOf(title)}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
           tabIndex={0}
         >

@@ -19,10 +19,15 @@ export function StatisticsPart() {
   const { practiceStatistics: store, practice, connection } = useServices();
   const line = useStore(connection, (state) => (state.kind === "open" ? state.line : null));
   const { bankId, statistics, problem, reading } = useStore(store.state);
-  const banks = useStore(practice.banks.state, (state) => state.banks);
+  const { banks, loaded } = useStore(practice.banks.state);
   useEffect(() => {
     if (line !== null) void store.read();
   }, [store, line]);
+  useEffect(() => {
+    if (loaded) void store.keepTo(banks.map(({ id }) => id));
+  }, [store, banks, loaded]);
+  // Without a line they are read with the next one.
+  const awaited = reading || problem?.code === "CONNECTION_LOST";
   const words = text.practiceStatistics;
   return (
     <div className={styles.stack}>
@@ -55,7 +60,7 @@ export function StatisticsPart() {
           </Button>
         </Callout>
       )}
-      {statistics === null && reading && <output>{words.reading}</output>}
+      {statistics === null && awaited && <output>{words.reading}</output>}
       {statistics !== null && statistics.total.answered === 0 && (
         <div className={styles.empty}>
           <p className={styles.emptyTitle}>{words.emptyTitle}</p>

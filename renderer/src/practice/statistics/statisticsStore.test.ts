@@ -2,6 +2,7 @@ import { createRouterClient, implement } from "@orpc/server";
 import { describe, expect, it } from "vitest";
 import { contract } from "../../../../electron/contract/index.ts";
 import type { PracticeStatistics } from "../../../../electron/contract/practiceStatistics.ts";
+import { ConnectionLost } from "../../link/connection.ts";
 import { countsOf, rangeOf, shareOf } from "./accuracyWords.ts";
 import { createStatisticsStore } from "./statisticsStore.ts";
 
@@ -21,14 +22,16 @@ function statistics(answered: number, right: number): PracticeStatistics {
 /** A core that answers each question when the test lets it, all banks with 9 answers and one with 4. */
 function open() {
   const os = implement(contract);
-  const waiting: ((broken?: boolean) => void)[] = [];
+  const waiting: ((broken?: "gone" | "lost" | "full") => void)[] = [];
   const client = createRouterClient({
     practice: {
       statistics: os.practice.statistics.handler(
         ({ input: { banks }, errors }) =>
           new Promise((resolve, reject) => {
-            waiting.push((broken = false) => {
-              if (broken) reject(errors.BANK_MISSING({ data: {} }));
+            waiting.push((broken) => {
+              if (broken === "gone") reject(errors.BANK_MISSING({ data: {} }));
+              else if (broken === "lost") reject(new ConnectionLost());
+              else if (broken === "full") reject(errors.DISK_FULL({ data: {} }));
               else resolve(banks.length === 0 ? statistics(9, 6) : statistics(4, 1));
             });
           }),
@@ -77,13 +80,52 @@ describe("statistics", () => {
     await turn();
     waiting[0]?.();
     await read;
-    const again = store.choose(crypto.randomUUID());
+    const again = store.read();
     await turn();
-    waiting[1]?.(true);
+    waiting[1]?.("full");
     await again;
-    expect(state().problem?.code).toBe("BANK_MISSING");
+    expect(state().problem?.code).toBe("DISK_FULL");
     expect(state().statistics?.total.answered).toBe(9);
     expect(state().reading).toBe(false);
+  });
+
+  it("of one bank are never those of another, neither while they are read nor where they cannot be", async () => {
+    const { store, waiting, turn, state } = open();
+    const read = store.read();
+    await turn();
+    waiting[0]?.();
+    await read;
+    const chosen = store.choose(crypto.randomUUID());
+    await turn();
+    expect(state()).toMatchObject({ statistics: null, reading: true, problem: null });
+    waiting[1]?.("lost");
+    await chosen;
+    expect(state()).toMatchObject({ statistics: null, problem: { code: "CONNECTION_LOST" } });
+  });
+
+  it("are of all banks again when the one looked at is gone", async () => {
+    const { store, waiting, turn, state } = open();
+    const bank = crypto.randomUUID();
+    const chosen = store.choose(bank);
+    await turn();
+    waiting[0]?.("gone");
+    await turn();
+    waiting[1]?.();
+    await chosen;
+    expect(state()).toMatchObject({ bankId: null, problem: null });
+    expect(state().statistics?.total.answered).toBe(9);
+
+    const one = store.choose(bank);
+    await turn();
+    waiting[2]?.();
+    await one;
+    await store.keepTo([bank]);
+    expect(state().bankId).toBe(bank);
+    const kept = store.keepTo([]);
+    await turn();
+    waiting[3]?.();
+    await kept;
+    expect(state()).toMatchObject({ bankId: null, statistics: { total: { answered: 9 } } });
   });
 });
 

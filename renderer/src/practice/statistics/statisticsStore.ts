@@ -9,7 +9,7 @@ export type StatisticsState = {
   /** Of the bank that is looked at; null until they were read. */
   readonly statistics: PracticeStatistics | null;
   readonly reading: boolean;
-  /** Why the last reading failed; what was read before stays. */
+  /** Why the last reading failed; what was read of the same bank before stays. */
   readonly problem: Problem | null;
 };
 
@@ -18,6 +18,8 @@ export type StatisticsStore = {
   readonly read: () => Promise<void>;
   /** Looks at one bank, or at all. */
   readonly choose: (bankId: string | null) => Promise<void>;
+  /** Looks at all again when the bank that is looked at is none of these. */
+  readonly keepTo: (banks: readonly string[]) => Promise<void>;
 };
 
 /** What the student and the models got right, of all banks or of one. */
@@ -39,16 +41,25 @@ export function createStatisticsStore({ practice }: Pick<Client, "practice">): S
       const statistics = await practice.statistics({ banks: bankId === null ? [] : [bankId] });
       if (mine === newest) state.setState({ statistics, reading: false, problem: null });
     } catch (error) {
-      if (mine === newest) state.setState({ reading: false, problem: problemOf(error) });
+      if (mine !== newest) return;
+      const problem = problemOf(error);
+      if (problem.code === "BANK_MISSING" && bankId !== null) await choose(null);
+      else state.setState({ reading: false, problem });
     }
+  }
+
+  function choose(bankId: string | null): Promise<void> {
+    state.setState({ bankId, statistics: null, problem: null });
+    return read();
   }
 
   return {
     state,
     read,
-    choose: (bankId) => {
-      state.setState({ bankId });
-      return read();
+    choose,
+    keepTo: async (banks) => {
+      const { bankId } = state.getState();
+      if (bankId !== null && !banks.includes(bankId)) await choose(null);
     },
   };
 }
