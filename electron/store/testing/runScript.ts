@@ -29,9 +29,9 @@ export async function linesOf(child: ChildProcess, onLine: (count: number) => vo
 export const canMountDisk =
   process.platform === "linux" && spawnSync("unshare", ["-Urm", "true"]).status === 0;
 
-/** Runs a script with a folder that is a disk of 2 MB of its own, and returns what it prints as JSON. */
+/** Runs a script with a folder that is a disk of 3 MB of its own, and returns what it prints as JSON. */
 export function runOnSmallDisk(script: string, folder: string): unknown {
-  const command = 'mount -t tmpfs -o size=2m none "$1" && exec "$2" "$3" "$1"';
+  const command = 'mount -t tmpfs -o size=3m none "$1" && exec "$2" "$3" "$1"';
   const { status, stdout, stderr } = spawnSync(
     "unshare",
     ["-Urm", "sh", "-c", command, "sh", folder, process.execPath, pathOf(script)],
