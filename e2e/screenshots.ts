@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { writeRenalNotes } from "./documents/renalNotes.ts";
+import { rightLetters, writeStudyBank } from "./documents/studyBank.ts";
 import { findBrowser } from "./findBrowser.ts";
 import { writeTinyModel } from "./models/tinyModel.ts";
 import {
@@ -11,7 +12,9 @@ import {
   addDocuments,
   answered,
   chooseModel,
+  importBanks,
   openAsk,
+  openScreen,
   send,
 } from "./pages/vivaPage.ts";
 import { startViva } from "./startViva.ts";
@@ -100,6 +103,38 @@ await prompts
 await panel.scrollIntoViewIfNeeded();
 await page.waitForTimeout(600);
 await take("verify");
+
+const bank = join(folder, "Study.csv");
+await writeFile(bank, writeStudyBank());
+await importBanks(page, [bank]);
+await openScreen(page, "Practice");
+await page.getByRole("button", { name: /^Tutor/ }).click();
+await page.getByRole("button", { name: /^Begin \d+ questions/ }).click();
+const confidences = ["s", "s", "u", "g", "s", "u"];
+for (let n = 0; n < 10; n += 1) {
+  await page.getByRole("heading", { name: new RegExp(`^Question ${n + 1} of`) }).waitFor();
+  await page.getByRole("group", { name: "Options" }).waitFor();
+  const shown = await page.getByRole("main").innerText();
+  const key = [...rightLetters].find(([stem]) => shown.includes(stem))?.[1] ?? "A";
+  const letter = n % 3 === 1 ? ["B", "C", "D", "A"].find((other) => other !== key) : key;
+  await page.keyboard.press((letter ?? "A").toLowerCase());
+  await page.keyboard.press(confidences[n % confidences.length] ?? "s");
+  await page.keyboard.press("Enter");
+  const feedback = page.getByRole("region", { name: "Feedback" });
+  await feedback.waitFor();
+  await feedback.getByText(/%/).first().waitFor();
+  if (n === 1) {
+    await page.waitForTimeout(900);
+    await take("practice");
+  }
+  await page.waitForTimeout(700);
+  await page.keyboard.press("n");
+}
+await openScreen(page, "Practice");
+await page.getByRole("tab", { name: "Statistics" }).click();
+await page.getByRole("heading", { name: "By subject" }).scrollIntoViewIfNeeded();
+await page.waitForTimeout(600);
+await take("statistics");
 
 await browser.close();
 await viva.close();
