@@ -19,13 +19,22 @@ type Fixtures = {
 /** What a browser says when the core behind a page is gone, which tests make happen. */
 const coreGone = /^WebSocket connection to .+ failed/;
 
+/** Where a page may turn to. */
+const local = /^(?:https?|wss?):\/\/127\.0\.0\.1[:/]|^(?:blob|data|about):/;
+
 export const test = base.extend<Fixtures>({
-  /** A page without faults: a thrown error, a refusal of the security policy or any other console error fails its test. */
+  /**
+   * A page without faults: a thrown error, a refusal of the security policy, any other console error, or a request to
+   * anything but this computer fails its test.
+   */
   page: async ({ page }, use) => {
     const faults: string[] = [];
     page.on("pageerror", (error) => void faults.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" && !coreGone.test(message.text())) faults.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (!local.test(request.url())) faults.push(`a request to ${request.url()}`);
     });
     await use(page);
     expect(faults, "errors on the page").toEqual([]);

@@ -25,6 +25,8 @@ export default defineConfig({
         "--disable-quic",
         "--disable-sync",
         "--no-first-run",
+        // What Chromium itself would look up is none of Viva's; what a page asks for is seen by the page's own fixture.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       ],
     },
   },

@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findBrowser, installBrowser } from "./findBrowser.ts";
+import { aptInstall } from "./aptInstall.ts";
+import { findBrowser } from "./findBrowser.ts";
+import { whyNotTraced } from "./offline/traceNetwork.ts";
 
 /** The README's test command: every check in turn, all of them run, one verdict at the end. */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,7 +16,10 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 const skipped: string[] = [];
 const failedSteps: string[] = [];
 
-const browserProblem = findBrowser() ? null : installBrowser();
+const hasBrowser = findBrowser() !== null || aptInstall("chromium");
+if (whyNotTraced() !== null) aptInstall("strace", "iproute2");
+const untraced = whyNotTraced();
+if (untraced !== null) count("skipped", `no address but loopback is turned to: ${untraced}`);
 
 step("types", ["run", "--silent", "types"]);
 step("lint", ["run", "--silent", "lint"]);
@@ -22,8 +27,10 @@ step("format", ["run", "--silent", "format:check"]);
 step("unit tests", ["run", "--silent", "test:unit"]);
 addVitest(join(results, "unit.json"));
 step("build", ["run", "--silent", "build"]);
-if (browserProblem) {
-  console.log(`\n--- end-to-end tests cannot run: ${browserProblem}`);
+if (!hasBrowser) {
+  console.log(
+    "\n--- end-to-end tests cannot run: no Chromium found; install one, or name it in VIVA_BROWSER",
+  );
   failedSteps.push("end-to-end tests");
   totals.failed += 1;
 } else {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright";
 import { writeRenalNotes } from "./documents/renalNotes.ts";
 import { rightLetters, writeStudyBank } from "./documents/studyBank.ts";
 import { findBrowser } from "./findBrowser.ts";

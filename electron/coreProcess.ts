@@ -1,5 +1,13 @@
 import { Failed } from "./core/failed.ts";
-import { packFrame, toCore, unpackFrame, type FromCore } from "./desktop/messages.ts";
+import {
+  packFrame,
+  toCore,
+  unpackFrame,
+  type FromCore,
+  type KeychainAnswer,
+} from "./desktop/messages.ts";
+import { createQuestions, type Questions } from "./desktop/questions.ts";
+import { createSealedKey } from "./desktop/sealedKey.ts";
 import { servePages, type Pages } from "./desktop/servePages.ts";
 import { openCore, type OpenedCore } from "./openCore.ts";
 import { readRecovery } from "./readRecovery.ts";
@@ -9,8 +17,8 @@ const longestEnd = 15_000;
 
 /** The core as a child of the desktop window: opens a data folder and serves the window's pages. */
 function run(dataFolder: string, recovery: string | undefined) {
-  const picker = createPicker();
-  const opened = open(dataFolder, recovery, picker);
+  const asked: Asked = { picks: createQuestions(), keychain: createQuestions() };
+  const opened = open(dataFolder, recovery, asked);
   if (opened === null) return;
 
   const { core, preferences, log } = opened;
@@ -21,21 +29,33 @@ function run(dataFolder: string, recovery: string | undefined) {
 
   // A frame that means nothing surfaces here; it must not take a running answer with it.
   process.on("unhandledRejection", (cause) => log.error("unhandled rejection", cause));
-  process.on("message", (message) => hear(message, pages, picker));
+  process.on("message", (message) => hear(message, pages, asked));
   endWithTheWindow(opened);
   core.start();
   tellTheme();
   tell({ type: "ready" });
 }
 
+/** What only the window's process can do. */
+type Asked = {
+  /** Its file dialog; null when the student cancelled. */
+  readonly picks: Questions<string | null>;
+  readonly keychain: Questions<KeychainAnswer>;
+};
+
 function open(
   dataFolder: string,
   recovery: string | undefined,
-  { pick }: Picker,
+  { picks, keychain }: Asked,
 ): OpenedCore | null {
   const recover = readRecovery(recovery);
+  const pickModel = () => picks.ask((request) => tell({ type: "pick", request }));
+  const serverKey = createSealedKey({
+    folder: dataFolder,
+    keychain: (ask) => keychain.ask((request) => tell({ type: "keychain", request, ask })),
+  });
   try {
-    return openCore({ dataFolder, shell: "desktop", pickModel: pick, recover });
+    return openCore({ dataFolder, shell: "desktop", pickModel, serverKey, recover });
   } catch (cause) {
     if (!(cause instanceof Failed)) throw cause;
     tell({ type: "refused", failure: cause.failure }, () => process.exit());
@@ -43,7 +63,7 @@ function open(
   }
 }
 
-function hear(received: unknown, pages: Pages, picker: Picker): void {
+function hear(received: unknown, pages: Pages, { picks, keychain }: Asked): void {
   const message = toCore.parse(received);
   switch (message.type) {
     case "open":
@@ -53,33 +73,12 @@ function hear(received: unknown, pages: Pages, picker: Picker): void {
     case "close":
       return pages.close(message.page);
     case "picked":
-      return picker.picked(message.request, message.path);
+      return picks.answered(message.request, message.path);
+    case "keychain":
+      return keychain.answered(message.request, message.answer);
     case "stop":
       return process.disconnect();
   }
-}
-
-type Picker = {
-  /** Asks the window for its file dialog; null when the student cancelled. */
-  readonly pick: () => Promise<string | null>;
-  readonly picked: (request: number, path: string | null) => void;
-};
-
-function createPicker(): Picker {
-  const waiting = new Map<number, (path: string | null) => void>();
-  let last = 0;
-  return {
-    pick: () => {
-      last += 1;
-      const request = last;
-      tell({ type: "pick", request });
-      return new Promise((resolve) => waiting.set(request, resolve));
-    },
-    picked: (request, path) => {
-      waiting.get(request)?.(path);
-      waiting.delete(request);
-    },
-  };
 }
 
 /** The channel to the window is the core's lifeline: however the window ends, the core saves and follows. */

@@ -2,15 +2,19 @@ import { userInfo } from "node:os";
 import { join } from "node:path";
 import { createCore, type Core } from "./core/createCore.ts";
 import { fail } from "./core/failed.ts";
-import type { Host, Log, Model, Preferences } from "./core/ports.ts";
+import type { Host, Log, Model, Preferences, ServerKeyStore } from "./core/ports.ts";
 import { createBankReader } from "./documents/createBankReader.ts";
 import { createDocuments } from "./documents/createDocuments.ts";
 import { createOriginals } from "./documents/originals.ts";
 import { browseFolders } from "./host/browseFolders.ts";
 import { resolvePath } from "./host/resolvePath.ts";
 import { createEmbedder } from "./model/createEmbedder.ts";
+import { createLocalEngines } from "./model/createLocalEngines.ts";
 import { createModel } from "./model/createModel.ts";
 import { openLog } from "./openLog.ts";
+import { forOneCommand, type OneCommand } from "./oneCommand.ts";
+import { createMemoryKey } from "./remote/memoryKey.ts";
+import { createServer } from "./remote/createServer.ts";
 import { lockFolder } from "./store/lockFolder.ts";
 import { openStore } from "./store/openStore.ts";
 import { recoverStore, type Recovery } from "./store/recoverStore.ts";
@@ -35,19 +39,35 @@ export function openCore(options: {
   readonly shell: Host["shell"];
   /** The system's file dialog, where there is one. */
   readonly pickModel?: Host["pickModel"];
+  /** Where the key of the student's server is kept; in memory unless the shell knows a keychain. */
+  readonly serverKey?: ServerKeyStore;
+  /** A command of the terminal, which is no run of the app. */
+  readonly oneCommand?: OneCommand;
   /** What the student chose after DATA_DAMAGED; done before the store is opened. */
   readonly recover?: Recovery | null;
 }): OpenedCore {
-  const { dataFolder, shell } = options;
+  const { dataFolder, shell, serverKey = createMemoryKey() } = options;
   const lock = lockFolder(dataFolder);
   try {
     const log = openLog(join(dataFolder, "logs"));
     const clock = { now: () => Date.now() };
     const from = options.recover ?? null;
     if (from !== null) recoverStore({ folder: dataFolder, from, clock });
-    const preferences = openPreferences(openConf(dataFolder));
-    const { store, modelDeaths } = openStore({ folder: dataFolder, clock, log });
+    const saved = openPreferences(openConf(dataFolder));
+    const { modelDeaths, ...opened } = openStore({ folder: dataFolder, clock, log });
+    const kept = { store: opened.store, preferences: saved };
+    const { store, preferences } =
+      options.oneCommand === undefined ? kept : forOneCommand(kept, options.oneCommand);
     const model = createModel({ modelDeaths, log, clock, headFolder: join(dataFolder, "heads") });
+    // Two workers must not tidy up each other's files.
+    const second = createModel({
+      modelDeaths,
+      log,
+      clock,
+      headFolder: join(dataFolder, "secondHeads"),
+    });
+    const engines = createLocalEngines({ main: model, second, log });
+    const server = createServer({ keys: serverKey });
     const embedder = createEmbedder({ modelDeaths, log, clock });
     const documents = createDocuments({ log });
     const bankReader = createBankReader({ log });
@@ -65,6 +85,9 @@ export function openCore(options: {
     const core = createCore({
       store,
       model,
+      engines,
+      server,
+      serverKey,
       embedder,
       documents,
       bankReader,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright";
 import { findBrowser } from "../findBrowser.ts";
 import { startViva } from "../startViva.ts";
 import { printMemory } from "./processMemory.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "playwright";
 import type { ModelIdentity } from "../../electron/contract/conversation.ts";
 import type { Passage } from "../../electron/contract/library.ts";
 import { flagAnswer } from "../../electron/core/advise/flagAnswer.ts";

@@ -24,6 +24,8 @@ export type TinyModelOptions = {
    * "brackets": random too, with very many brackets, commas and digits among the words.
    */
   readonly answer?: "study" | "endless" | "random" | "brackets";
+  /** Which alternatives a greedy study answer takes, whatever the prompt: two models that differ in it write different words and doses. */
+  readonly prefers?: "first" | "last";
 };
 
 /** Options of a model that takes ten milliseconds or more a token on one thread: time enough to stop it or kill it. */
@@ -39,7 +41,7 @@ export const chatmlTemplate =
  */
 const embeddingLength = 256;
 const codeStart = 128;
-const contextStart = 192;
+export const contextStart = 192;
 
 /** The number of "mostly F16" in general.file_type. */
 const f16 = 1;
@@ -53,6 +55,8 @@ const normalisedState = 13;
 const nextLogit = 14;
 /** Alternatives differ by less than the context adds or takes away. */
 const alternativeStep = 0.05;
+/** More than the context can ever make up for. */
+const preferredStep = 2;
 const contextOutput = 0.06;
 
 /** Writes a small working Llama-architecture GGUF file (about 6 MB with two layers); the same bytes for the same options. */
@@ -62,7 +66,7 @@ export async function writeTinyModel(path: string, options: TinyModelOptions = {
 
 /** What writeTinyModel writes, for tests that change a part of it. */
 export function describeTinyModel(options: TinyModelOptions = {}): GgufContents {
-  const { seed = 1, layers = 2, answer = "study", chatTemplate = "" } = options;
+  const { seed = 1, layers = 2, answer = "study", chatTemplate = "", prefers } = options;
   const { nodes, firstNodes } = studyAnswer(answer === "endless");
   const chatml = chatTemplate.includes("<|im_start|>");
   const vocabulary = createVocabulary(
@@ -76,7 +80,7 @@ export function describeTinyModel(options: TinyModelOptions = {}): GgufContents 
   const isRandom = answer === "random" || answer === "brackets";
   const { embedding, output } = isRandom
     ? randomVocabularyTensors(vocabulary, seed, answer === "brackets" ? markerPieces : [])
-    : chainVocabularyTensors(vocabulary, { nodes, firstNodes, end }, seed);
+    : chainVocabularyTensors(vocabulary, { nodes, firstNodes, end, prefers }, seed);
   const strength = isRandom ? 1 : 0.4;
   return {
     metadata: llamaMetadata({
@@ -97,15 +101,18 @@ export function describeTinyModel(options: TinyModelOptions = {}): GgufContents 
   };
 }
 
-/** Very deep models get narrow layers, so that the file stays below 30 MB. */
-function shapeFor(layers: number): LlamaShape {
+/** The sizes of a tiny model; very deep ones get narrow layers, so that the file stays below 30 MB. */
+export function shapeFor(layers: number): LlamaShape {
   return layers <= 16
     ? { layers, embeddingLength, heads: 4, kvHeads: 2, headLength: 64, feedForward: 256 }
     : { layers, embeddingLength, heads: 2, kvHeads: 1, headLength: 16, feedForward: 32 };
 }
 
 type VocabularyTensors = { readonly embedding: GgufTensor; readonly output: GgufTensor };
-type Chain = ReturnType<typeof studyAnswer> & { readonly end: number };
+type Chain = ReturnType<typeof studyAnswer> & {
+  readonly end: number;
+  readonly prefers: TinyModelOptions["prefers"];
+};
 
 function chainVocabularyTensors(
   vocabulary: Vocabulary,
@@ -134,7 +141,9 @@ function chainVocabularyTensors(
     next.forEach((node, rank) => {
       const piece = node === null ? undefined : chain.nodes[node]?.piece;
       const token = piece === undefined ? chain.end : vocabulary.idOf(piece);
-      const logit = nextLogit - rank * alternativeStep;
+      const place = chain.prefers === "last" ? next.length - 1 - rank : rank;
+      const step = chain.prefers === undefined ? alternativeStep : preferredStep;
+      const logit = nextLogit - place * step;
       output[token * embeddingLength + state] = logit / normalisedState;
     });
   // State 0 is every token outside the answer: whatever a prompt ends with, the answer begins.

@@ -38,7 +38,7 @@ export async function openAsk(page: Page): Promise<void> {
 /** Goes to a screen by its link in the frame. */
 export async function openScreen(
   page: Page,
-  name: "Ask" | "Library" | "To verify" | "Practice" | "Models" | "Settings",
+  name: "Ask" | "Library" | "To verify" | "Practice" | "Check" | "Models" | "Settings",
 ): Promise<void> {
   await page
     .getByRole("navigation", { name: "Screens" })
@@ -69,6 +69,19 @@ export async function importBanks(page: Page, paths: readonly string[]): Promise
   await expect(page.getByRole("heading", { name: "Last imported" })).toBeVisible({
     timeout: 30_000,
   });
+}
+
+/** Begins a check of a typed question with this second model, up to where the student's answer is written. */
+export async function beginCheck(page: Page, question: string, second?: string): Promise<void> {
+  await openScreen(page, "Check");
+  await page.getByRole("textbox", { name: "Question", exact: true }).fill(question);
+  if (second !== undefined) {
+    await page.getByRole("radio", { name: "Another model file" }).check({ force: true });
+    await page.getByRole("textbox", { name: "Model file (GGUF)" }).fill(second);
+    await expect(page.getByText("Both fit side by side.")).toBeVisible({ timeout: 30_000 });
+  }
+  await page.getByRole("button", { name: "Write my answer" }).click();
+  await expect(page.getByRole("textbox", { name: "My answer" })).toBeVisible();
 }
 
 /** Moves the focus with Tab until it is on this element, as one does without a pointer. */

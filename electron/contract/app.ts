@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decoding } from "./conversation.ts";
+import { localEngine, serverSettings } from "./engine.ts";
 import { loadOptions } from "./models.ts";
 import { opinionSettings } from "./opinion.ts";
 
@@ -20,6 +21,9 @@ export const settings = z.object({
   desiredRetention: z.number().min(0.7).max(0.97),
   /** What the model is asked for an opinion with. */
   opinion: opinionSettings,
+  server: serverSettings,
+  /** The model that gave the last second opinion on this computer. */
+  secondModel: localEngine.nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 

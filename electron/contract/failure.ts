@@ -68,6 +68,32 @@ export const failureData = {
   /** No item is as the student wishes. */
   NOTHING_TO_PRACTISE: z.object({}),
   NOTHING_TO_UNDO: z.object({}),
+  CHECK_MISSING: z.object({}),
+  /** The check has no such row, claim or column. */
+  POINT_MISSING: z.object({}),
+  /** The student's answer of a check is locked. */
+  CHECK_COMMITTED: z.object({}),
+  /** A check needs an answer of the student to compare. */
+  ANSWER_EMPTY: z.object({}),
+  /** The model made room for another one and comes back by itself. */
+  MODEL_AWAY: z.object({ name: z.string(), for: z.string() }),
+  ADAPTER_INVALID: z.object({ path: z.string(), reason: z.string() }),
+  /** Made for another base model. */
+  ADAPTER_MISMATCH: z.object({ path: z.string(), reason: z.string() }),
+  /** Nothing is sent anywhere unless the student switched the server on. */
+  SERVER_OFF: z.object({}),
+  SERVER_ADDRESS: z.object({ reason: z.string() }),
+  SERVER_UNREACHABLE: z.object({ host: z.string(), reason: z.string() }),
+  SERVER_CERTIFICATE: z.object({ host: z.string(), reason: z.string() }),
+  SERVER_REDIRECTED: z.object({ host: z.string(), to: z.string() }),
+  /** It answered with an error of its own; message is what it said, shortened. */
+  SERVER_REFUSED: z.object({ host: z.string(), status: z.number().int(), message: z.string() }),
+  SERVER_BUSY: z.object({ host: z.string(), status: z.number().int() }),
+  SERVER_TIMEOUT: z.object({ host: z.string(), seconds: z.number() }),
+  /** The connection broke, or what came was no answer. */
+  SERVER_BROKEN: z.object({ host: z.string(), reason: z.string() }),
+  /** The text may identify a person; send it de-identified, or not at all. */
+  PATIENT_DATA: z.object({ found: z.number().int() }),
   DISK_FULL: z.object({}),
   DATA_READ_ONLY: z.object({ folder: z.string() }),
   DATA_DAMAGED: z.object({ keptAs: z.string(), backups: z.array(z.string()) }),

@@ -1,3 +1,4 @@
+import { checkMessages } from "./checkMessages.ts";
 import type { Failure, FailureCode } from "./failure.ts";
 
 /** What a person reads when something fails: what happened, and what to do next. */
@@ -47,7 +48,8 @@ function describeLimit({ what, limit }: { what: string; limit: number }): string
   }
 }
 
-type Describe<C extends FailureCode> = (
+/** How a failure of one code is told. */
+export type Describe<C extends FailureCode> = (
   data: Extract<Failure, { code: C }>["data"],
 ) => FailureMessage;
 
@@ -242,6 +244,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
     title: "There is nothing to take back",
     detail: "Only the last review can be taken back.",
   }),
+  ...checkMessages,
   DISK_FULL: () => ({
     title: "The disk is full",
     detail: "Nothing more can be saved. Free some space, then try again; what was saved is safe.",

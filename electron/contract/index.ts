@@ -1,4 +1,4 @@
-import { eventIterator, oc } from "@orpc/contract";
+import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { appInfo, notice, settings } from "./app.ts";
 import {
@@ -10,7 +10,6 @@ import {
   conversationSummary,
   question,
 } from "./conversation.ts";
-import { failureData } from "./failure.ts";
 import { sources } from "./grounding.ts";
 import { id } from "./id.ts";
 import {
@@ -34,6 +33,7 @@ import {
   profileSummary,
 } from "./models.ts";
 import { bank, bankImport, bankInput, exportFormat, facet, item } from "./bank.ts";
+import { checkProcedures } from "./checkProcedures.ts";
 import { auditEvent, auditInput } from "./keyAudit.ts";
 import { opinionEvent, opinionInput, opinionRun } from "./opinion.ts";
 import {
@@ -48,14 +48,10 @@ import {
   sessionSummary,
   shownItem,
 } from "./practice.ts";
+import { procedure } from "./procedure.ts";
+import { serverProcedures } from "./serverProcedures.ts";
 import { practiceStatistics } from "./practiceStatistics.ts";
 import { keptItem, openPrompt, verifyCount, verifyInput } from "./verify.ts";
-
-const declaredErrors = Object.fromEntries(
-  Object.entries(failureData).map(([code, data]) => [code, { data }]),
-) as { [C in keyof typeof failureData]: { data: (typeof failureData)[C] } };
-
-const procedure = oc.errors(declaredErrors);
 
 /** Where a new question goes: a conversation and the answer it follows; nulls start a new one. */
 const place = z.object({ conversationId: id.nullable(), parentId: id.nullable() });
@@ -326,5 +322,7 @@ export const contract = {
     stopRun: procedure.input(z.object({ runId: id })).output(done),
     dismissRuns: procedure.output(done),
   },
+  server: serverProcedures,
+  checks: checkProcedures,
 };
 export type Contract = typeof contract;

@@ -33,6 +33,8 @@ export const loadOptions = z.object({
   gpuLayers: auto.or(z.number().int().min(0).max(1000)),
   threads: auto.or(z.number().int().min(1).max(512)),
   contextSize: auto.or(z.number().int().min(64).max(131_072)),
+  /** A LoRA adapter (GGUF) of the same base model; null answers without one. */
+  adapter: z.string().min(1).nullable(),
 });
 export type LoadOptions = z.infer<typeof loadOptions>;
 
@@ -41,6 +43,7 @@ export const automaticLoad: LoadOptions = {
   gpuLayers: "auto",
   threads: "auto",
   contextSize: "auto",
+  adapter: null,
 };
 
 /** A model in memory, as it was actually loaded. */
@@ -52,6 +55,8 @@ export const loadedModel = z.object({
   gpuLayers: z.number().int(),
   threads: z.number().int(),
   memoryMapped: z.boolean(),
+  /** The adapter's file name. */
+  adapter: z.string().nullable(),
   loadMs: z.number(),
   /** Sentences for the student, such as a fall-back from GPU to CPU. */
   notes: z.array(z.string()),
@@ -75,6 +80,8 @@ export const modelState = z.discriminatedUnion("kind", [
     retryInMs: z.number(),
   }),
   z.object({ kind: z.literal("failed"), path: z.string(), failure }),
+  /** It made room for another model, named here, and comes back by itself. */
+  z.object({ kind: z.literal("away"), path: z.string(), name: z.string(), for: z.string() }),
 ]);
 export type ModelState = z.infer<typeof modelState>;
 

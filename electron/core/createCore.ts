@@ -4,6 +4,8 @@ import { contract } from "../contract/index.ts";
 import { createAsk, type Ask } from "./ask/createAsk.ts";
 import { createBankRouter } from "./banks/createBankRouter.ts";
 import { createBanks, type Banks } from "./banks/createBanks.ts";
+import { createCheckRouter } from "./check/createCheckRouter.ts";
+import { createChecks, type Checks } from "./check/createChecks.ts";
 import { createConversations } from "./conversations/createConversations.ts";
 import { presentMessages } from "./conversations/present.ts";
 import { createModels, type Models } from "./createModels.ts";
@@ -16,10 +18,12 @@ import { noticeText } from "./notice.ts";
 import { createOpinionRouter } from "./opinion/createOpinionRouter.ts";
 import { createOpinions, type Opinions } from "./opinion/createOpinions.ts";
 import { tellFailures } from "./tellFailures.ts";
-import type { Ports } from "./ports.ts";
+import type { Model, Ports } from "./ports.ts";
 import { createPractice, type Practice } from "./practice/createPractice.ts";
 import { createPracticeRouter } from "./practice/createPracticeRouter.ts";
 import { profiles } from "./prompt/profiles.ts";
+import { createServerRouter } from "./server/createServerRouter.ts";
+import { createServerSettings, type ServerChoice } from "./server/createServerSettings.ts";
 import { createVerify, type Verify } from "./verify/createVerify.ts";
 import { createVerifyRouter } from "./verify/createVerifyRouter.ts";
 
@@ -32,6 +36,8 @@ export type Core = {
   readonly banks: Banks;
   readonly practice: Practice;
   readonly opinions: Opinions;
+  readonly checks: Checks;
+  readonly server: ServerChoice;
   readonly notice: () => Notice;
   /** Loads the last models and goes on with unfinished imports, in the background. */
   readonly start: () => void;
@@ -51,9 +57,19 @@ export function createCore(surroundings: Ports): Core {
   const banks = createBanks(ports, library);
   const practice = createPractice(ports, library);
   const opinions = createOpinions(ports, ask);
-  const models = createModels(ports, ask, async () => {
-    await Promise.all([ask.stopAll(), opinions.stopAll()]);
-  });
+  const chosenServer = createServerSettings(ports);
+  const checks = createChecks({ ...ports, server: chosenServer.server }, library, opinions.turns);
+  const server: ServerChoice = {
+    ...chosenServer,
+    update: (change) => chosenServer.update(change).finally(checks.wake),
+  };
+  const models = createModels(
+    { ...ports, model: wakingAfter(model, checks.wake) },
+    ask,
+    async () => {
+      await Promise.all([ask.stopAll(), opinions.stopAll(), checks.stopAll()]);
+    },
+  );
   const notice = (): Notice => ({
     ...noticeText,
     acknowledgedAt: store.notice.acknowledgedAt(noticeText.version),
@@ -68,6 +84,8 @@ export function createCore(surroundings: Ports): Core {
       banks,
       practice,
       opinions,
+      checks,
+      server,
       notice,
     }),
     ask,
@@ -76,6 +94,8 @@ export function createCore(surroundings: Ports): Core {
     banks,
     practice,
     opinions,
+    checks,
+    server,
     notice,
     start() {
       models.loadLast();
@@ -83,10 +103,11 @@ export function createCore(surroundings: Ports): Core {
       library.start();
       verify.backfill();
       opinions.start();
+      checks.start();
     },
     async close() {
       models.cancelLoad();
-      await opinions.close();
+      await Promise.all([opinions.close(), checks.close()]);
       await ask.stopAll();
       practice.close();
       await banks.close();
@@ -94,8 +115,18 @@ export function createCore(surroundings: Ports): Core {
       await library.close();
       await indexer.close();
       saveRest();
+      await ports.engines.close();
       await model.dispose();
     },
+  };
+}
+
+/** The same model slot; what waits for it is woken when the student has loaded or unloaded a model, or failed to. */
+function wakingAfter(model: Model, wake: () => void): Model {
+  return {
+    ...model,
+    load: (...wanted) => model.load(...wanted).finally(wake),
+    unload: () => model.unload().finally(wake),
   };
 }
 
@@ -108,12 +139,26 @@ type Features = {
   readonly banks: Banks;
   readonly practice: Practice;
   readonly opinions: Opinions;
+  readonly checks: Checks;
+  readonly server: ServerChoice;
   readonly notice: () => Notice;
 };
 
 function createRouter(ports: Ports, features: Features) {
   const { store, model, preferences, clock, host, log } = ports;
-  const { ask, models, library, indexer, verify, banks, practice, opinions, notice } = features;
+  const {
+    ask,
+    models,
+    library,
+    indexer,
+    verify,
+    banks,
+    practice,
+    opinions,
+    checks,
+    server,
+    notice,
+  } = features;
   const conversations = createConversations(ports, noticeText);
 
   const os = implement(contract).use(tellFailures(log));
@@ -142,7 +187,11 @@ function createRouter(ports: Ports, features: Features) {
     },
     settings: {
       get: os.settings.get.handler(preferences.get),
-      update: os.settings.update.handler(({ input }) => preferences.update(input)),
+      update: os.settings.update.handler(async ({ input: { server: change, ...others } }) => {
+        // A server has rules of its own: its key, and what is on its way.
+        if (change !== undefined) await server.update(change);
+        return preferences.update(others);
+      }),
     },
     models: {
       watch: os.models.watch.handler(async function* ({ signal }) {
@@ -219,5 +268,7 @@ function createRouter(ports: Ports, features: Features) {
     banks: createBankRouter(banks, ports),
     practice: createPracticeRouter(practice, ports),
     opinions: createOpinionRouter(opinions, ports, refuseUnacknowledged),
+    server: createServerRouter(server, ports),
+    checks: createCheckRouter(checks, ports, refuseUnacknowledged),
   });
 }

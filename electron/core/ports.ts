@@ -22,6 +22,7 @@ import type {
   ModelState,
 } from "../contract/models.ts";
 import type { VerifyPrompt } from "../contract/verify.ts";
+import type { CheckStore, LocalEngines, Server, ServerKeyStore } from "./checkPorts.ts";
 import type { Documents, Embedder, LibraryStore, Originals, VerifyStore } from "./libraryPorts.ts";
 import type {
   BankReader,
@@ -33,6 +34,7 @@ import type {
   ScoreRequest,
 } from "./practicePorts.ts";
 
+export type * from "./checkPorts.ts";
 export type * from "./libraryPorts.ts";
 export type * from "./practicePorts.ts";
 
@@ -92,6 +94,11 @@ export type Model = {
   /** Gives up a model that is loading or waiting to be loaded again (the state becomes none); a loaded one stays. */
   readonly cancelLoad: () => void;
   readonly unload: () => Promise<void>;
+  /**
+   * Takes a loaded model out of memory for another one (the state becomes away); the returned call loads it again
+   * unless another was loaded or it was unloaded meanwhile. Null when none is loaded.
+   */
+  readonly setAside: (forName: string) => Promise<(() => Promise<void>) | null>;
   /** Tokens of each segment, as they will be counted inside a prompt. */
   readonly countTokens: (segments: readonly PromptSegment[]) => Promise<readonly number[]>;
   /** Renders the model file's own chat template, ending where the answer begins. */
@@ -211,6 +218,7 @@ export type Store = {
   readonly verify: VerifyStore;
   readonly banks: BankStore;
   readonly practice: PracticeStore;
+  readonly checks: CheckStore;
   readonly notice: {
     readonly acknowledgedAt: (version: string) => number | null;
     readonly acknowledge: (version: string, at: number) => void;
@@ -261,6 +269,9 @@ export type NoticeText = Omit<Notice, "acknowledgedAt">;
 export type Ports = {
   readonly store: Store;
   readonly model: Model;
+  readonly engines: LocalEngines;
+  readonly server: Server;
+  readonly serverKey: ServerKeyStore;
   readonly embedder: Embedder;
   readonly documents: Documents;
   readonly bankReader: BankReader;

@@ -30,7 +30,7 @@ export async function openOutside(
   const { response } = await dialog.showMessageBox({
     type: "question",
     message: `Open ${url.host} in your browser?`,
-    detail: `${url.href}\n\nViva itself stays offline.`,
+    detail: `${url.href}\n\nViva itself does not open it.`,
     buttons: ["Open", "Cancel"],
     defaultId: 1,
     cancelId: 1,

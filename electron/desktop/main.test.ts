@@ -52,6 +52,7 @@ it("opens one guarded window, whose page reaches the core, and ends with it", as
     shown: null,
     info: { shell: "desktop", dataFolder: join(folder, "data") },
     picked: { path: "/models/picked.gguf" },
+    key: { key: "memory", hasKeychain: false },
     theme: "dark",
   });
   expect(happened.at(-1)?.what).toBe("quit");
@@ -66,6 +67,15 @@ it("opens one guarded window, whose page reaches the core, and ends with it", as
     maximized: false,
     bounds: { x: 10, y: 20, width: 900, height: 700 },
   });
+});
+
+it("keeps the server's key in the system's keychain", async () => {
+  const happened = await runDesktop({ FAKE_KEYCHAIN: "gnome_libsecret" });
+  const details = { key: "keychain", hasKeychain: true };
+  expect(happened).toContainEqual({ what: "key", details });
+  const kept = await readFile(join(folder, "data", "server-key.json"), "utf8");
+  expect(kept).toContain("https://gpu.example.edu");
+  expect(kept).not.toContain("secret");
 });
 
 it("leaves the folder to a window that is open already", async () => {

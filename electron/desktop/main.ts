@@ -10,6 +10,7 @@ import {
   MessageChannelMain,
   nativeTheme,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -20,6 +21,7 @@ import { readPageFiles } from "../host/pageFiles.ts";
 import type { Recovery } from "../store/recoverStore.ts";
 import { guardContents, guardSession, isPageFrame } from "./guard.ts";
 import { askAboutRefusal, askAfterDeaths, openOutside, pickModel } from "./host.ts";
+import { answerKeychain } from "./keychain.ts";
 import { launchCore } from "./launchCore.ts";
 import { menuTemplate } from "./menu.ts";
 import { unpackFrame } from "./messages.ts";
@@ -151,6 +153,11 @@ function coreEvents(): CoreEvents {
           void pickModel(dialog, window).then((path) =>
             core.send({ type: "picked", request: message.request, path }),
           );
+          return;
+        case "keychain": {
+          const answer = answerKeychain(message.ask, safeStorage, process.platform);
+          core.send({ type: "keychain", request: message.request, answer });
+        }
       }
     },
     lost: relay.coreLost,

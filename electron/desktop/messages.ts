@@ -31,6 +31,21 @@ export function unpackFrame(packed: PackedFrame): Frame {
 const page = z.number().int().positive();
 const request = z.number().int().positive();
 
+/** What the core asks of the system's keychain, which only the window's process can reach. */
+export const keychainAsk = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("find") }),
+  z.object({ do: z.literal("seal"), text: z.string() }),
+  z.object({ do: z.literal("unseal"), sealed: z.base64() }),
+]);
+export type KeychainAsk = z.infer<typeof keychainAsk>;
+
+/**
+ * Found: "". Sealed: bytes as base64. Unsealed: the text. Null where
+ * there is no real keychain, or it refuses.
+ */
+const keychainAnswer = z.string().nullable();
+export type KeychainAnswer = z.infer<typeof keychainAnswer>;
+
 /** What the window's process says to the core's process. */
 export const toCore = z.discriminatedUnion("type", [
   z.object({ type: z.literal("open"), page }),
@@ -38,6 +53,7 @@ export const toCore = z.discriminatedUnion("type", [
   z.object({ type: z.literal("close"), page }),
   /** Answers "pick"; null when the student cancelled. */
   z.object({ type: z.literal("picked"), request, path: z.string().nullable() }),
+  z.object({ type: z.literal("keychain"), request, answer: keychainAnswer }),
   z.object({ type: z.literal("stop") }),
 ]);
 export type ToCore = z.infer<typeof toCore>;
@@ -49,6 +65,7 @@ export const fromCore = z.discriminatedUnion("type", [
   z.object({ type: z.literal("refused"), failure }),
   z.object({ type: z.literal("frame"), page, frame: packedFrame }),
   z.object({ type: z.literal("pick"), request }),
+  z.object({ type: z.literal("keychain"), request, ask: keychainAsk }),
   z.object({ type: z.literal("theme"), theme }),
 ]);
 export type FromCore = z.infer<typeof fromCore>;

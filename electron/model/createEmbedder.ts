@@ -56,7 +56,8 @@ export function createEmbedder(dependencies: EmbedderDependencies): Embedder {
       admissions = admission.catch(() => {});
       const { file, fileKey } = await admission;
       keys.set(path, fileKey);
-      await slot.load(file, fileKey, { ...automaticLoad, contextSize }, never);
+      const options = { ...automaticLoad, contextSize };
+      await slot.load({ file, adapterBytes: 0, fileKey, options }, never);
     },
     unload: () => slot.unload(),
     async embed(texts, as) {
@@ -125,6 +126,9 @@ function present(state: ModelState, keys: ReadonlyMap<string, string>): Embedder
     case "none":
     case "failed":
       return state;
+    // An embedding model never makes room for another.
+    case "away":
+      return { kind: "none" };
     case "loading":
     case "waiting":
       return { kind: "loading", path: state.path };

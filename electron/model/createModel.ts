@@ -1,11 +1,12 @@
-import type { LoadOptions, ModelFile, ModelState } from "../contract/models.ts";
+import type { LoadOptions, ModelState } from "../contract/models.ts";
 import { createBroadcast } from "../core/broadcast.ts";
 import { Failed, fail } from "../core/failed.ts";
 import type { Clock, Log, Model, ModelDeaths } from "../core/ports.ts";
 import { fileKeyOf } from "./fileKey.ts";
 import { inspectGguf } from "./gguf.ts";
-import { ModelSlot } from "./modelSlot.ts";
-import { createQueue } from "./queue.ts";
+import { inspectAdapter } from "./inspectAdapter.ts";
+import { ModelSlot, type Admitted, type SetAside } from "./modelSlot.ts";
+import { createQueue, type Place } from "./queue.ts";
 import { streamOnce, type WorkerStream } from "./streamOnce.ts";
 import { unlessAborted } from "./unlessAborted.ts";
 import { declaredFailure, hasDied, whileAlive } from "./workerFailure.ts";
@@ -25,10 +26,23 @@ export type ModelDependencies = {
   readonly startWorker?: () => WorkerProcess;
 };
 
+/** Resolves once there is memory for it; what it resolves with is called when loading has ended. Failed LOAD_CANCELLED. */
+export type MakeRoom = (admitted: Admitted, signal: AbortSignal) => Promise<() => void>;
+
+/** The model port, and what whoever shares the memory of this computer among models needs beside it. */
+export type LocalModel = Omit<Model, "setAside"> & {
+  /** As Model.setAside; null too when the signal aborts before the model's turn has come. */
+  readonly setAside: (forName: string, signal?: AbortSignal) => ReturnType<Model["setAside"]>;
+  /** What is in memory, on its way there, or away for a moment. */
+  readonly admitted: () => Admitted | null;
+  /** Has every load that is asked for from now on wait for room. */
+  readonly beforeLoading: (makeRoom: MakeRoom) => void;
+};
+
 type Waiting = { readonly type: "waiting"; readonly ahead: number };
 
 /** The model port: one model in a supervised worker process, with a short queue before it. */
-export function createModel(dependencies: ModelDependencies): Model {
+export function createModel(dependencies: ModelDependencies): LocalModel {
   const { modelDeaths, log } = dependencies;
   const limits = { ...usualLimits, ...dependencies.limits };
   const states = createBroadcast<ModelState>();
@@ -44,6 +58,7 @@ export function createModel(dependencies: ModelDependencies): Model {
   /** Ends the warming that goes on, if any: a question must not wait for it. */
   let stopWarming: (() => void) | null = null;
   let admissions: Promise<unknown> = Promise.resolve();
+  let makeRoom: MakeRoom = async () => () => {};
 
   return {
     state: () => slot.state,
@@ -53,14 +68,40 @@ export function createModel(dependencies: ModelDependencies): Model {
       // One after the other: of two loads the later asked must win, whichever header is read faster.
       const admission = admissions.then(() => admit(path, options, despiteQuarantine));
       admissions = admission.catch(() => {});
-      const { file, fileKey } = await admission;
-      queue.clear();
-      return slot.load(file, fileKey, options, signal);
+      const admitted = await admission.catch((error: unknown) => {
+        if (error instanceof Failed) slot.refuse(path, error.failure);
+        throw error;
+      });
+      const leaveRoom = await makeRoom(admitted, signal);
+      try {
+        queue.clear();
+        return await slot.load(admitted, signal);
+      } finally {
+        leaveRoom();
+      }
+    },
+    admitted: () => slot.admitted,
+    beforeLoading(whenRoom) {
+      makeRoom = whenRoom;
     },
     cancelLoad: () => slot.cancelLoad(),
     async unload() {
       queue.clear();
       await slot.unload();
+    },
+    async setAside(forName, signal = never) {
+      for (;;) {
+        const place = queue.join(true);
+        try {
+          stopWarming?.();
+          if (!(await hasTurn(place, signal))) continue;
+          const ready = await unlessAborted(slot.ready(), signal).catch(() => null);
+          const aside = ready === null ? null : await slot.setAside(forName);
+          return aside === null ? null : () => bringBack(aside);
+        } finally {
+          place.leave();
+        }
+      }
     },
     async countTokens(segments) {
       const { counts } = await ask((client) => client.countTokens({ segments: [...segments] }));
@@ -93,20 +134,30 @@ export function createModel(dependencies: ModelDependencies): Model {
 
   async function admit(
     path: string,
-    { gpuLayers }: LoadOptions,
+    options: LoadOptions,
     despiteQuarantine: boolean,
-  ): Promise<{ readonly file: ModelFile; readonly fileKey: string }> {
+  ): Promise<Admitted> {
+    const { adapter, gpuLayers } = options;
+    const file = await inspectGguf(path);
+    const adapterBytes = adapter === null ? 0 : (await inspectAdapter(adapter, path)).fileBytes;
+    const fileKey = await fileKeyOf(path, adapter);
+    if (despiteQuarantine) modelDeaths.clear(fileKey);
+    const deaths = modelDeaths.count(fileKey);
+    if (deaths >= limits.loadDeaths) fail("MODEL_QUARANTINED", { path, deaths });
+    // Asked for again by number, the graphics processor gets a fresh start.
+    if (gpuLayers !== "auto" && gpuLayers > 0) modelDeaths.clear(fileKey);
+    return { file, adapterBytes, fileKey, options };
+  }
+
+  /** Loads again what was set aside; its files may be others by now. */
+  async function bringBack({ file, options, isAway }: SetAside): Promise<void> {
+    if (!isAway()) return;
     try {
-      const file = await inspectGguf(path);
-      const fileKey = await fileKeyOf(path);
-      if (despiteQuarantine) modelDeaths.clear(fileKey);
-      const deaths = modelDeaths.count(fileKey);
-      if (deaths >= limits.loadDeaths) fail("MODEL_QUARANTINED", { path, deaths });
-      // Asked for again by number, the graphics processor gets a fresh start.
-      if (gpuLayers !== "auto" && gpuLayers > 0) modelDeaths.clear(fileKey);
-      return { file, fileKey };
+      const admitted = await admit(file.path, options, false);
+      if (isAway()) await slot.load(admitted, never);
     } catch (error) {
-      if (error instanceof Failed) slot.refuse(path, error.failure);
+      if (isAway() && error instanceof Failed) slot.refuseReturn(error.failure);
+      else if (isAway()) await slot.unload();
       throw error;
     }
   }
@@ -138,11 +189,24 @@ export function createModel(dependencies: ModelDependencies): Model {
     } catch (error) {
       const declared = declaredFailure(error);
       if (declared !== null) throw declared;
-      return (await hasDied(worker)) ? fail("WORKER_DIED", { during: "prompt" }) : raise(error);
+      if (!(await hasDied(worker))) throw error;
+      // It had to make room: that is no fault.
+      if (slot.state.kind === "away") await slot.ready();
+      return fail("WORKER_DIED", { during: "prompt" });
     }
   }
 }
 
-function raise(error: unknown): never {
-  throw error;
+const never = new AbortController().signal;
+
+/** Waits for its turn, or until the signal aborts; false when it was sent away because another model is wanted. */
+async function hasTurn(place: Place, signal: AbortSignal): Promise<boolean> {
+  try {
+    const waiting = place.wait(signal);
+    while (!(await waiting.next()).done);
+    return true;
+  } catch (error) {
+    if (error instanceof Failed) return false;
+    throw error;
+  }
 }

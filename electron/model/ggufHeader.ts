@@ -30,7 +30,7 @@ export type GgufScalar = string | number | boolean;
 
 /** A list in the metadata: its element type and length; the numbers themselves only of short lists. */
 export type GgufList = {
-  readonly type: ValueType;
+  readonly type: GgufType;
   readonly length: number;
   readonly numbers: readonly number[];
 };
@@ -46,6 +46,8 @@ export type GgufHeader = {
   readonly path: string;
   readonly fileBytes: number;
   readonly scalars: ReadonlyMap<string, GgufScalar>;
+  /** The type in which each scalar is stored. */
+  readonly types: ReadonlyMap<string, GgufType>;
   readonly lists: ReadonlyMap<string, GgufList>;
   /** Every token as the native library keeps it, one character for each byte (latin1). */
   readonly tokens: ReadonlySet<string>;
@@ -75,7 +77,7 @@ const numberTypes = {
 } as const;
 
 type NumberType = keyof typeof numberTypes;
-type ValueType = (typeof numberTypes)[NumberType]["name"] | "string";
+export type GgufType = (typeof numberTypes)[NumberType]["name"] | "string";
 
 const plainName = /^[\x21-\x7e]+$/;
 
@@ -99,6 +101,7 @@ export async function readGgufHeader(reader: GgufReader): Promise<GgufHeader> {
   if (entryCount > BigInt(headerLimits.entries)) invalid(`it claims ${entryCount} properties`);
 
   const scalars = new Map<string, GgufScalar>();
+  const types = new Map<string, GgufType>();
   const lists = new Map<string, GgufList>();
   const tokens = new Set<string>();
   for (let entry = 0; entry < Number(entryCount); entry++) {
@@ -107,14 +110,19 @@ export async function readGgufHeader(reader: GgufReader): Promise<GgufHeader> {
     if (!plainName.test(key)) invalid("a property in its header has no proper name");
     if (scalars.has(key) || lists.has(key)) invalid(`the property "${key}" occurs twice`);
     const type = await reader.uint32();
-    if (type === listType) lists.set(key, await readList(reader, key, tokens));
-    else scalars.set(key, await readScalar(reader, key, type));
+    if (type === listType) {
+      lists.set(key, await readList(reader, key, tokens));
+      continue;
+    }
+    const scalar = await readScalar(reader, key, type);
+    scalars.set(key, scalar.value);
+    types.set(key, scalar.type);
   }
 
   const alignment = scalars.get("general.alignment") ?? 32;
   if (!isAlignment(alignment)) return invalid(`its alignment is ${alignment}`);
   const tensors = await readTensors(reader, Number(tensorCount), alignment);
-  return { path, fileBytes, scalars, lists, tokens, tensors };
+  return { path, fileBytes, scalars, types, lists, tokens, tensors };
 }
 
 async function readVersion(reader: GgufReader): Promise<void> {
@@ -133,14 +141,18 @@ async function readVersion(reader: GgufReader): Promise<void> {
   }
 }
 
-async function readScalar(reader: GgufReader, key: string, type: number): Promise<GgufScalar> {
+async function readScalar(
+  reader: GgufReader,
+  key: string,
+  type: number,
+): Promise<{ readonly value: GgufScalar; readonly type: GgufType }> {
   if (type === stringType) {
     const text = await reader.text(headerLimits.textBytes);
-    return Buffer.from(text, "latin1").toString("utf8");
+    return { value: Buffer.from(text, "latin1").toString("utf8"), type: "string" };
   }
   const number = await numberType(reader, key, type);
   const value = number.read(await reader.bytes(number.bytes), 0);
-  return number.name === "bool" ? value !== 0 : value;
+  return { value: number.name === "bool" ? value !== 0 : value, type: number.name };
 }
 
 async function readList(reader: GgufReader, key: string, tokens: Set<string>): Promise<GgufList> {

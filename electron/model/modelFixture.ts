@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeTinyAdapter, type TinyAdapterOptions } from "../../e2e/models/tinyAdapter.ts";
 import { writeTinyModel, type TinyModelOptions } from "../../e2e/models/tinyModel.ts";
 import { automaticLoad, type ModelState } from "../contract/models.ts";
 import type {
@@ -15,7 +16,7 @@ import type {
   ScoreEvent,
   ScoreRequest,
 } from "../core/ports.ts";
-import { createModel, type ModelDependencies } from "./createModel.ts";
+import { createModel, type LocalModel, type ModelDependencies } from "./createModel.ts";
 import { startWorkerProcess, type WorkerProcess } from "./workerProcess.ts";
 
 /** A log nobody reads. */
@@ -34,21 +35,27 @@ export function createDeaths(): ModelDeaths {
 export type Bench = {
   readonly folder: string;
   readonly writeModel: (name: string, options: TinyModelOptions) => Promise<string>;
+  readonly writeAdapter: (name: string, options: TinyAdapterOptions) => Promise<string>;
   readonly open: (dependencies?: Partial<ModelDependencies>) => OpenModel;
   readonly clean: () => Promise<void>;
 };
 
-export type OpenModel = { readonly model: Model; readonly workers: readonly WorkerProcess[] };
+export type OpenModel = { readonly model: LocalModel; readonly workers: readonly WorkerProcess[] };
 
 /** A folder for model files, and models over real workers; clean ends them all. */
 export async function openBench(): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), "viva-model-"));
-  const models: Model[] = [];
+  const models: LocalModel[] = [];
   return {
     folder,
     async writeModel(name, options) {
       const path = join(folder, `${name}.gguf`);
       await writeTinyModel(path, options);
+      return path;
+    },
+    async writeAdapter(name, options) {
+      const path = join(folder, `${name}.gguf`);
+      await writeTinyAdapter(path, options);
       return path;
     },
     open(dependencies = {}) {
@@ -191,7 +198,7 @@ export async function sample(
 
 /** Resolves with the first state that passes. */
 export async function stateOf<K extends ModelState["kind"]>(
-  model: Model,
+  model: Pick<Model, "watch">,
   kind: K,
 ): Promise<Extract<ModelState, { kind: K }>> {
   const found = new AbortController();

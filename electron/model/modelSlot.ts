@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Failure } from "../contract/failure.ts";
 import type { LoadedModel, LoadOptions, ModelFile, ModelState } from "../contract/models.ts";
 import { Failed, fail } from "../core/failed.ts";
@@ -11,11 +12,23 @@ import type { WorkerProcess } from "./workerProcess.ts";
 
 export type ReadyModel = { readonly worker: WorkerProcess; readonly model: LoadedModel };
 
-/** A model the student wants in memory. */
-type Wanted = {
+/** Files whose headers have been checked, and how to load them. */
+export type Admitted = {
   readonly file: ModelFile;
+  /** Bytes of the adapter's file; 0 without one. */
+  readonly adapterBytes: number;
   readonly fileKey: string;
   readonly options: LoadOptions;
+};
+
+/** A model that was taken out of memory for another one. */
+export type SetAside = Admitted & {
+  /** Whether nothing else was asked of the slot since. */
+  readonly isAway: () => boolean;
+};
+
+/** A model the student wants in memory. */
+type Wanted = Admitted & {
   readonly abort: AbortController;
   /** Whether this machine's graphics processor took part in an attempt; null before the first. */
   usedGpu: boolean | null;
@@ -42,6 +55,8 @@ export class ModelSlot {
   readonly #supervisor: Supervisor;
   #state: ModelState = { kind: "none" };
   #wanted: Wanted | null = null;
+  /** What was in memory before the state became away. */
+  #aside: Admitted | null = null;
   /** Loading as it stands, done or not, while a model is wanted. */
   #loading: Promise<ReadyModel> | null = null;
   /** Counts what was asked of the slot; only the latest wish is carried out. */
@@ -61,21 +76,25 @@ export class ModelSlot {
     return this.#state;
   }
 
-  /** Loads a file whose header has been checked; an earlier load or model gives way. */
-  async load(
-    file: ModelFile,
-    fileKey: string,
-    options: LoadOptions,
-    signal: AbortSignal,
-  ): Promise<LoadedModel> {
+  /** What is in memory, on its way there, or away for a moment. */
+  get admitted(): Admitted | null {
+    return this.#state.kind === "away" ? this.#aside : this.#wanted;
+  }
+
+  /** Loads what has been checked; an earlier load or model gives way. */
+  async load(admitted: Admitted, signal: AbortSignal): Promise<LoadedModel> {
     if (signal.aborted) return fail("LOAD_CANCELLED", {});
     const isLatest = await this.#giveUp();
-    if (signal.aborted || !isLatest()) return fail("LOAD_CANCELLED", {});
+    if (!isLatest()) return fail("LOAD_CANCELLED", {});
+    if (signal.aborted) {
+      await this.unload();
+      return fail("LOAD_CANCELLED", {});
+    }
     const abort = new AbortController();
     const cancel = (): void => abort.abort();
     signal.addEventListener("abort", cancel, { once: true });
     try {
-      const wanted: Wanted = { file, fileKey, options, abort, usedGpu: null, deaths: 0 };
+      const wanted: Wanted = { ...admitted, abort, usedGpu: null, deaths: 0 };
       this.#wanted = wanted;
       return (await this.#startLoading(wanted)).model;
     } finally {
@@ -100,14 +119,39 @@ export class ModelSlot {
     await this.#supervisor.stop();
   }
 
-  /** A file that could not even be tried; a model that is in memory stays. */
-  refuse(path: string, failure: Failure): void {
-    if (this.#wanted === null) this.#tell({ kind: "failed", path, failure });
+  /** Ends the worker with its model for another one, named here; null when none is ready. */
+  async setAside(forName: string): Promise<SetAside | null> {
+    const wanted = this.#wanted;
+    if (wanted === null || this.#state.kind !== "ready") return null;
+    const { file, adapterBytes, fileKey, options } = wanted;
+    const isAway = await this.#giveUp();
+    if (!isAway()) return null;
+    const aside = { file, adapterBytes, fileKey, options };
+    this.#aside = aside;
+    this.#tell({ kind: "away", path: file.path, name: file.name, for: forName });
+    await this.#supervisor.stop();
+    return { ...aside, isAway };
   }
 
-  /** The worker with its model, after loading that goes on. Fails with NO_MODEL or as loading fails. */
+  /** A file that could not even be tried; a model that is in memory, or comes back, stays. */
+  refuse(path: string, failure: Failure): void {
+    if (this.#wanted === null && this.#state.kind !== "away") {
+      this.#tell({ kind: "failed", path, failure });
+    }
+  }
+
+  /** The model that was set aside cannot come back. */
+  refuseReturn(failure: Failure): void {
+    const state = this.#state;
+    if (state.kind === "away") this.#tell({ kind: "failed", path: state.path, failure });
+  }
+
+  /** The worker with its model, after loading that goes on. Fails with NO_MODEL, MODEL_AWAY or as loading fails. */
   async ready(): Promise<ReadyModel> {
-    return this.#loading ?? fail("NO_MODEL", {});
+    if (this.#loading !== null) return this.#loading;
+    const state = this.#state;
+    if (state.kind === "away") return fail("MODEL_AWAY", { name: state.name, for: state.for });
+    return fail("NO_MODEL", {});
   }
 
   #startLoading(wanted: Wanted): Promise<ReadyModel> {
@@ -140,6 +184,7 @@ export class ModelSlot {
         ...facts,
         file,
         profile: options.profile === "auto" ? file.profile : options.profile,
+        adapter: options.adapter === null ? null : basename(options.adapter),
         loadMs: performance.now() - startedAt,
         notes: avoidedGpu ? [gpuNote(wanted.deaths > 1), ...facts.notes] : facts.notes,
       };
@@ -150,7 +195,7 @@ export class ModelSlot {
   }
 
   async #attempt(wanted: Wanted) {
-    const { file, fileKey, options, abort } = wanted;
+    const { file, adapterBytes, fileKey, options, abort } = wanted;
     const { use, modelDeaths, availableBytes, headFolder, limits } = this.#dependencies;
     this.#tellLoading(wanted, 0);
     const worker = await this.#supervisor.ready(abort.signal);
@@ -165,6 +210,7 @@ export class ModelSlot {
         file,
         fileKey,
         options,
+        adapterBytes,
         availableBytes,
         headFolder,
         avoidGpu: avoidedGpu,

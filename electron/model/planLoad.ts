@@ -10,7 +10,7 @@ export const batchSize = 512;
 const usualContext = 2048;
 
 /** Below this an answer with its instructions has no room, so a smaller context is no way out. */
-const smallestContext = 512;
+export const smallestContext = 512;
 
 /**
  * Extra threads cost a model below this more than they bring: 0.5 ms a token on one thread, 12 ms on two. One that makes
@@ -72,6 +72,11 @@ export function planLoad(
   };
 }
 
+/** A model with the weights of its adapter, as memory sees them. */
+export function withAdapter(file: ModelFile, adapterBytes: number): ModelFile {
+  return { ...file, fileBytes: file.fileBytes + adapterBytes };
+}
+
 /** Bytes needed at this context: weights, keys and values at 16 bits, compute buffers, process. */
 export function memoryNeed(file: ModelFile, contextSize: number): number {
   const computeBuffers = computeBytes(file, Math.min(batchSize, contextSize));
@@ -96,7 +101,8 @@ export function keyValueBytes(file: ModelFile, tokens: number): number {
   return 2 * 2 * file.layers * file.kvHeadCount * file.headLength * tokens;
 }
 
-function wantedContext(file: ModelFile, options: LoadOptions): number {
+/** Tokens of the context that is tried first. */
+export function wantedContext(file: ModelFile, options: Pick<LoadOptions, "contextSize">): number {
   const asked = options.contextSize === "auto" ? usualContext : options.contextSize;
   return file.trainedContext > 0 ? Math.min(asked, file.trainedContext) : asked;
 }

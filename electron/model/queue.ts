@@ -10,8 +10,8 @@ export type Place = {
 };
 
 export type Queue = {
-  /** Fails with MODEL_BUSY when too many wait already. */
-  readonly join: () => Place;
+  /** Fails with MODEL_BUSY when too many wait already, unless this one comes in any case. */
+  readonly join: (inAnyCase?: boolean) => Place;
   /** Sends away all that wait with NO_MODEL: what they ask was made for another model. */
   readonly clear: () => void;
 };
@@ -27,8 +27,9 @@ export function createQueue(mostWaiting: number): Queue {
     }
   };
   return {
-    join() {
-      if (line.length > mostWaiting) return fail("MODEL_BUSY", { waiting: line.length - 1 });
+    join(inAnyCase = false) {
+      if (line.length > mostWaiting && !inAnyCase)
+        return fail("MODEL_BUSY", { waiting: line.length - 1 });
       const mine = createEventQueue<number>();
       line.push(mine);
       tellFrom(line.length - 1);

@@ -3,6 +3,8 @@ export async function unlessAborted<T>(
   promise: Promise<T>,
   signal: AbortSignal,
 ): Promise<T | null> {
+  // Nobody else may be left to see it fail.
+  promise.catch(() => {});
   if (signal.aborted) return null;
   const { promise: aborted, resolve } = Promise.withResolvers<null>();
   const onAbort = (): void => resolve(null);

@@ -31,6 +31,7 @@ test.skipIf(!isThere)(
       file: await inspectGguf(trained),
       fileKey: "trained",
       options: automaticLoad,
+      adapterBytes: 0,
       avoidGpu: false,
       availableBytes: null,
       headFolder: null,

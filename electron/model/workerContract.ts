@@ -19,9 +19,12 @@ const loadRequest = z.object({
   /** A process holds one model, either to answer with or to make embeddings. */
   use: z.enum(["answers", "embeddings"]),
   file: modelFile,
-  /** Changes whenever the file does: path, size and time of change. */
+  /** Changes whenever the file or its adapter does: path, size and time of change. */
   fileKey: z.string(),
+  /** Its adapter has been checked against the model. */
   options: loadOptions,
+  /** Bytes of the adapter's file; 0 without one. */
+  adapterBytes: count,
   /** True leaves the graphics processor untouched, whatever the options say. */
   avoidGpu: z.boolean(),
   /** Bytes of memory to plan with; null measures this machine. */
@@ -35,8 +38,8 @@ const loadRequest = z.object({
 });
 export type LoadRequest = z.infer<typeof loadRequest>;
 
-/** What was loaded and how; the caller adds the file and the profile. */
-const loadFacts = loadedModel.omit({ file: true, profile: true });
+/** What was loaded and how; the caller adds the files and the profile. */
+const loadFacts = loadedModel.omit({ file: true, profile: true, adapter: true });
 export type LoadFacts = z.infer<typeof loadFacts>;
 
 const loadEvent = z.discriminatedUnion("type", [

@@ -16,6 +16,7 @@ import { listBackups } from "./backups.ts";
 import { dataPaths } from "./dataFolder.ts";
 import { openWriter } from "./database.ts";
 import { recoverStore } from "./recoverStore.ts";
+import { endedColumn, sampleCheck } from "./testing/checkSamples.ts";
 import { finishedWith, startConversation } from "./testing/samples.ts";
 import { foundTexts, sampleDocument } from "./testing/librarySamples.ts";
 import { beginSession, choiceItem, lockOf, sampleBank } from "./testing/practiceSamples.ts";
@@ -203,5 +204,23 @@ describe("a broken search index", () => {
     const found = again.banks.items(digoxin).items;
     expect(found.map(({ id }) => id)).toEqual(itemIds.slice(1));
     expect(again.practice.session(sessionId).responses[0]?.correct).toBe(true);
+  });
+
+  it("of checks is made again from them, but for what is withheld", () => {
+    const { store, folder } = openTestStore();
+    const check = sampleCheck({ answers: [endedColumn("Relievers.")] });
+    store.checks.add([check]);
+    store.close();
+    const database = openWriter(dataPaths(folder).database);
+    database.unsafeMode(true);
+    database.exec("UPDATE check_search_data SET block = randomblob(50) WHERE id > 10");
+    database.close();
+    const again = openTestStore({ folder }).store;
+    const find = (search: string) =>
+      again.checks.list({ ...everything, search, stage: null }).total;
+    expect([find("asthma"), find("relievers")]).toEqual([1, 0]);
+    const mine = { text: "Steroids", confidence: null, committedAt: 1 };
+    again.checks.update(check.id, { mine });
+    expect([find("steroids"), find("relievers")]).toEqual([1, 1]);
   });
 });

@@ -27,6 +27,16 @@ describe("a full disk", () => {
     });
   });
 
+  it("leaves a check as it was when there is no room for its board", () => {
+    expect(runOnSmallDisk("checkOnFullDisk.ts", temporaryFolder())).toEqual({
+      failure: { code: "DISK_FULL", data: {} },
+      isWhole: true,
+      lined: 3,
+      health: "sound",
+      found: 1,
+    });
+  });
+
   it("is told when nothing can be opened at all", () => {
     expect(runOnSmallDisk("openOnFullDisk.ts", temporaryFolder())).toEqual({
       lock: { code: "DISK_FULL", data: {} },

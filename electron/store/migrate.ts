@@ -21,6 +21,7 @@ import { opinions } from "./migrations/016-opinions.ts";
 import { ownCards } from "./migrations/017-ownCards.ts";
 import { keyChecks } from "./migrations/018-keyChecks.ts";
 import { importedHash } from "./migrations/019-importedHash.ts";
+import { checks } from "./migrations/020-checks.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, oldest first; the version of the last is the schema's. */
@@ -44,6 +45,7 @@ export const allMigrations: readonly Migration[] = [
   ownCards,
   keyChecks,
   importedHash,
+  checks,
 ];
 
 /**

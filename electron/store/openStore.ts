@@ -5,6 +5,8 @@ import { backUpDaily, listBackups } from "./backups.ts";
 import { interruptBankImports } from "./banks/bankImports.ts";
 import { banksPort } from "./banks/banksPort.ts";
 import { purgeBanks } from "./banks/purgeBanks.ts";
+import { checksPort } from "./checks/checksPort.ts";
+import { purgeChecks } from "./checks/removeCheck.ts";
 import * as conversations from "./conversations.ts";
 import { checkDatabase, type Health, moveAside, unresolvedDamage } from "./damage.ts";
 import { type DataPaths, dataPaths, makeFolder } from "./dataFolder.ts";
@@ -92,6 +94,8 @@ function tidy(
   if (imports > 0) log.info(`bank imports interrupted by the end of the last run: ${imports}`);
   const banks = purgeBanks(writer, clock.now());
   if (banks > 0) log.info(`removed question banks deleted after thirty days: ${banks}`);
+  const checks = purgeChecks(writer, clock.now());
+  if (checks > 0) log.info(`removed checks deleted after thirty days: ${checks}`);
 }
 
 type Opened = {
@@ -131,6 +135,7 @@ function ports({ reader, writer, folder, clock, log }: Opened): {
       verify: verifyPort({ reader, writer, clock }, run),
       banks: banksPort(reader, writer, run),
       practice: practicePort(reader, writer, run),
+      checks: checksPort(reader, writer, run),
       notice: {
         acknowledgedAt: (version) => run(() => notice.acknowledgedAt(reader, version)),
         acknowledge: (version, at) => run(() => notice.acknowledge(writer, version, at)),

@@ -4,6 +4,7 @@ import type ElectronStore from "electron-store";
 import * as fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { settings } from "../contract/app.ts";
+import { automaticLoad } from "../contract/models.ts";
 import { type ConfLike, defaultSettings, openConf, openPreferences } from "./preferences.ts";
 import { temporaryFolder } from "./testing/openTestStore.ts";
 
@@ -30,8 +31,11 @@ describe("preferences", () => {
     const folder = temporaryFolder();
     const preferences = openPreferences(openConf(folder));
     const decoding = { temperature: 0, topP: 0.5, maxTokens: 64, seed: 7 };
-    const changed = preferences.update({ theme: "dark", decoding, lastModel: undefined });
-    expect(changed).toEqual({ ...defaultSettings, theme: "dark", decoding });
+    const secondModel = { kind: "local", path: "/models/b.gguf", options: automaticLoad } as const;
+    const server = { ...defaultSettings.server, enabled: true, baseUrl: "http://localhost:8080" };
+    const change = { theme: "dark", decoding, secondModel, server } as const;
+    const changed = preferences.update({ ...change, lastModel: undefined });
+    expect(changed).toEqual({ ...defaultSettings, ...change });
     expect(openPreferences(openConf(folder)).get()).toEqual(changed);
     if (process.platform !== "win32") expect(statSync(fileIn(folder)).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(["preferences.json"]);
@@ -56,12 +60,15 @@ describe("a preferences file edited by hand", () => {
       decoding: { temperature: "hot", topP: 0.5, seed: 3 },
       lastModel: 7,
       load: "fast",
+      server: { enabled: "yes", baseUrl: "https://gpu.example.edu/v1", api: "telepathy", model: 7 },
+      secondModel: { kind: "local", path: "" },
     };
     const folder = folderWith(written);
     const mended = {
       ...defaultSettings,
       theme: "dark",
       decoding: { ...defaultSettings.decoding, topP: 0.5, seed: 3 },
+      server: { ...defaultSettings.server, baseUrl: "https://gpu.example.edu/v1" },
     };
     expect(openPreferences(openConf(folder)).get()).toEqual(mended);
     expect(openPreferences(openConf(folder)).get()).toEqual(mended);
@@ -77,6 +84,24 @@ describe("a preferences file edited by hand", () => {
       topP: 0.5,
     });
     expect(asideIn(folder)).toEqual([]);
+  });
+
+  it("of a Viva that knew neither adapters nor servers keeps all it says", () => {
+    const load = { profile: "chatml", gpuLayers: 0, threads: 4, contextSize: 2048 };
+    const folder = folderWith({ lastModel: "/models/m.gguf", load });
+    expect(openPreferences(openConf(folder)).get()).toEqual({
+      ...defaultSettings,
+      lastModel: "/models/m.gguf",
+      load: { ...load, adapter: null },
+    });
+    expect(asideIn(folder)).toEqual([]);
+  });
+
+  it("sends nothing anywhere unless it plainly says so", () => {
+    for (const enabled of [1, "true", null, {}, []]) {
+      const folder = folderWith({ server: { enabled, baseUrl: "https://gpu.example.edu" } });
+      expect(openPreferences(openConf(folder)).get().server.enabled).toBe(false);
+    }
   });
 
   it.each(["", "{", '{"theme": "dark"', "[]", "null", '"dark"', "\0\0\0\0"])(
@@ -117,6 +142,11 @@ describe("a preferences file edited by hand", () => {
         ),
         lastModel: fc.jsonValue(),
         embeddingModel: fc.jsonValue(),
+        server: fc.oneof(
+          fc.dictionary(fc.constantFrom("enabled", "baseUrl", "contextSize"), fc.jsonValue()),
+          fc.jsonValue(),
+        ),
+        secondModel: fc.jsonValue(),
         load: fc.oneof(
           fc.dictionary(fc.constantFrom("threads", "profile"), fc.jsonValue()),
           fc.jsonValue(),

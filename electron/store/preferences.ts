@@ -4,6 +4,7 @@ import Conf from "conf";
 import { z } from "zod";
 import { settings, type Settings } from "../contract/app.ts";
 import { decoding } from "../contract/conversation.ts";
+import { localEngine, serverSettings } from "../contract/engine.ts";
 import { automaticLoad, loadOptions } from "../contract/models.ts";
 import { usualOpinion } from "../contract/opinion.ts";
 import type { Preferences } from "../core/ports.ts";
@@ -26,6 +27,15 @@ export const defaultSettings: Settings = {
   load: automaticLoad,
   desiredRetention: 0.9,
   opinion: usualOpinion.letter,
+  server: {
+    enabled: false,
+    baseUrl: "",
+    model: "",
+    api: "chat",
+    profile: "meditron-7b",
+    contextSize: 4096,
+  },
+  secondModel: null,
 };
 
 const preferencesFile = { configName: "preferences", configFileMode: 0o600 } as const;
@@ -73,7 +83,11 @@ export function openPreferences(conf: ConfLike): Preferences {
 
 /** What a file may hold: any of the settings, none of them wrong. */
 const someOfSettings = settings
-  .extend({ decoding: decoding.partial(), load: loadOptions.partial() })
+  .extend({
+    decoding: decoding.partial(),
+    load: loadOptions.partial(),
+    server: serverSettings.partial(),
+  })
   .partial();
 
 const byDefault = defaultSettings;
@@ -98,10 +112,22 @@ const mendedSettings: z.ZodType<Settings> = z.object({
       gpuLayers: loadOptions.shape.gpuLayers.catch(byDefault.load.gpuLayers),
       threads: loadOptions.shape.threads.catch(byDefault.load.threads),
       contextSize: loadOptions.shape.contextSize.catch(byDefault.load.contextSize),
+      adapter: loadOptions.shape.adapter.catch(byDefault.load.adapter),
     })
     .catch(byDefault.load),
   desiredRetention: settings.shape.desiredRetention.catch(byDefault.desiredRetention),
   opinion: settings.shape.opinion.catch(byDefault.opinion),
+  server: z
+    .object({
+      enabled: serverSettings.shape.enabled.catch(byDefault.server.enabled),
+      baseUrl: serverSettings.shape.baseUrl.catch(byDefault.server.baseUrl),
+      model: serverSettings.shape.model.catch(byDefault.server.model),
+      api: serverSettings.shape.api.catch(byDefault.server.api),
+      profile: serverSettings.shape.profile.catch(byDefault.server.profile),
+      contextSize: serverSettings.shape.contextSize.catch(byDefault.server.contextSize),
+    })
+    .catch(byDefault.server),
+  secondModel: localEngine.nullable().catch(byDefault.secondModel),
 });
 
 /** Conf and electron-store throw at every access to a file that is no JSON object; it makes room for a new one. */

@@ -1,9 +1,15 @@
 import type { WriteDatabase } from "./database.ts";
 
-const indexes = ["title_search", "message_search", "passage_search", "item_search"] as const;
+const indexes = [
+  "title_search",
+  "message_search",
+  "passage_search",
+  "item_search",
+  "check_search",
+] as const;
 
 /**
- * Makes the search indexes again from the titles, messages, passages and items, which hold everything that is in them;
+ * Makes the search indexes again from the titles, messages, passages, items and checks, which hold everything that is in them;
  * those that an earlier schema does not have yet are left out.
  */
 export function rebuildSearch(database: WriteDatabase): void {

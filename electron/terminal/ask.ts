@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { text as readText } from "node:stream/consumers";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { AnswerMessage, Decoding, Question } from "../contract/conversation.ts";
 import type { Flag } from "../contract/flag.ts";
 import type { Sources, Support } from "../contract/grounding.ts";
-import { id } from "../contract/id.ts";
 import { automaticLoad } from "../contract/models.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import { flagQuestion } from "../core/advise/flagQuestion.ts";
@@ -13,7 +12,8 @@ import { fail, Failed } from "../core/failed.ts";
 import { findProfile } from "../core/prompt/profiles.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { openCore, type OpenedCore } from "../openCore.ts";
-import { dataOption, jsonOption, numberBetween } from "./options.ts";
+import { dataOption, jsonOption, numberBetween, sourcesOption } from "./options.ts";
+import { oneLine } from "./plain.ts";
 
 type AskOptions = {
   model?: string;
@@ -41,11 +41,7 @@ export function addAsk(program: Command): void {
     .option("--top-p <p>", "nucleus of the sampling", numberBetween(0.01, 1))
     .option("--max-tokens <n>", "longest answer", numberBetween(1, 8192, "whole"))
     .option("--seed <s>", "repeatable sampling", numberBetween(0, 0xffff_ffff, "whole"))
-    .addOption(
-      new Option("--sources <which>", "documents to answer from: auto, none, or ids: ID,ID…")
-        .argParser(readSources)
-        .default({ mode: "auto", without: [] }, "auto"),
-    )
+    .addOption(sourcesOption())
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (text: string, options: AskOptions) => {
@@ -97,17 +93,6 @@ async function askOnce(opened: OpenedCore, question: Question, options: AskOptio
   } else {
     printEnd(answer, label);
   }
-}
-
-function readSources(text: string): Sources {
-  if (text === "none") return { mode: "none" };
-  if (text === "auto") return { mode: "auto", without: [] };
-  const documents = id
-    .array()
-    .min(1)
-    .safeParse(text.split(",").map((part) => part.trim()));
-  if (documents.success) return { mode: "documents", documents: documents.data, without: [] };
-  throw new InvalidArgumentError("Expected auto, none, or ids as “viva library list” prints them.");
 }
 
 function chosenDecoding(decoding: Decoding, options: AskOptions): Decoding {
@@ -209,10 +194,6 @@ const supportWords: Record<Support, string> = {
   notFound: "Not found in the sources",
   numberConflict: "Number conflict",
 };
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
 
 function printFlags(lead: string, text: string, flags: readonly Flag[]) {
   for (const { start, end, explanation } of flags) {

@@ -1,5 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -12,6 +10,7 @@ import { nameOfBank } from "./nameOfBank.ts";
 import { dataOption, jsonOption } from "./options.ts";
 import { toError } from "./toError.ts";
 import { withCore, type DataOptions } from "./withCore.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 type ImportOptions = DataOptions & { name?: string };
 type ExportOptions = DataOptions & { format: ExportFormat; out?: string };
@@ -106,18 +105,6 @@ function readName(text: string): string {
   const name = text.trim();
   if (name !== "" && name.length <= 200) return name;
   throw new InvalidArgumentError("Expected a name of 1 to 200 characters.");
-}
-
-/** Whole or not at all: what was there before stays until all is written. */
-async function writeWhole(path: string, text: Iterable<string>): Promise<void> {
-  const partial = `${path}.part`;
-  try {
-    await pipeline(Readable.from(text), createWriteStream(partial, { flush: true }));
-    await rename(partial, path);
-  } catch (cause) {
-    await rm(partial, { force: true });
-    throw cause;
-  }
 }
 
 async function importAll({ banks }: Core, paths: readonly string[], name: string | null) {

@@ -7,6 +7,7 @@ import type { Core } from "../core/createCore.ts";
 import { everywhere } from "../core/library/createLibrary.ts";
 import { hasEnded, waitsForStudent } from "../core/library/importProgress.ts";
 import { dataOption, jsonOption, numberBetween } from "./options.ts";
+import { oneLine } from "./plain.ts";
 import { toError } from "./toError.ts";
 import { withCore, type DataOptions } from "./withCore.ts";
 
@@ -158,8 +159,4 @@ function describe({ name, state }: ImportItem): string {
 
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

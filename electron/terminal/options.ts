@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
+import type { Sources } from "../contract/grounding.ts";
+import { id } from "../contract/id.ts";
 
 /** Parses a number in a range for a command-line option. */
 export function numberBetween(low: number, high: number, kind: "whole" | "any" = "any") {
@@ -20,4 +22,22 @@ export function dataOption(): Option {
 /** --json, the same for every command. */
 export function jsonOption(): Option {
   return new Option("--json", "print JSON and nothing else");
+}
+
+/** --sources auto|none|ID,ID…: the documents to answer from. */
+export function sourcesOption(): Option {
+  return new Option("--sources <which>", "documents to answer from: auto, none, or ids: ID,ID…")
+    .argParser(readSources)
+    .default({ mode: "auto", without: [] }, "auto");
+}
+
+function readSources(text: string): Sources {
+  if (text === "none") return { mode: "none" };
+  if (text === "auto") return { mode: "auto", without: [] };
+  const documents = id
+    .array()
+    .min(1)
+    .safeParse(text.split(",").map((part) => part.trim()));
+  if (documents.success) return { mode: "documents", documents: documents.data, without: [] };
+  throw new InvalidArgumentError("Expected auto, none, or ids as “viva library list” prints them.");
 }

@@ -4,6 +4,8 @@ import { reportFailure } from "../reportFailure.ts";
 import { version } from "../version.ts";
 import { addAsk } from "./ask.ts";
 import { addBank } from "./bank.ts";
+import { addCheck } from "./check.ts";
+import { addChecks } from "./checks.ts";
 import { addDoctor } from "./doctor.ts";
 import { addLibrary } from "./library.ts";
 import { addModels } from "./models.ts";
@@ -23,6 +25,8 @@ const program = new Command("viva")
   });
 
 addAsk(program);
+addCheck(program);
+addChecks(program);
 addLibrary(program);
 addBank(program);
 addPractice(program);

@@ -8,8 +8,9 @@ export type DataOptions = { data?: string; json?: boolean };
 export async function withCore(
   options: DataOptions,
   work: (opened: OpenedCore) => void | Promise<void>,
+  more: Pick<Parameters<typeof openCore>[0], "oneCommand" | "serverKey"> = {},
 ): Promise<void> {
-  const opened = openCore({ dataFolder: dataFolder(options.data), shell: "terminal" });
+  const opened = openCore({ dataFolder: dataFolder(options.data), shell: "terminal", ...more });
   try {
     await work(opened);
   } finally {

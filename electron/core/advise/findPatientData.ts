@@ -15,7 +15,8 @@ const is =
   "(?: {0,2}(?:number|no\\.?|nr\\.?|num\\.?|#|id))?(?: {0,2}(?:is|was|:|=|#|at|on)){0,2} {0,2}";
 const idNumber =
   "(?=[\\p{L}\\d./ -]{0,4}\\d)[\\p{L}]{0,4}[ -]?\\d[\\p{L}\\d./-]{1,18}(?: \\d{2,6}){0,3}";
-const street = wordsOf(`
+/** Source of the word that ends the name of an English street. */
+export const street = wordsOf(`
   Street St Road Rd Avenue Ave Lane Ln Drive Close Court Crescent Terrace Gardens? Grove Place Square Way Boulevard Blvd Mews
   Parade Highway Row Quay
 `);
@@ -113,7 +114,7 @@ function hasIdDigits({ text }: Occurrence): boolean {
 }
 
 /** The tenth digit of an NHS number is its check digit, modulus 11. */
-function isNhsNumber({ text }: Occurrence): boolean {
+export function isNhsNumber({ text }: Pick<Occurrence, "text">): boolean {
   const digits = Array.from(text.replace(/\D/gu, ""), Number);
   const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
   return (11 - (sum % 11)) % 11 === digits[9];

@@ -4,8 +4,9 @@ import type { Passage } from "../../contract/library.ts";
 import { presentAnswer } from "../conversations/present.ts";
 import { titleOf } from "../conversations/titleOf.ts";
 import { fail } from "../failed.ts";
-import type { Model, NewAnswer, Ports, StoredMessage } from "../ports.ts";
+import type { NewAnswer, Ports, StoredMessage } from "../ports.ts";
 import { createCountTexts } from "../prompt/countTexts.ts";
+import { drawSeed } from "../prompt/drawSeed.ts";
 import { fitPrompt, type FittedPrompt } from "../prompt/fitPrompt.ts";
 import { findProfile } from "../prompt/profiles.ts";
 import type { Exchange } from "../prompt/renderPrompt.ts";
@@ -40,7 +41,7 @@ export type Ask = {
   readonly warm: () => Promise<void>;
   /** Resolves when no answer is being written. */
   readonly idle: () => Promise<void>;
-  /** Calls the listener whenever an answer starts; returns how to stop that. */
+  /** Calls the listener whenever an answer starts, or cannot because its model is away; returns how to stop that. */
   readonly onStart: (listener: () => void) => () => void;
   /** Stops every running answer and waits until all are saved. */
   readonly stopAll: () => Promise<void>;
@@ -60,8 +61,17 @@ export function createAsk(
   const startListeners = new Set<() => void>();
   const { mentions } = store.library;
 
+  /** A model that is away is missed now: what keeps it away may want to hear of that. */
+  function loadedModel() {
+    const state = model.state();
+    if (state.kind === "ready") return state.model;
+    if (state.kind !== "away") return fail("NO_MODEL", {});
+    for (const listener of startListeners) listener();
+    return fail("MODEL_AWAY", { name: state.name, for: state.for });
+  }
+
   async function prepare(path: readonly StoredMessage[], asked: Asked, decoding: Decoding) {
-    const loaded = loadedModel(model);
+    const loaded = loadedModel();
     const isRaw = loaded.profile === "raw";
     const { question } = asked;
     // A raw prompt is the student's text, untouched.
@@ -214,7 +224,7 @@ export function createAsk(
     },
 
     async warm() {
-      const loaded = loadedModel(model);
+      const loaded = loadedModel();
       const { contextSize } = loaded;
       // With documents there, the next question is most likely answered from them.
       const passages = store.library.list().length > 0 ? [anyPassage] : [];
@@ -262,11 +272,6 @@ const anyPassage: Passage = {
   text: "…",
 };
 
-function loadedModel(model: Model) {
-  const state = model.state();
-  return state.kind === "ready" ? state.model : fail("NO_MODEL", {});
-}
-
 function refuseWhileWriting(path: readonly StoredMessage[]) {
   const last = path.at(-1);
   if (last?.role === "answer" && last.status === "writing") fail("STILL_ANSWERING", {});
@@ -284,8 +289,4 @@ function exchanges(path: readonly StoredMessage[]): Exchange[] {
 /** The numbers of an earlier answer's sources mean nothing in a later prompt. */
 function withoutMarkers(text: string): string {
   return text.replace(/\s?\[\d+(?:, ?\d+)*\]/g, "");
-}
-
-function drawSeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }

@@ -57,6 +57,7 @@ export function createScriptedModel(profile = "meditron-7b", contextSize = 2048)
     load: async () => model,
     cancelLoad: () => {},
     unload: async () => {},
+    setAside: async () => null,
     countTokens: async (segments: readonly PromptSegment[]) =>
       segments.map(({ text }) => text.split(/\s+/).filter(Boolean).length),
     renderTemplate: async () => [],
@@ -142,6 +143,7 @@ function loadedModel(profile: string, contextSize: number): LoadedModel {
     gpuLayers: 0,
     threads: 1,
     memoryMapped: false,
+    adapter: null,
     loadMs: 0,
     notes: [],
   };

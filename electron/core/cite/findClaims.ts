@@ -22,9 +22,12 @@ const wordy = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /**
  * The sentences of an answer that can be held against a source. A row of a table is one; headings, questions, words
  * that introduce a list, rows of column names, code and scraps of fewer than three words are none. A sentence's
- * markers stand in it or directly after it.
+ * markers stand in it or directly after it. With "scrap", whatever holds a telling word or a number is one.
  */
-export function findClaims(text: string): ClaimedSentence[] {
+export function findClaims(
+  text: string,
+  least: "sentence" | "scrap" = "sentence",
+): ClaimedSentence[] {
   const lines = linesOf(text);
   const rows = joinRows(text, proseSentences(text));
   const marks = markersOf(text);
@@ -46,7 +49,7 @@ export function findClaims(text: string): ClaimedSentence[] {
     }
     if (bare) continue;
     last = { start: row.start + lead, end: row.end, cited: inside };
-    if (states(text, row, lines.at(row))) claims.push(last);
+    if (states(text, row, lines.at(row), least)) claims.push(last);
     else last = { ...last, cited: [] };
   }
   return claims.map(({ start, end, cited }) => ({ start, end, cited: [...new Set(cited)] }));
@@ -113,7 +116,12 @@ function markersOf(text: string): { readonly start: number; readonly number: num
   );
 }
 
-function states(text: string, span: Span, line: Span & { readonly next: string }): boolean {
+function states(
+  text: string,
+  span: Span,
+  line: Span & { readonly next: string },
+  least: "sentence" | "scrap",
+): boolean {
   const own = text.slice(span.start, span.end).replace(marker, " ").trim();
   const bare = own.replace(/[*_`"'”’)\]\s]+$/u, "");
   if (/[?:]$/u.test(bare) || chat.test(own)) return false;
@@ -121,6 +129,8 @@ function states(text: string, span: Span, line: Span & { readonly next: string }
   if (heading.test(written) || boldLine.test(written)) return false;
   if (written.includes("|") && line.next.includes("|") && tableRule.test(line.next)) return false;
   const words = own.slice(0, 2000).match(wordy) ?? [];
-  if (!words.some((word) => importanceOf(stem(word)) > 0)) return false;
+  const tells = words.some((word) => importanceOf(stem(word)) > 0);
+  if (least === "scrap") return tells || /\d/u.test(own);
+  if (!tells) return false;
   return words.length >= 3 || (words.length >= 2 && /\d/u.test(own));
 }

@@ -9,7 +9,7 @@ const latinAlone =
   "b\\.i?\\.?d\\.?|t\\.[di]\\.[sd]\\.?|q\\.[di]\\.[sd]\\.?|[oq]\\.d\\.|[tq][di][sd]|(?-i:BI?D)(?= )";
 const pattern = new RegExp(
   [
-    `\\b(?<times>once|twice|thrice|(?:${count})(?: times| ?[x×]))(?: an? | per | each | every |-|/| )(?<period>day|daily|week|weekly|month|monthly|year|yearly|hour|night)\\b`,
+    `\\b(?:(?<fewest>once|twice|${count})(?:-| to | or ))?(?<times>once|twice|thrice|(?:${count})(?: times| ?[x×]))(?: an? | per | each | every |-|/| )(?<period>day|daily|week|weekly|month|monthly|year|yearly|hour|night)\\b`,
     `\\bevery (?<from>${count})?(?:(?:-| to | or )(?<to>${count}))? ?-?(?<unit>hours?|h|hrs?|minutes?|mins?|days?|weeks?|months?|years?)\\b`,
     `(?<![\\p{L}\\p{N}])(?<hourly>${count})[ -]hourly\\b`,
     `(?<=\\p{L}|[%\\d] ?)(?:/ ?| per | an? | each )(?<each>day|week|month|year)\\b`,
@@ -59,11 +59,13 @@ const seconds = (name: string) =>
   compoundOf([adverbs.get(name.toLowerCase()) ?? name.toLowerCase()])?.factor ?? NaN;
 
 function intervalOf(groups: Record<string, string | undefined>): readonly [number, number] {
-  const { times, from, to, unit, hourly, each, ly, q } = groups;
+  const { times, fewest, from, to, unit, hourly, each, ly, q } = groups;
   if (times !== undefined) {
     const number =
       often.get(times.toLowerCase()) ?? readNumber(times.replace(/ times$| ?[x×]$/iu, ""));
-    return same(seconds(groups["period"] ?? "") / number);
+    const period = seconds(groups["period"] ?? "");
+    if (fewest === undefined) return same(period / number);
+    return [period / number, period / (often.get(fewest.toLowerCase()) ?? readNumber(fewest))];
   }
   if (unit !== undefined) {
     const low = from === undefined ? 1 : readNumber(from);

@@ -65,8 +65,20 @@ function groundClaim(
   passages: readonly Passage[],
   similarity: Similarity,
 ): Claim {
-  const claim = readSentence(text, sentence);
-  const cited = new Set(sentence.cited.map((number) => number - 1));
+  const read = readSentence(text, sentence);
+  return groundSentence(text, read, sentence.cited, sources, passages, similarity).claim;
+}
+
+/** Holds one sentence of a text, read, with the passages that it names (from 1) against all that were sent. */
+export function groundSentence(
+  text: string,
+  claim: ReadSentence,
+  citedNumbers: readonly number[],
+  sources: ReadPassages,
+  passages: readonly Passage[],
+  similarity: Similarity = () => null,
+): { readonly claim: Claim; readonly found: Aligned | undefined } {
+  const cited = new Set(citedNumbers.map((number) => number - 1));
   const find = (among: ReadonlySet<number>) => align(claim, among, sources, passages, similarity);
   const own = cited.size > 0 ? find(cited) : undefined;
   const reasonOf = (found: Aligned | undefined) => {
@@ -78,13 +90,13 @@ function groundClaim(
   if (own?.judgement.support !== "supported") {
     const other = find(new Set(passages.keys()).difference(cited));
     if (other !== undefined && isBetter(other, own)) {
-      const lead = cited.size === 0 ? "" : leadOf(sentence.cited, own, reasonOf(own));
+      const lead = cited.size === 0 ? "" : leadOf(citedNumbers, own, reasonOf(own));
       const rest = reasonOf(other);
       const reason = lead + (lead === "" ? rest : rest.charAt(0).toLowerCase() + rest.slice(1));
-      return claimOf(text, claim, passages, other, "aligner", reason);
+      return { claim: claimOf(text, claim, passages, other, "aligner", reason), found: other };
     }
   }
-  return claimOf(text, claim, passages, own, "model", reasonOf(own));
+  return { claim: claimOf(text, claim, passages, own, "model", reasonOf(own)), found: own };
 }
 
 const nowhere = "None of the sources that were sent says this.";

@@ -84,6 +84,13 @@ shorten shortens shortened / continue lengthen lengthens
 cd4 / cd8
 afebrile / febrile
 rest / exertion
+wide / narrow
+protect protects protective / @worse
+thick / thin
+tall / short
+soluble / insoluble
+voluntary / involuntary
+sudden suddenly abrupt abruptly / gradual gradually slowly
 `;
 
 /** The same for words that say little alone: they exclude each other only beside a word in common. */
@@ -95,6 +102,7 @@ much many / little few
 mild / severe
 upper / lower @down
 man / woman
+protect protects protective / @up
 `;
 
 const sides = new Map<string, Set<string>>();

@@ -39,7 +39,8 @@ const pattern = new RegExp(
 const least =
   /(?:at least|(?:no|not) (?:less|fewer|lower|under) than|(?:a )?minimum of|≥|>=|(?<!(?:no|not) )(?:more|greater|longer|older|higher|larger) than|above|over|exceed(?:s|ed|ing)?|>|in excess of|beyond) ?(?:about |approximately |around )?$/iu;
 const most =
-  /(?:at most|up to|(?:no|not) (?:more|longer|higher|greater|later) than|(?:a )?maximum of|≤|<=|(?<!(?:no|not) )(?:less|fewer|lower|shorter|younger|smaller) than|below|under|within|<) ?(?:about |approximately |around |the first )?$/iu;
+  /(?:at most|up to|(?:no|not) (?:more|longer|higher|greater|later) than|(?:a )?\bmax(?:imum)?\.?(?: (?:daily )?dose)?(?: of| is|:)?|≤|<=|(?<!(?:no|not) )(?:less|fewer|lower|shorter|younger|smaller) than|below|under|within|<) ?(?:about |approximately |around |the first )?$/iu;
+const forbids = /(?:\b(?:not|never|cannot)|n't) (?:\p{L}+ ){0,4}$/iu;
 const leastAfter =
   /^(?: ?\+| (?:or|and) (?:more|higher|above|greater|over|longer|older|later)\b)/iu;
 const mostAfter = /^ (?:or|and) (?:less|lower|below|under|fewer|shorter|younger)\b/iu;
@@ -181,7 +182,13 @@ function bounded(folded: string, quantity: Quantity): Quantity {
   const before = folded.slice(Math.max(0, quantity.start - 40), quantity.start);
   const after = folded.slice(quantity.end, quantity.end + 16);
   const about = roughly.test(before);
-  if (least.test(before) || leastAfter.test(after)) return { ...quantity, high: Infinity, about };
-  if (most.test(before) || mostAfter.test(after)) return { ...quantity, low: -Infinity, about };
+  const low = least.exec(before);
+  const high = most.exec(before);
+  // "Must not rise by more than 10" is a maximum.
+  const turned = forbids.test(before.slice(0, (low ?? high)?.index ?? 0));
+  if (leastAfter.test(after) || (turned ? high : low) !== null)
+    return { ...quantity, high: Infinity, about };
+  if (mostAfter.test(after) || (turned ? low : high) !== null)
+    return { ...quantity, low: -Infinity, about };
   return { ...quantity, about };
 }

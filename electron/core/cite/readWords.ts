@@ -8,7 +8,7 @@ export type Word = Span & { readonly terms: readonly string[]; readonly raw: str
 
 /** "Pre-eclampsia" and "co-trimoxazole" are also written as one word. */
 const token =
-  /(?<![\p{L}\p{N}])(?:alpha|beta|[αβ])(?=\d)|(?:(?<![\p{L}\p{N}])(?:pre|post|co)-)?[\p{L}\p{M}\p{N}]+/giu;
+  /[↑↓]|(?<![\p{L}\p{N}])(?:K|Na)\+|(?<![\p{L}\p{N}])(?:alpha|beta|[αβ])(?=\d)|(?:(?<![\p{L}\p{N}])(?:pre|post|co)-)?[\p{L}\p{M}\p{N}]+/giu;
 const marker = /\[\d{1,20}\]/gu;
 const numbered =
   /^(?:types?|grades?|stages?|class|classes|groups?|phases?|factors?|category|nerves?|trisomy|chromosomes?|alpha|beta|cox|hhv|interleukin)$/iu;

@@ -8,7 +8,7 @@ import { chooseExamples } from "./chooseExamples.ts";
 import { createRuns, type OpinionRuns } from "./createRuns.ts";
 import { createOpinionWork } from "./opinionWork.ts";
 import { keyOf, loadedModel, prepareOpinion } from "./prepareOpinion.ts";
-import { createStudentTurns } from "./studentTurns.ts";
+import { createStudentTurns, type StudentTurns } from "./studentTurns.ts";
 
 export type Opinions = {
   /**
@@ -25,6 +25,8 @@ export type Opinions = {
   ) => AsyncGenerator<OpinionEvent>;
   readonly answerBank: AnswerBank;
   readonly runs: OpinionRuns;
+  /** When the student wants the model, for whatever else works in the background. */
+  readonly turns: StudentTurns;
   /** Goes on with runs that had not ended. */
   readonly start: () => void;
   /** Ends what is being formed, before the model goes. */
@@ -64,6 +66,7 @@ export function createOpinions(
     },
     answerBank: createAnswerBank(ports, work),
     runs,
+    turns,
     start: runs.start,
     stopAll: work.stopAll,
     async close() {

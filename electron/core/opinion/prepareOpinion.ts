@@ -3,6 +3,7 @@ import type { LoadedModel, ModelFile } from "../../contract/models.ts";
 import type { OpinionSettings } from "../../contract/opinion.ts";
 import { fail } from "../failed.ts";
 import type { Model, OpinionKey } from "../ports.ts";
+import { drawSeed } from "../prompt/drawSeed.ts";
 import { findProfile } from "../prompt/profiles.ts";
 import { askedItem } from "./askedItem.ts";
 import type { ChooseExamples } from "./chooseExamples.ts";
@@ -40,7 +41,9 @@ function fingerprintOf(file: ModelFile): string {
 /** The loaded model, or Failed NO_MODEL. */
 export function loadedModel(model: Pick<Model, "state">): LoadedModel {
   const state = model.state();
-  return state.kind === "ready" ? state.model : fail("NO_MODEL", {});
+  if (state.kind === "ready") return state.model;
+  if (state.kind === "away") return fail("MODEL_AWAY", { name: state.name, for: state.for });
+  return fail("NO_MODEL", {});
 }
 
 /** All that the opinion on an item follows from. The seed of a vote is drawn where none is given. Failed BAD_ARGUMENT for a card. */
@@ -64,8 +67,4 @@ export function prepareOpinion(
     profile: findProfile(loaded.profile),
     seed: key.settings.mode === "vote" ? (seed ?? drawSeed()) : 0,
   };
-}
-
-function drawSeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }

@@ -67,6 +67,20 @@ export const dialog = {
   showOpenDialog: async () => ({ canceled: false, filePaths: ["/models/picked.gguf"] }),
 };
 
+/** A keychain as FAKE_KEYCHAIN names it; what it seals is no secret, but no longer what it was. */
+const backend = process.env["FAKE_KEYCHAIN"] ?? "locked";
+const sealMark = "sealed ";
+export const safeStorage = {
+  isEncryptionAvailable: () => backend !== "locked",
+  getSelectedStorageBackend: () => backend,
+  encryptString: (text: string) => Buffer.from(sealMark + Buffer.from(text).toString("hex")),
+  decryptString(sealed: Buffer) {
+    const text = sealed.toString();
+    if (!text.startsWith(sealMark)) throw new Error("Error while decrypting the ciphertext");
+    return Buffer.from(text.slice(sealMark.length), "hex").toString();
+  },
+};
+
 class FakeTheme extends EventEmitter {
   readonly shouldUseDarkColors = false;
   #source = "system";
@@ -154,6 +168,9 @@ async function visit() {
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }));
   report("info", await client.app.info());
   report("picked", await client.models.pick());
+  await client.server.update({ baseUrl: "https://gpu.example.edu/v1" });
+  const { key, hasKeychain } = await client.server.setKey({ key: "secret" });
+  report("key", { key, hasKeychain });
   await client.settings.update({ theme: "dark" });
   while (nativeTheme.themeSource !== "dark") await once(nativeTheme, "updated");
   report("theme", nativeTheme.themeSource);

@@ -1,8 +1,9 @@
 import type { Llama } from "node-llama-cpp";
 
 /** The same for all contexts of a model that writes, so that one can take over what another has evaluated. */
-export function contextOptions(llama: Llama, threads: number) {
+export function contextOptions(llama: Llama, threads: number, adapter: string | null) {
   return {
+    ...(adapter === null ? {} : { lora: adapter }),
     threads,
     flashAttention: "auto",
     // Models with sliding windows could not take back a kept prefix otherwise.

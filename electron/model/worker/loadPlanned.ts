@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { Failed, fail } from "../../core/failed.ts";
 import { availableMemory } from "../availableMemory.ts";
-import { planLoad } from "../planLoad.ts";
+import { planLoad, withAdapter } from "../planLoad.ts";
 import type { LoadEvent, LoadFacts, LoadRequest } from "../workerContract.ts";
 import { isOutOfMemory, openLibrary, type NativeLibrary, type OpenRequest } from "./native.ts";
 
@@ -31,7 +31,8 @@ export async function loadPlanned<T extends Opened>(
   /** Bytes of memory that the plan counts on. */
   readonly needBytes: number;
 }> {
-  const { file, options } = request;
+  const { options } = request;
+  const file = withAdapter(request.file, request.adapterBytes);
   const startedAt = performance.now();
   const availableBytes = request.availableBytes ?? availableMemory();
   let needBytes = file.fileBytes;
@@ -47,7 +48,7 @@ export async function loadPlanned<T extends Opened>(
     signal.throwIfAborted();
     const model = await open(
       library,
-      { path: file.path, gpuLayers: options.gpuLayers, ...plan },
+      { path: file.path, adapter: options.adapter, gpuLayers: options.gpuLayers, ...plan },
       (share) => onEvent({ type: "progress", percent: Math.floor(share * 100) }),
     );
     const { gpu, gpuLayers, memoryMapped, contextSize } = model;
@@ -64,13 +65,18 @@ export async function loadPlanned<T extends Opened>(
     if (isOutOfMemory(error)) {
       return fail("MODEL_TOO_LARGE", { needBytes, haveBytes: Math.floor(availableBytes) });
     }
-    return fail("MODEL_LOAD_FAILED", { reason: reasonWithoutPath(error, file.path) });
+    return fail("MODEL_LOAD_FAILED", {
+      reason: reasonWithoutPaths(error, [file.path, options.adapter ?? ""]),
+    });
   }
 }
 
-/** The first line of what native code said, naming the file and not the student's folders. */
-function reasonWithoutPath(error: unknown, path: string): string {
+/** The first line of what native code said, naming the files and not the student's folders. */
+function reasonWithoutPaths(error: unknown, paths: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
   const firstLine = message.split("\n", 1)[0] ?? "";
-  return firstLine.replaceAll(path, basename(path)).slice(0, 300);
+  return paths
+    .filter((path) => path !== "")
+    .reduce((line, path) => line.replaceAll(path, basename(path)), firstLine)
+    .slice(0, 300);
 }

@@ -77,6 +77,8 @@ export type NativeMachine = {
 
 export type OpenRequest = {
   readonly path: string;
+  /** The path of a LoRA adapter. */
+  readonly adapter: string | null;
   readonly gpuLayers: "auto" | number;
   readonly threads: number;
   readonly contextSize: number;
@@ -192,18 +194,19 @@ async function openModel(
   signal: AbortSignal,
 ): Promise<NativeModel> {
   const context = await model.createContext({
-    ...contextOptions(llama, request.threads),
+    ...contextOptions(llama, request.threads, request.adapter),
     contextSize: request.contextSize,
     batchSize: Math.min(batchSize, request.contextSize),
     createSignal: signal,
   });
-  return describe(llama, model, context);
+  return describe(llama, model, context, request.adapter);
 }
 
 async function describe(
   llama: Llama,
   model: LlamaModel,
   context: LlamaContext,
+  adapter: string | null,
 ): Promise<NativeModel> {
   const metadata = model.fileInfo.metadata;
   const version = await getModuleVersion();
@@ -242,7 +245,7 @@ async function describe(
       model.detokenize(tokens as LlamaToken[], false, after as LlamaToken[]),
     sequence: keepSequence(context, controlTokenIds),
     openSamples: (samples, contextSize) =>
-      openSamples(context, samples, contextSize, controlTokenIds),
+      openSamples(context, samples, contextSize, controlTokenIds, adapter),
     freeGpuBytes: () => freeGpuBytes(llama),
     // The context ends with its model.
     dispose: () => model.dispose(),

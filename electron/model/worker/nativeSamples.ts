@@ -9,16 +9,17 @@ export type NativeSamples = {
   readonly dispose: () => Promise<void>;
 };
 
-/** A context beside the main one, of the same model. Rejects when there is not enough memory. */
+/** A context beside the main one, of the same model and adapter. Rejects when there is not enough memory. */
 export async function openSamples(
   main: LlamaContext,
   samples: number,
   contextSize: number,
   controlTokens: () => readonly Token[],
+  adapter: string | null,
 ): Promise<NativeSamples> {
   const { model } = main;
   const context = await model.createContext({
-    ...contextOptions(model.llama, main.idealThreads),
+    ...contextOptions(model.llama, main.idealThreads, adapter),
     contextSize,
     sequences: samples,
     // They take over a prompt that is evaluated already, and go on with one token each.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { NewDocument } from "../../core/ports.ts";
+import { sampleCheck, sampleRow, sampleSettlement } from "../testing/checkSamples.ts";
 import { failureOf } from "../testing/failureOf.ts";
 import { foundTexts, sampleDocument, sampleImport } from "../testing/librarySamples.ts";
 import { day, openTestStore, start } from "../testing/openTestStore.ts";
@@ -274,5 +276,27 @@ describe("thirty days after a document left the library", () => {
     expect(library.document(cited.id).state).toBe("replaced");
     expect(failureOf(() => library.document(uncited.id)).code).toBe("DOCUMENT_MISSING");
     expect(library.list()).toHaveLength(2);
+  });
+
+  it("a replaced one stays as long as a check was given its passages, or a point was settled by one", () => {
+    const { store, folder } = openTestStore();
+    const [given, settledBy, uncited] = ["Heart", "Lung", "Liver"].map((text) =>
+      sampleDocument([[text]], { addedAt: start }),
+    ) as [NewDocument, NewDocument, NewDocument];
+    const all = [given, settledBy, uncited];
+    for (const document of all) store.library.add(document, null);
+    const [one, two] = [1, 2].map((number) => store.library.passage(number));
+    if (!one || !two) throw new Error("no passages");
+    const source = { kind: "passage", passage: two, quote: "Lung" } as const;
+    const settled = { ...sampleSettlement, source };
+    store.checks.add([sampleCheck({ passages: [one], rows: [sampleRow(["model"], { settled })] })]);
+    for (const { origin } of all) {
+      store.library.add(sampleDocument([["New."]], { origin, addedAt: start }), null);
+    }
+    store.close();
+    const { library } = openTestStore({ folder, at: start + 31 * day }).store;
+    expect(library.document(given.id).state).toBe("replaced");
+    expect(library.document(settledBy.id).state).toBe("replaced");
+    expect(failureOf(() => library.document(uncited.id)).code).toBe("DOCUMENT_MISSING");
   });
 });

@@ -2,12 +2,15 @@ import type { WriteDatabase } from "../database.ts";
 
 const keptForMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Documents that an answer was given, or that a claim was checked against. */
+/** Documents that an answer or a check was given, or that a claim or a point was checked against. */
 const cited = `
   SELECT passage.value ->> '$.documentId' AS id
   FROM messages JOIN json_each(messages.passages) AS passage WHERE role = 'answer'
   UNION SELECT source ->> '$.passage.documentId' FROM decisions WHERE source IS NOT NULL
-  UNION SELECT source ->> '$.passage.documentId' FROM kept_items WHERE source IS NOT NULL`;
+  UNION SELECT source ->> '$.passage.documentId' FROM kept_items WHERE source IS NOT NULL
+  UNION SELECT passage.value ->> '$.documentId'
+  FROM checks JOIN json_each(checks.passages) AS passage WHERE checks.passages IS NOT NULL
+  UNION SELECT source ->> '$.passage.documentId' FROM check_rows WHERE source IS NOT NULL`;
 
 /**
  * Deletes documents that left the library more than thirty days before now, and returns how many:

@@ -1,5 +1,7 @@
 import { useStore } from "zustand";
 import { AskScreen } from "../ask/AskScreen.tsx";
+import { BoardScreen } from "../check/board/BoardScreen.tsx";
+import { CheckScreen } from "../check/home/CheckScreen.tsx";
 import { LibraryScreen } from "../library/LibraryScreen.tsx";
 import { ReaderScreen } from "../library/reader/ReaderScreen.tsx";
 import { ModelsScreen } from "../models/ModelsScreen.tsx";
@@ -80,6 +82,10 @@ function screenFor(route: Route) {
       return (
         <SessionScreen key={route.sessionId} sessionId={route.sessionId} place={route.place} />
       );
+    case "check":
+      return <CheckScreen part={route.part} />;
+    case "board":
+      return <BoardScreen key={route.checkId} checkId={route.checkId} />;
     case "models":
       return <ModelsScreen />;
     case "settings":

@@ -1,4 +1,5 @@
 import {
+  Columns3,
   Cpu,
   GraduationCap,
   LibraryBig,
@@ -13,6 +14,7 @@ import { useStore } from "zustand";
 import icon from "../../../assets/icons/viva.svg";
 import { ConversationList } from "../ask/ConversationList.tsx";
 import { ModelBadge } from "../models/ModelBadge.tsx";
+import { ServerBanner } from "../settings/ServerBanner.tsx";
 import { IconButton } from "../ui/Button.tsx";
 import { Drawer } from "../ui/Dialog.tsx";
 import { Unseen } from "../ui/Unseen.tsx";
@@ -56,6 +58,7 @@ function screensWith(
       icon: GraduationCap,
       waiting: { count: due, words: text.banks.waiting },
     },
+    { route: { screen: "check", part: "start" }, name: text.checkStart.title, icon: Columns3 },
     { route: { screen: "models" }, name: text.app.models, icon: Cpu },
     { route: { screen: "settings" }, name: text.app.settings, icon: Settings },
   ];
@@ -67,6 +70,7 @@ const within: Partial<Record<Route["screen"], Route["screen"]>> = {
   bank: "practice",
   keys: "practice",
   session: "practice",
+  board: "check",
 };
 
 function leadsTo(target: Route, route: Route): boolean {
@@ -89,6 +93,7 @@ export function Frame({ route, children }: FrameProps) {
       <a className={styles.skip} href="#main" onClick={skipToMain}>
         {text.app.skip}
       </a>
+      <ServerBanner />
       <header className={styles.top}>
         {narrow && asking && (
           <IconButton label={text.list.open} onClick={() => setDrawerOpen(true)}>
@@ -106,10 +111,11 @@ export function Frame({ route, children }: FrameProps) {
                 key={name}
                 className={styles.screen}
                 href={formatRoute(target)}
+                title={name}
                 aria-current={leadsTo(target, route) ? "page" : undefined}
               >
                 <Icon aria-hidden="true" />
-                {name}
+                <span className={styles.screenName}>{name}</span>
                 {waiting !== undefined && waiting.count > 0 && <Waiting {...waiting} />}
               </a>
             ),

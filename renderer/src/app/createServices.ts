@@ -5,6 +5,12 @@ import type { Drafts } from "../ask/drafts.ts";
 import { presentSources } from "../ask/sourceChoice.ts";
 import { createSourceDefault } from "../ask/sourceDefault.ts";
 import { typingPauseMs } from "../ask/typingPause.ts";
+import { createBoardStore } from "../check/board/boardStore.ts";
+import { createCheckDrafts } from "../check/home/checkDraft.ts";
+import { createCheckFormStore } from "../check/home/checkFormStore.ts";
+import { createCheckListStore } from "../check/home/checkListStore.ts";
+import { slotPath } from "../check/home/engines.ts";
+import { createCheckStatisticsStore } from "../check/statistics/checkStatisticsStore.ts";
 import { createCutUploads } from "../library/cutUploads.ts";
 import { createLibraryStores } from "../library/libraryStores.ts";
 import { onEachLine, type Connection } from "../link/connection.ts";
@@ -15,6 +21,7 @@ import { createPracticeStores } from "../practice/practiceStores.ts";
 import type { SessionState } from "../practice/session/sessionState.ts";
 import { createSessionStore } from "../practice/session/sessionStore.ts";
 import { createStatisticsStore } from "../practice/statistics/statisticsStore.ts";
+import { createServerStore } from "../settings/serverStore.ts";
 import { createSettingsStore } from "../settings/settingsStore.ts";
 import { createToastStore } from "../ui/toastStore.ts";
 import { createVerifyStore } from "../verify/verifyStore.ts";
@@ -66,12 +73,32 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   const models = createModelStore(client);
   const notice = createNoticeStore(client);
   const settings = createSettingsStore(client);
+  const server = createServerStore(client);
   const practiceStatistics = createStatisticsStore(client);
-  const session = createSessionStore(
+  const session = createSessionStore(client, wait, () => void due.refresh());
+  const checkList = createCheckListStore(client, typingPauseMs);
+  const checkForm = createCheckFormStore({
     client,
-    (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    () => void due.refresh(),
-  );
+    drafts: createCheckDrafts(
+      openStorage(() => sessionStorage),
+      openStorage(() => localStorage),
+    ),
+    slot: () => models.state.getState().model,
+    server: () => server.state.getState().status,
+    documents: knownDocuments,
+    remember: (secondModel) => void settings.update({ secondModel }),
+    pauseMs: typingPauseMs,
+  });
+  const board = createBoardStore({
+    client,
+    wait,
+    storage: openStorage(() => sessionStorage),
+    changed: () => {
+      void checkList.refresh();
+      void practice.banks.refresh();
+      void due.refresh();
+    },
+  });
 
   onEachLine(connection.state, async (signal) => {
     await Promise.all([
@@ -85,6 +112,8 @@ export function createServices(connection: Connection, drafts: Drafts): Services
       models.follow(signal),
       practice.follow(signal),
       session.resume(),
+      server.follow(signal),
+      board.resume(),
     ]);
   });
   library.documents.state.subscribe((now, before) => {
@@ -96,12 +125,17 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   });
   models.state.subscribe((now, before) => {
     if (now.model?.kind !== before.model?.kind) composer.count();
+    if (slotPath(now.model) !== slotPath(before.model)) void checkForm.measure();
   });
 
   return {
     client,
     connection: connection.state,
     ask,
+    board,
+    checkForm,
+    checkList,
+    checkStatistics: createCheckStatisticsStore(client),
     composer,
     due,
     library,
@@ -110,11 +144,16 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     notice,
     practice,
     practiceStatistics,
+    server,
     session,
     settings,
     toasts,
     verify,
   };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function hasEnded(opened: SessionState["opened"]): boolean {

@@ -26,6 +26,9 @@ describe("routes", () => {
       { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: null },
       { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: 0 },
       { screen: "session", sessionId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40", place: 39 },
+      { screen: "check", part: "start" },
+      { screen: "check", part: "statistics" },
+      { screen: "board", checkId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40" },
       { screen: "models" },
       { screen: "settings" },
     ] as const) {
@@ -64,6 +67,12 @@ describe("routes", () => {
     expect(parseRoute("#/practice/banks/")).toEqual({ screen: "practice", part: "banks" });
     for (const within of ["", "/", "/nothing"]) {
       expect(parseRoute(`#/practice/banks/b${within}`)).toEqual({ screen: "bank", bankId: "b" });
+    }
+  });
+
+  it("begin a check where none is named", () => {
+    for (const hash of ["#/check", "#/check/", "#/check/start"]) {
+      expect(parseRoute(hash)).toEqual({ screen: "check", part: "start" });
     }
   });
 

@@ -29,6 +29,9 @@ export type Route =
       /** From 0, one more in the address; null is where the student left off. */
       readonly place: number | null;
     }
+  | { readonly screen: "check"; readonly part: CheckPart }
+  /** One check: the answers side by side. */
+  | { readonly screen: "board"; readonly checkId: string }
   | { readonly screen: "models" }
   | { readonly screen: "settings" };
 
@@ -39,6 +42,10 @@ export type VerifyPart = (typeof verifyParts)[number];
 /** The parts of the screen from which questions are practised. */
 export const practiceParts = ["start", "banks", "statistics"] as const;
 export type PracticePart = (typeof practiceParts)[number];
+
+/** The parts of the screen from which answers are checked. */
+export const checkParts = ["start", "statistics"] as const;
+export type CheckPart = (typeof checkParts)[number];
 
 /** Reads a route from the address's hash; anything unknown is a new question. */
 export function parseRoute(hash: string): Route {
@@ -52,6 +59,7 @@ export function parseRoute(hash: string): Route {
     return { screen, part: verifyParts.find((part) => part === id) ?? "open" };
   }
   if (screen === "practice") return parsePractice(id, within, place);
+  if (screen === "check") return parseCheck(id);
   if (screen === "models") return { screen };
   if (screen === "settings") return { screen };
   if (id === undefined || id === "") return { screen: "ask", conversationId: null };
@@ -70,6 +78,12 @@ function parsePractice(part: string | undefined, id = "", place = ""): Route {
   return { screen: "practice", part: practiceParts.find((one) => one === part) ?? "start" };
 }
 
+/** Whatever is no part of the screen is the id of a check. */
+function parseCheck(id = ""): Route {
+  const part = id === "" ? "start" : checkParts.find((one) => one === id);
+  return part === undefined ? { screen: "board", checkId: id } : { screen: "check", part };
+}
+
 /** The route that opens a document of the library, at some words of a page where they are given. */
 export function readerRoute(documentId: string, place: ReaderPlace | null = null): Route {
   return { screen: "reader", documentId, place };
@@ -83,6 +97,8 @@ export function formatRoute(route: Route): string {
   if (route.screen === "practice") {
     return route.part === "start" ? "#/practice" : `#/practice/${route.part}`;
   }
+  if (route.screen === "check") return route.part === "start" ? "#/check" : `#/check/${route.part}`;
+  if (route.screen === "board") return `#/check/${route.checkId}`;
   if (route.screen === "bank") return `#/practice/banks/${route.bankId}`;
   if (route.screen === "keys") return `#/practice/banks/${route.bankId}/keys`;
   if (route.screen === "session") {

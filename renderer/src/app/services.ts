@@ -2,6 +2,10 @@ import { createContext, useContext } from "react";
 import type { AskStore } from "../ask/askStore.ts";
 import type { ComposerStore } from "../ask/composerStore.ts";
 import type { ConversationListStore } from "../ask/conversationListStore.ts";
+import type { BoardStore } from "../check/board/boardStore.ts";
+import type { CheckFormStore } from "../check/home/checkFormStore.ts";
+import type { CheckListStore } from "../check/home/checkListStore.ts";
+import type { CheckStatisticsStore } from "../check/statistics/checkStatisticsStore.ts";
 import type { LibraryStores } from "../library/libraryStores.ts";
 import type { Client, Connection } from "../link/connection.ts";
 import type { ModelStore } from "../models/modelStore.ts";
@@ -10,6 +14,7 @@ import type { DueStore } from "../practice/home/dueStore.ts";
 import type { PracticeStores } from "../practice/practiceStores.ts";
 import type { SessionStore } from "../practice/session/sessionStore.ts";
 import type { StatisticsStore } from "../practice/statistics/statisticsStore.ts";
+import type { ServerStore } from "../settings/serverStore.ts";
 import type { SettingsStore } from "../settings/settingsStore.ts";
 import type { ToastStore } from "../ui/toastStore.ts";
 import type { VerifyStore } from "../verify/verifyStore.ts";
@@ -19,6 +24,11 @@ export type Services = {
   readonly client: Client;
   readonly connection: Connection["state"];
   readonly ask: AskStore;
+  /** The check on the screen. */
+  readonly board: BoardStore;
+  readonly checkForm: CheckFormStore;
+  readonly checkList: CheckListStore;
+  readonly checkStatistics: CheckStatisticsStore;
   readonly composer: ComposerStore;
   /** What spaced repetition asks for today. */
   readonly due: DueStore;
@@ -30,6 +40,8 @@ export type Services = {
   readonly practiceStatistics: StatisticsStore;
   /** The session on the screen. */
   readonly session: SessionStore;
+  /** The server of the student's choice, and whether it is on. */
+  readonly server: ServerStore;
   readonly settings: SettingsStore;
   readonly toasts: ToastStore;
   readonly verify: VerifyStore;

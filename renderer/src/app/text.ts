@@ -2,10 +2,15 @@ import type { BudgetKind, StopReason } from "../../../electron/contract/conversa
 import type { FlagKind } from "../../../electron/contract/flag.ts";
 import { auditTexts } from "./auditTexts.ts";
 import { bankTexts } from "./bankTexts.ts";
+import { checkStartTexts } from "./checkStartTexts.ts";
+import { checkStatisticsTexts } from "./checkStatisticsTexts.ts";
+import { checkTexts } from "./checkTexts.ts";
 import { libraryTexts } from "./libraryTexts.ts";
+import { modelTexts } from "./modelTexts.ts";
 import { count, dateTime, decimal, duration, number } from "./numbers.ts";
 import { practiceStatisticsTexts } from "./practiceStatisticsTexts.ts";
 import { practiceSettingsTexts, practiceTexts } from "./practiceTexts.ts";
+import { serverTexts } from "./serverTexts.ts";
 import { sourceTexts } from "./sourceTexts.ts";
 import { taskTexts } from "./taskTexts.ts";
 import { verifyTexts } from "./verifyTexts.ts";
@@ -116,6 +121,8 @@ export const text = {
     modelLoading: (name: string) => `Loading ${name}…`,
     modelReady: (name: string) => `${name} is ready.`,
     modelWaiting: "The model process stopped and is starting again…",
+    modelAway: (name: string, other: string) =>
+      `${name} is away while ${other} answers; it comes back by itself.`,
     modelFailed: "The model could not be loaded.",
     latest: "Jump to latest",
     composer: "Question",
@@ -178,6 +185,10 @@ export const text = {
   practice: practiceTexts,
   practiceSettings: practiceSettingsTexts,
   practiceStatistics: practiceStatisticsTexts,
+  check: checkTexts,
+  checkStart: checkStartTexts,
+  checkStatistics: checkStatisticsTexts,
+  server: serverTexts,
   flags,
   budget: {
     title: "Context budget",
@@ -192,74 +203,7 @@ export const text = {
     counting: "Counting tokens…",
   },
   library: libraryTexts,
-  models: {
-    title: "Models",
-    badge: (state: string) => `Model: ${state}`,
-    badgeNone: "No model",
-    badgeWaiting: "Model is starting again",
-    lead: "One model at a time, on this computer only.",
-    current: "Current model",
-    none: "No model is loaded.",
-    loading: (name: string) => `Loading ${name}`,
-    progress: "Loading progress",
-    cancel: "Cancel loading",
-    waiting: (seconds: number, attempt: number) =>
-      `The model process stopped. Starting again in ${number(seconds)} s (attempt ${attempt}).`,
-    failed: "Loading failed",
-    tryAnyway: "Try anyway",
-    again: "Try again",
-    unload: "Unload",
-    ask: "Ask a question",
-    choose: "Choose a model file…",
-    chooseOther: "Choose another file…",
-    facts: {
-      architecture: "Architecture",
-      quantization: "Quantization",
-      parameters: "Parameters",
-      size: "File size",
-      context: "Context",
-      trained: "Trained context",
-      layers: "Layers",
-      gpu: "GPU layers",
-      threads: "Threads",
-      mapped: "Memory-mapped",
-      profile: "Prompt profile",
-      loaded: "Loaded in",
-      file: "File",
-    },
-    tokens: (n: number) => `${number(n)} tokens`,
-    parameters: (n: number) =>
-      n >= 1e9 ? `${decimal(n / 1e9)} billion` : `${decimal(n / 1e6)} million`,
-    gpu: (layers: number, gpu: string | null) =>
-      gpu === null ? "None (CPU)" : `${layers} on ${gpu}`,
-    yes: "Yes",
-    no: "No",
-    seconds: (ms: number) => `${decimal(ms / 1000)} s`,
-    notes: "Notes",
-    browserTitle: "Choose a model file",
-    path: "Folder or file path",
-    go: "Go",
-    up: "Parent folder",
-    shortcuts: "Places",
-    entries: "Folders and model files",
-    emptyFolder: "No folders or .gguf files here.",
-    leftOut: (n: number) => `${count(n, "entry", "entries")} not shown: the folder is very large.`,
-    inspected: "Chosen file",
-    profileWhy: (label: string, reason: string) => `Suggested profile: ${label}. ${reason}`,
-    options: "Load options",
-    auto: "Automatic",
-    profileField: "Prompt profile",
-    profileHint: "How a question becomes a prompt. Automatic: as suggested above.",
-    gpuField: "GPU layers",
-    gpuHint: "Layers to run on the graphics card. Empty: Viva decides.",
-    threadsField: "Threads",
-    threadsHint: "Processor threads. Empty: performance cores, one left free.",
-    contextField: "Context (tokens)",
-    contextHint: "Empty: the trained length, if it fits into memory.",
-    load: "Load",
-    badNumber: ([low, high]: readonly [number, number]) =>
-      `A whole number from ${number(low)} to ${number(high)}, or empty.`,
-  },
+  models: modelTexts,
   settings: {
     title: "Settings",
     appearance: "Appearance",

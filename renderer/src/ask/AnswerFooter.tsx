@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { CheckEntry } from "../check/home/CheckEntry.tsx";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { copyWords } from "./copyWords.ts";
@@ -98,6 +99,12 @@ function Finished({ message }: { readonly message: AnswerMessage }) {
           label={text.ask.copyAnswer}
           done={text.app.copied}
         />
+        {message.text !== "" && (
+          <CheckEntry
+            iconOnly
+            question={{ from: "ask", answerId: message.id, sources: message.sources }}
+          />
+        )}
         <IconButton
           label={text.ask.regenerate}
           disabled={!canAsk}

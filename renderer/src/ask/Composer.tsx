@@ -31,7 +31,7 @@ type ComposerProps = {
 /** Where a question is written and sent, or the answer being written is stopped. */
 export function Composer({ place, known, writing }: ComposerProps) {
   const { ask, composer, models, connection } = useServices();
-  const { draft, budget, counting, held } = useStore(composer.state);
+  const { draft, budget, counting, held, sources } = useStore(composer.state);
   const sending = useStore(ask.state, (state) => state.sending);
   const problem = useStore(ask.state, (state) => state.problem);
   const model = useStore(models.state, (state) => state.model);
@@ -95,7 +95,7 @@ export function Composer({ place, known, writing }: ComposerProps) {
             takesFocus
           />
           <div className={styles.row}>
-            <SourcesControl />
+            <SourcesControl choice={sources} choose={composer.choose} />
             <span className={overBy > 0 ? styles.over : styles.keys} aria-live="polite">
               {overBy > 0 ? text.budget.overBy(overBy) : held ? text.ask.held : text.ask.keys}
             </span>

@@ -15,7 +15,9 @@ export function ModelLine({ model }: { readonly model: ModelState | null }) {
     <div className={ready ? styles.modelReady : styles.modelLine}>
       <output>{ready ? <Unseen>{words(model)}</Unseen> : words(model)}</output>
       {model.kind === "loading" && <span>{text.settings.percent(Math.floor(model.percent))}</span>}
-      {!ready && <a href={formatRoute({ screen: "models" })}>{text.ask.chooseModel}</a>}
+      {!ready && model.kind !== "away" && (
+        <a href={formatRoute({ screen: "models" })}>{text.ask.chooseModel}</a>
+      )}
     </div>
   );
 }
@@ -32,5 +34,7 @@ function words(model: ModelState): string {
       return text.ask.modelWaiting;
     case "failed":
       return text.ask.modelFailed;
+    case "away":
+      return text.ask.modelAway(model.name, model.for);
   }
 }

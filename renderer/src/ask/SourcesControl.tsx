@@ -1,10 +1,8 @@
 import { BookPlus, Check, ChevronDown, LibraryBig } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useState, type ReactNode } from "react";
-import { useStore } from "zustand";
 import type { Sources } from "../../../electron/contract/grounding.ts";
 import { goTo } from "../app/routes.ts";
-import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import menu from "../ui/Menu.module.css";
 import { ChooseDocuments } from "./ChooseDocuments.tsx";
@@ -12,10 +10,13 @@ import { automatic, noSources, presentSources } from "./sourceChoice.ts";
 import styles from "./SourcesControl.module.css";
 import { useDocuments } from "./useDocuments.ts";
 
+type SourcesControlProps = {
+  readonly choice: Sources;
+  readonly choose: (sources: Sources) => void;
+};
+
 /** Where the answer to the next question is looked up. */
-export function SourcesControl() {
-  const { composer } = useServices();
-  const choice = useStore(composer.state, (state) => state.sources);
+export function SourcesControl({ choice, choose }: SourcesControlProps) {
   const documents = useDocuments();
   const [choosing, setChoosing] = useState(false);
 
@@ -39,7 +40,7 @@ export function SourcesControl() {
                   value="auto"
                   name={text.sources.automatic}
                   hint={text.sources.automaticHint(documents?.length ?? null)}
-                  choose={() => composer.choose(automatic)}
+                  choose={() => choose(automatic)}
                 />
                 <Choice
                   value="documents"
@@ -55,7 +56,7 @@ export function SourcesControl() {
                   value="none"
                   name={text.sources.none}
                   hint={text.sources.noneHint}
-                  choose={() => composer.choose(noSources)}
+                  choose={() => choose(noSources)}
                 />
               </DropdownMenu.RadioGroup>
             )}
@@ -69,7 +70,7 @@ export function SourcesControl() {
         chosen={sources.mode === "documents" ? sources.documents : []}
         use={(ids) => {
           setChoosing(false);
-          composer.choose({ mode: "documents", documents: [...ids], without: [] });
+          choose({ mode: "documents", documents: [...ids], without: [] });
         }}
       />
     </>

@@ -9,14 +9,14 @@ type Part<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> &
 /** A wide table scrolls in its own box, which the keyboard must be able to reach. */
 function Table({ children }: Part<"table">) {
   return (
-    <section
+    <figure
       className={styles.table}
       aria-label={text.ask.table}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
       tabIndex={0}
     >
       <table>{children}</table>
-    </section>
+    </figure>
   );
 }
 

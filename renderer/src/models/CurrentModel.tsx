@@ -30,6 +30,8 @@ function State({ state }: { readonly state: ModelState }) {
       return <Waiting attempt={state.attempt} retryInMs={state.retryInMs} />;
     case "failed":
       return <Failed path={state.path} failure={state.failure} />;
+    case "away":
+      return <Away name={state.name} other={state.for} />;
   }
 }
 
@@ -58,6 +60,23 @@ function Waiting({ attempt, retryInMs }: WaitingProps) {
       <output>{text.models.waiting(Math.ceil(retryInMs / 1000), attempt)}</output>
       <Button small onClick={() => void models.cancelLoad()}>
         {text.app.cancel}
+      </Button>
+    </div>
+  );
+}
+
+type AwayProps = { readonly name: string; readonly other: string };
+
+function Away({ name, other }: AwayProps) {
+  const { models } = useServices();
+  return (
+    <div className={styles.cardHead}>
+      <div>
+        <h2 className={styles.name}>{text.models.awayTitle(name)}</h2>
+        <output className={styles.quiet}>{text.models.away(name, other)}</output>
+      </div>
+      <Button small onClick={() => void models.unload()}>
+        {text.models.unload}
       </Button>
     </div>
   );
@@ -99,6 +118,7 @@ function Ready({ model }: { readonly model: LoadedModel }) {
           [facts.size, formatBytes(file.fileBytes)],
           [facts.context, text.models.tokens(model.contextSize)],
           [facts.profile, model.profile],
+          ...(model.adapter === null ? [] : [[facts.adapter, model.adapter] as const]),
           [facts.gpu, text.models.gpu(model.gpuLayers, model.gpu)],
           [facts.threads, text.number(model.threads)],
           [facts.mapped, model.memoryMapped ? text.models.yes : text.models.no],

@@ -12,6 +12,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import styles from "./FolderBrowser.module.css";
 
 type FolderBrowserProps = {
+  readonly title?: string;
   readonly open: boolean;
   readonly close: () => void;
   /** Called with the path of the chosen model file. */
@@ -19,15 +20,14 @@ type FolderBrowserProps = {
 };
 
 /** A small browser of this computer's folders, for shells without a file dialog. */
-export function FolderBrowser({ open, close, take }: FolderBrowserProps) {
+export function FolderBrowser({
+  title = text.models.browserTitle,
+  open,
+  close,
+  take,
+}: FolderBrowserProps) {
   return (
-    <Dialog
-      open={open}
-      close={close}
-      title={text.models.browserTitle}
-      closeLabel={text.app.close}
-      wide
-    >
+    <Dialog open={open} close={close} title={title} closeLabel={text.app.close} wide>
       <Folders take={take} />
     </Dialog>
   );
@@ -96,6 +96,8 @@ function PathRow({ path, type, parent, go, take }: PathRowProps) {
       className={styles.pathRow}
       onSubmit={(event) => {
         event.preventDefault();
+        // A dialog may stand within another form as React sees it, which must not be sent by this one.
+        event.stopPropagation();
         goToPath();
       }}
     >

@@ -6,6 +6,8 @@ import { text } from "../app/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import styles from "./Models.module.css";
+import { readAdapter } from "./readAdapter.ts";
+import { GgufField } from "./GgufField.tsx";
 import { emptyOptions, limits, readOption, readOptions } from "./typedOptions.ts";
 
 /** How to load the chosen file; every option may be left to Viva. */
@@ -13,6 +15,7 @@ export function LoadForm({ file }: { readonly file: ModelFile }) {
   const { models } = useServices();
   const profiles = useStore(models.state, (state) => state.profiles);
   const [typed, setTyped] = useState(emptyOptions);
+  const [adapter, setAdapter] = useState("");
   const options = readOptions(typed);
   const described = profiles.find((profile) => profile.id === typed.profile)?.description;
 
@@ -41,7 +44,8 @@ export function LoadForm({ file }: { readonly file: ModelFile }) {
       aria-label={text.models.options}
       onSubmit={(event) => {
         event.preventDefault();
-        if (options !== null) void models.load(file.path, options, false);
+        if (options === null) return;
+        void models.load(file.path, { ...options, adapter: readAdapter(adapter) }, false);
       }}
     >
       <div className={styles.buttons}>
@@ -72,6 +76,15 @@ export function LoadForm({ file }: { readonly file: ModelFile }) {
         {numberField("gpuLayers", text.models.gpuField, text.models.gpuHint)}
         {numberField("threads", text.models.threadsField, text.models.threadsHint)}
         {numberField("contextSize", text.models.contextField, text.models.contextHint)}
+        <div className={styles.wide}>
+          <GgufField
+            label={text.models.adapterField}
+            hint={text.models.adapterHint}
+            title={text.models.adapterTitle}
+            path={adapter}
+            change={setAdapter}
+          />
+        </div>
       </div>
     </form>
   );

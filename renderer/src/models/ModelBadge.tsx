@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import type { ModelState } from "../../../electron/contract/models.ts";
+import type { LoadedModel, ModelState } from "../../../electron/contract/models.ts";
 import { formatRoute } from "../app/routes.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
@@ -32,10 +32,17 @@ function words(model: ModelState): string {
     case "loading":
       return `${text.models.loading(model.name)} ${text.number(model.percent)} %`;
     case "ready":
-      return `${model.model.file.name} · ${model.model.file.quantization}`;
+      return readyWords(model.model);
     case "waiting":
       return text.models.badgeWaiting;
     case "failed":
       return text.models.failed;
+    case "away":
+      return text.models.badgeAway(model.name);
   }
+}
+
+function readyWords({ file, adapter }: LoadedModel): string {
+  const loaded = `${file.name} · ${file.quantization}`;
+  return adapter === null ? loaded : `${loaded} + ${adapter}`;
 }

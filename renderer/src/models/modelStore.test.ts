@@ -19,6 +19,15 @@ const settings: Settings = {
   load: { ...automaticLoad, contextSize: 512 },
   desiredRetention: 0.9,
   opinion: usualOpinion.letter,
+  server: {
+    enabled: false,
+    baseUrl: "",
+    model: "",
+    api: "chat",
+    profile: "raw",
+    contextSize: 4096,
+  },
+  secondModel: null,
 };
 
 /** A model slot whose file dies while loading and is set aside; only home can be browsed. */

@@ -38,6 +38,8 @@ export type ModelStore = {
   readonly inspect: (path: string) => Promise<void>;
   /** The system's file dialog; only the desktop has one. */
   readonly pick: () => Promise<void>;
+  /** The same dialog for a file that is not loaded now; null when none was chosen. */
+  readonly pickPath: () => Promise<string | null>;
   /** Opens a folder of this computer; null is where the student left off, or home. True when it opened. */
   readonly browse: (path: string | null) => Promise<boolean>;
   readonly forgetChosen: () => void;
@@ -70,6 +72,16 @@ export function createModelStore(client: Pick<Client, "models" | "settings">): M
       await work();
     } catch (error) {
       state.setState({ problem: problemOf(error) });
+    }
+  }
+
+  async function pickPath(): Promise<string | null> {
+    state.setState({ problem: null });
+    try {
+      return (await client.models.pick()).path;
+    } catch (error) {
+      state.setState({ problem: problemOf(error) });
+      return null;
     }
   }
 
@@ -122,11 +134,11 @@ export function createModelStore(client: Pick<Client, "models" | "settings">): M
       }
     },
     inspect,
-    pick: () =>
-      attempt(async () => {
-        const { path } = await client.models.pick();
-        if (path !== null) await inspect(path);
-      }),
+    pick: async () => {
+      const path = await pickPath();
+      if (path !== null) await inspect(path);
+    },
+    pickPath,
     browse: async (path) => {
       const { listing } = state.getState().folder;
       try {

@@ -8,6 +8,7 @@ describe("readOptions", () => {
       gpuLayers: "auto",
       threads: "auto",
       contextSize: "auto",
+      adapter: null,
     });
   });
 

@@ -32,11 +32,11 @@ export function readOption(option: NumberOption, typed: string): number | "auto"
   return value >= low && value <= high ? value : null;
 }
 
-/** All options together, or null while any of them is wrong. */
+/** All options together, without an adapter, or null while any of them is wrong. */
 export function readOptions(typed: TypedOptions): LoadOptions | null {
   const gpuLayers = readOption("gpuLayers", typed.gpuLayers);
   const threads = readOption("threads", typed.threads);
   const contextSize = readOption("contextSize", typed.contextSize);
   if (gpuLayers === null || threads === null || contextSize === null) return null;
-  return { profile: typed.profile, gpuLayers, threads, contextSize };
+  return { profile: typed.profile, gpuLayers, threads, contextSize, adapter: null };
 }

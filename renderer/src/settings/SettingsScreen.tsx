@@ -8,11 +8,13 @@ import { CopyButton } from "../ui/CopyButton.tsx";
 import { AnswerSettings } from "./AnswerSettings.tsx";
 import { AppearanceSettings } from "./AppearanceSettings.tsx";
 import { PracticeSettings } from "./PracticeSettings.tsx";
+import { ServerSettings } from "./ServerSettings.tsx";
 import styles from "./Settings.module.css";
 
 /** Preferences of this computer. */
 export function SettingsScreen() {
-  const { settings: store } = useServices();
+  const { settings: store, server } = useServices();
+  const status = useStore(server.state, (state) => state.status);
   const settings = useStore(store.state, (state) => state.settings);
   const info = useStore(store.state, (state) => state.info);
   const problem = useStore(store.state, (state) => state.problem);
@@ -27,6 +29,7 @@ export function SettingsScreen() {
             <AppearanceSettings settings={settings} />
             <AnswerSettings decoding={settings.decoding} />
             <PracticeSettings settings={settings} />
+            {status !== null && <ServerSettings status={status} />}
           </>
         )}
         {info !== null && (

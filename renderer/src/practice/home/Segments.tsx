@@ -1,9 +1,12 @@
 import { RadioGroup } from "radix-ui";
 import { useId } from "react";
+import { Unseen } from "../../ui/Unseen.tsx";
 import styles from "./Builder.module.css";
 
 type SegmentsProps<T extends string> = {
   readonly label: string;
+  /** Told to the ear only: what is chosen speaks for itself. */
+  readonly labelUnseen?: boolean;
   readonly options: readonly T[];
   readonly names: Readonly<Record<T, string>>;
   readonly value: T;
@@ -13,17 +16,21 @@ type SegmentsProps<T extends string> = {
 /** One of a few, side by side. */
 export function Segments<T extends string>({
   label,
+  labelUnseen = false,
   options,
   names,
   value,
   choose,
 }: SegmentsProps<T>) {
   const id = useId();
+  const name = (
+    <span className={styles.legend} id={id}>
+      {label}
+    </span>
+  );
   return (
     <div className={styles.group}>
-      <span className={styles.legend} id={id}>
-        {label}
-      </span>
+      {labelUnseen ? <Unseen>{name}</Unseen> : name}
       <RadioGroup.Root
         className={styles.segments}
         aria-labelledby={id}

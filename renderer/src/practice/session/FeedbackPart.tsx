@@ -41,7 +41,7 @@ export function FeedbackPart({ session, feedback, response }: FeedbackPartProps)
         </>
       )}
       <FeedbackFacts feedback={feedback} />
-      <ItemActions place={response.place} item={feedback.item} />
+      <ItemActions sessionId={session.id} response={response} item={feedback.item} />
       {content.kind === "choice" && (
         <OpinionPart session={session} feedback={feedback} options={content.options} />
       )}

@@ -1,8 +1,10 @@
 import { Ban, MessageSquareWarning } from "lucide-react";
 import { useState } from "react";
 import type { Item } from "../../../../electron/contract/bank.ts";
+import type { Response } from "../../../../electron/contract/practice.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { CheckEntry } from "../../check/home/CheckEntry.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -11,10 +13,15 @@ import styles from "./Feedback.module.css";
 
 const longestReport = 2000;
 
-type ItemActionsProps = { readonly place: number; readonly item: Item };
+type ItemActionsProps = {
+  readonly sessionId: string;
+  readonly response: Response;
+  readonly item: Item;
+};
 
-/** What may be wrong with an item: report its key, or let it not come up again. */
-export function ItemActions({ place, item }: ItemActionsProps) {
+/** What can be done with an item: check it side by side, report its key, or let it not come up again. */
+export function ItemActions({ sessionId, response, item }: ItemActionsProps) {
+  const { place } = response;
   const { session: store } = useServices();
   const [reporting, setReporting] = useState(false);
   return (
@@ -34,6 +41,9 @@ export function ItemActions({ place, item }: ItemActionsProps) {
         </Callout>
       )}
       <div className={styles.actions}>
+        {response.lockedAt !== null && (
+          <CheckEntry question={{ from: "response", sessionId, place }} />
+        )}
         {item.reported === null && item.content.kind === "choice" && (
           <Button small look="quiet" onClick={() => setReporting(true)}>
             <MessageSquareWarning aria-hidden="true" />

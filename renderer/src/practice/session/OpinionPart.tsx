@@ -31,7 +31,8 @@ export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
   const { place } = feedback.response;
   const key = askingKey({ sessionId: session.id, place });
   const asking = useStore(store.opinions.state, (state) => state[key]);
-  const ready = useStore(models.state, (state) => state.model?.kind === "ready");
+  const model = useStore(models.state, (state) => state.model);
+  const ready = model?.kind === "ready";
   const settingsFor = useOpinionSettings();
   const [chosen, setChosen] = useState(0);
   const { opinions } = feedback;
@@ -77,7 +78,10 @@ export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
       {shown !== undefined && !onItsWay && (
         <OpinionView opinion={shown} feedback={feedback} options={options} />
       )}
-      {!ready && (
+      {model?.kind === "away" && (
+        <Callout tone="info" title={text.models.away(model.name, model.for)} />
+      )}
+      {!ready && model?.kind !== "away" && (
         <Callout tone="info" title={text.practice.opinion.none}>
           <a href={formatRoute({ screen: "models" })}>{text.practice.opinion.models}</a>
         </Callout>

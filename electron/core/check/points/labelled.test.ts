@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { halfOf } from "../../cite/labelled/labelledPassages.ts";
+import { labelledPairs } from "./labelled/labelledPairs.ts";
+import { measure } from "./labelled/measure.ts";
+import { readLabelled } from "./labelled/readLabelled.ts";
+
+type Half = ReturnType<typeof halfOf>;
+const halves: readonly Half[] = ["development", "heldOut"];
+
+const measured = labelledPairs.map((pair) => ({ half: halfOf(pair.topic), ...measure(pair) }));
+
+const scores = halves.flatMap((half) =>
+  (["aligned", "differing"] as const).map((what) => {
+    const own = measured.filter((pair) => pair.half === half);
+    const count = (sizeOf: (pair: (typeof measured)[number]) => number) =>
+      own.reduce((sum, pair) => sum + sizeOf(pair), 0);
+    const labelled = count((pair) => pair.labelled[what].size);
+    const said = count((pair) => pair.found[what].size);
+    const right = count((pair) => pair.labelled[what].intersection(pair.found[what]).size);
+    return {
+      half,
+      what,
+      pairs: own.length,
+      labelled,
+      said,
+      right,
+      precision: right / said,
+      recall: right / labelled,
+    };
+  }),
+);
+
+/**
+ * A little under what was measured. Rules were adjusted to the development half only: of the held-out half these
+ * figures were seen several times and how its answers are cut once, but no error. One author wrote answers and rules,
+ * so new text will do worse. What no shared word tells ("myopathy" for "muscle pain"), and what contradicts by a kind of
+ * thing that no table names, stays in.
+ */
+const floors: Record<
+  Half,
+  Record<"aligned" | "differing", readonly [precision: number, recall: number]>
+> = {
+  development: { aligned: [0.97, 0.92], differing: [0.95, 0.82] },
+  heldOut: { aligned: [0.92, 0.86], differing: [0.8, 0.73] },
+};
+
+function tableOf(): string {
+  const head = ["half", "points", "answers", "labelled", "said", "right", "precision", "recall"];
+  const body = scores.map((row) => [
+    row.half,
+    row.what,
+    row.pairs,
+    row.labelled,
+    row.said,
+    row.right,
+    row.precision.toFixed(3),
+    row.recall.toFixed(3),
+  ]);
+  return [head, ...body]
+    .map((cells) =>
+      cells.map((cell, at) => (at < 2 ? `${cell}`.padEnd(13) : `${cell}`.padStart(10))).join(""),
+    )
+    .join("\n");
+}
+
+describe("the labelled answers", () => {
+  test("are enough, none stands twice, and every letter that differs is in both", () => {
+    expect(labelledPairs.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(labelledPairs.map(({ topic }) => topic)).size).toBe(labelledPairs.length);
+    for (const { mine, model, differ } of labelledPairs) {
+      for (const letter of differ) {
+        for (const answer of [mine, model]) {
+          expect(readLabelled(answer).points.some(({ letters }) => letters.includes(letter))).toBe(
+            true,
+          );
+        }
+      }
+    }
+  });
+
+  test("are points in order, within the text without its marks", () => {
+    const { text, points } = readLabelled("{-}Give\n- {a}aspirin\n- {bc}oxygen and fluids");
+    expect(text).toBe("Give\n- aspirin\n- oxygen and fluids");
+    expect(points.map(({ start, end, letters }) => [text.slice(start, end), letters])).toEqual([
+      ["aspirin\n-", "a"],
+      ["oxygen and fluids", "bc"],
+    ]);
+  });
+});
+
+describe("precision and recall", () => {
+  test("are reported", () => {
+    // oxlint-disable-next-line no-console -- the figures belong into the test output
+    console.info(`Lining up ${labelledPairs.length} labelled pairs of answers\n${tableOf()}`);
+    expect(scores).toHaveLength(4);
+  });
+
+  test.each(scores)("$what on $half keeps its floor", ({ half, what, precision, recall }) => {
+    const [leastPrecision, leastRecall] = floors[half][what];
+    expect(precision).toBeGreaterThanOrEqual(leastPrecision);
+    expect(recall).toBeGreaterThanOrEqual(leastRecall);
+  });
+});

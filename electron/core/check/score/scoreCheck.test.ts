@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CheckRow, columnKind, pointVerdict, rowKind } from "../../../contract/check.ts";
+import { needsSettling } from "../../../contract/needsSettling.ts";
+import { samplePoint, settledAs, supportedBy } from "../../../store/testing/checkPoints.ts";
+import { outcomeOf } from "./outcomeOf.ts";
+import { scoreCheck } from "./scoreCheck.ts";
+
+const same = "same";
+const differ = "differ";
+
+describe("a settled point", () => {
+  it.each([
+    // What mine, the model and the second opinion say of it, and which of them says the same as mine.
+    ["mineRight", samplePoint("differ", { mine: "", model: differ }), "right"],
+    ["modelRight", samplePoint("differ", { mine: "", model: differ }), "wrong"],
+    ["modelRight", samplePoint("differ", { mine: "", model: same, second: differ }), "right"],
+    ["secondRight", samplePoint("differ", { mine: "", model: same, second: differ }), "wrong"],
+    ["secondRight", samplePoint("agree", { mine: "", second: same }), "right"],
+    ["modelRight", samplePoint("onlyHere", { model: "" }), "missed"],
+    ["modelRight", samplePoint("onlyHere", { mine: "" }), "wrong"],
+    ["noneRight", samplePoint("agree", { mine: "", model: same }), "wrong"],
+    ["noneRight", samplePoint("onlyHere", { model: "" }), "none"],
+    ["unsure", samplePoint("differ", { mine: "", model: differ }), "unsure"],
+    ["unsure", samplePoint("onlyHere", { model: "" }), "unsure"],
+  ] as const)("%s makes it %# as said", (verdict, row, outcome) => {
+    expect(outcomeOf(settledAs(verdict, row))).toBe(outcome);
+  });
+
+  it("goes before the reference and the sources", () => {
+    const keyed = samplePoint("differ", { mine: "", reference: differ, model: same });
+    expect(outcomeOf(keyed)).toBe("wrong");
+    expect(outcomeOf(settledAs("mineRight", keyed))).toBe("right");
+    const supported = supportedBy("mine", samplePoint("agree", { mine: "", model: same }));
+    expect(outcomeOf(supported)).toBe("right");
+    expect(outcomeOf(settledAs("noneRight", supported))).toBe("wrong");
+  });
+});
+
+describe("a point that is not settled", () => {
+  it.each([
+    ["the reference says the same", samplePoint("agree", { mine: "", reference: same }), "right"],
+    ["the reference differs", samplePoint("differ", { mine: "", reference: differ }), "wrong"],
+    ["only the reference has it", samplePoint("onlyHere", { reference: "" }), "missed"],
+    [
+      "a source speaks against what the reference says too",
+      samplePoint("conflict", { mine: "", reference: same }),
+      "right",
+    ],
+    ["mine alone says it", samplePoint("onlyHere", { mine: "" }), "open"],
+    ["the model alone says it", samplePoint("onlyHere", { model: "" }), "open"],
+    ["they differ", samplePoint("differ", { mine: "", model: differ }), "open"],
+    ["a source speaks against it", samplePoint("conflict", { mine: "" }), "open"],
+    ["both say it, and nothing more", samplePoint("agree", { mine: "", model: same }), "none"],
+    [
+      "both say it, and a source bears it out",
+      supportedBy("model", samplePoint("agree", { mine: "", model: same })),
+      "right",
+    ],
+    [
+      "the others say it, and a source bears it out",
+      supportedBy("model", samplePoint("agree", { model: "", second: same })),
+      "missed",
+    ],
+    ["the others say it", samplePoint("agree", { model: "", second: same }), "none"],
+    [
+      "mine alone says it, though a source bears it out",
+      supportedBy("mine", samplePoint("onlyHere", { mine: "" })),
+      "open",
+    ],
+  ] as const)("%s", (_, row, outcome) => {
+    expect(outcomeOf(row)).toBe(outcome);
+    expect(needsSettling(row)).toBe(outcome === "open");
+  });
+
+  it("is not borne out by a source while another speaks against it", () => {
+    const row = supportedBy("mine", samplePoint("agree", { mine: "", model: same }));
+    const doubted = row.evidence.map((evidence) => ({ ...evidence, conflicts: true }));
+    expect(outcomeOf({ ...row, evidence: [...row.evidence, ...doubted] })).toBe("none");
+  });
+});
+
+it("counts each kind, and nothing for what proves nothing", () => {
+  const rows = [
+    samplePoint("agree", { mine: "", reference: same }),
+    samplePoint("differ", { mine: "", reference: differ }),
+    samplePoint("onlyHere", { reference: "" }),
+    samplePoint("onlyHere", { reference: "" }),
+    settledAs("unsure", samplePoint("onlyHere", { mine: "" })),
+    samplePoint("onlyHere", { model: "" }),
+    samplePoint("agree", { mine: "", model: same }),
+  ];
+  expect(scoreCheck(rows)).toEqual({ right: 1, wrong: 1, missed: 2, unsure: 1, open: 1 });
+  expect(scoreCheck([])).toEqual({ right: 0, wrong: 0, missed: 0, unsure: 0, open: 0 });
+});
+
+it("whatever a board holds, settling each of its points leaves none open, and needsSettling tells which are", () => {
+  const point = fc
+    .record({
+      kind: fc.constantFrom(...rowKind.options),
+      columns: fc.subarray([...columnKind.options], { minLength: 1 }),
+      relations: fc.array(fc.constantFrom("same", "differ", ""), { minLength: 4, maxLength: 4 }),
+    })
+    .map(({ kind, columns, relations }): CheckRow =>
+      samplePoint(
+        kind,
+        Object.fromEntries(columns.map((column, i) => [column, relations[i] ?? ""])),
+      ),
+    );
+  fc.assert(
+    fc.property(
+      fc.array(point, { maxLength: 6 }),
+      fc.constantFrom(...pointVerdict.options),
+      (rows, verdict) => {
+        const score = scoreCheck(rows);
+        expect(score.open).toBe(rows.filter(needsSettling).length);
+        const settled = scoreCheck(rows.map((row) => settledAs(verdict, row)));
+        expect(settled.open).toBe(0);
+        const total = settled.right + settled.wrong + settled.missed + settled.unsure;
+        expect(total).toBeLessThanOrEqual(rows.length);
+      },
+    ),
+  );
+});

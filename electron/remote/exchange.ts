@@ -1,0 +1,145 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import type { LookupFunction } from "node:net";
+import { createSecureContext, getCACertificates, type SecureContext } from "node:tls";
+import { Failed } from "../core/failed.ts";
+import { brokenAnswer } from "./brokenAnswer.ts";
+import { networkFailure } from "./networkFailure.ts";
+import type { Patience } from "./patience.ts";
+import { isLoopback } from "./serverAddress.ts";
+
+export type Asked = {
+  readonly url: URL;
+  readonly method: "GET" | "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+export type Answered = {
+  readonly status: number;
+  readonly headers: IncomingMessage["headers"];
+  /** The body as it comes; each wait for it is bounded. Its end, early or not, ends the connection. */
+  readonly pieces: AsyncGenerator<Uint8Array, void, void>;
+  /** Ends the connection without reading on. */
+  readonly close: () => void;
+};
+
+/**
+ * One HTTP request and the beginning of its answer, over a connection of its own that ends with it or with the signal.
+ * No redirect is followed, no proxy of the environment is used, and a certificate that does not prove who the server is
+ * ends it before anything is sent, whatever NODE_TLS_REJECT_UNAUTHORIZED says. Failed: SERVER_UNREACHABLE,
+ * SERVER_CERTIFICATE, SERVER_TIMEOUT, SERVER_BROKEN.
+ */
+export function exchange(asked: Asked, patience: Patience, signal: AbortSignal): Promise<Answered> {
+  const { url, method, headers, body } = asked;
+  const { host } = url;
+  const secure = url.protocol === "https:";
+  return new Promise((resolve, reject) => {
+    // Not even a connection is opened for what was stopped before, such as while the keychain was asked.
+    if (signal.aborted) return reject(networkFailure(signal.reason, host, false));
+    const length = method === "POST" ? { "content-length": Buffer.byteLength(body) } : {};
+    const options = {
+      method,
+      headers: { ...headers, ...length, "accept-encoding": "identity" },
+      signal,
+      ...(isLoopback(url) ? { lookup: lookUpLoopback } : {}),
+    };
+    const request = secure
+      ? httpsRequest(url, { ...options, agent: secureAgent, ...proof() })
+      : httpRequest(url, { ...options, agent: plainAgent });
+
+    let response: IncomingMessage | null = null;
+    const deadline = createDeadline((ms) => {
+      const late = new Failed({ code: "SERVER_TIMEOUT", data: { host, seconds: ms / 1000 } });
+      (response ?? request).destroy(late);
+    });
+    deadline.set(patience.connectMs);
+    request.once("socket", (socket) => {
+      const connected = secure ? "secureConnect" : "connect";
+      socket.once(connected, () => deadline.set(patience.firstByteMs));
+    });
+    request.on("error", (cause) => {
+      deadline.clear();
+      reject(networkFailure(cause, host, response !== null));
+    });
+    request.once("response", (begun) => {
+      response = begun;
+      deadline.clear();
+      resolve({
+        status: begun.statusCode ?? 0,
+        headers: begun.headers,
+        pieces: readPieces(begun, host, deadline, patience),
+        close: () => void begun.destroy(),
+      });
+    });
+    // A status of 101 ends HTTP: neither an answer nor an error would follow.
+    request.once("upgrade", (_, socket) => {
+      deadline.clear();
+      socket.destroy();
+      reject(brokenAnswer(host, "What it sent is no answer to a request."));
+    });
+    request.end(body);
+  });
+}
+
+async function* readPieces(
+  response: IncomingMessage,
+  host: string,
+  deadline: Deadline,
+  { firstByteMs, betweenMs }: Patience,
+): AsyncGenerator<Uint8Array, void, void> {
+  const iterator: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]();
+  try {
+    for (let longest = firstByteMs; ; longest = betweenMs) {
+      deadline.set(longest);
+      const next = await iterator.next();
+      // Only the server is timed, not whoever reads what it sent.
+      deadline.clear();
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } catch (cause) {
+    throw networkFailure(cause, host, true);
+  } finally {
+    deadline.clear();
+    response.destroy();
+  }
+}
+
+type Deadline = { readonly set: (ms: number) => void; readonly clear: () => void };
+
+function createDeadline(late: (ms: number) => void): Deadline {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    set(ms) {
+      clearTimeout(timer);
+      timer = setTimeout(() => late(ms), ms);
+    },
+    clear: () => clearTimeout(timer),
+  };
+}
+
+// Agents of our own, because the global ones may follow the environment's proxies. Without kept connections and sessions,
+// every request proves its server anew.
+const plainAgent = new HttpAgent({ keepAlive: false });
+const secureAgent = new HttpsAgent({ keepAlive: false, maxCachedSessions: 0 });
+
+let trusted: SecureContext | null = null;
+
+/** Who may sign a server's certificate: Node's own list and the system's, where a university may have put its issuer. */
+function proof() {
+  trusted ??= createSecureContext({
+    ca: [...getCACertificates("default"), ...getCACertificates("system")],
+  });
+  return { rejectUnauthorized: true, secureContext: trusted };
+}
+
+/** "localhost" means this computer, whatever a hosts file or name server says. */
+const lookUpLoopback: LookupFunction = (_name, { all }, callback) => {
+  const [first, second] = [
+    { address: "127.0.0.1", family: 4 },
+    { address: "::1", family: 6 },
+  ] as const;
+  if (all === true) callback(null, [first, second]);
+  else callback(null, first.address, first.family);
+};

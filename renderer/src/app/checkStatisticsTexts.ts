@@ -1,0 +1,49 @@
+import { count, number } from "./numbers.ts";
+
+const percent = (share: number) => `${number(share * 100)} %`;
+
+/** Words about how often student, models and keys agree, and who was right. */
+export const checkStatisticsTexts = {
+  percent,
+  emptyTitle: "Nothing is compared yet.",
+  emptyDetail:
+    "Once you have committed an answer and the others are there, this page shows how often you, the models and the key agree, and who was right.",
+  emptyLink: "Begin a check",
+  you: "You",
+  key: "Key",
+  inPair: { you: "you", key: "the key" },
+  both: (a: string, b: string) => `${a} and ${b}`,
+
+  overall: "Overall",
+  checks: (n: number) => `${count(n, "check")} compared`,
+  score: (right: number, wrong: number, missed: number) =>
+    `Your points: ${number(right)} right, ${number(wrong)} wrong, ${number(missed)} missed`,
+  left: (open: number, unsure: number) =>
+    `${number(open)} still to settle, ${number(unsure)} settled as unsure`,
+
+  agreementTitle: "Agreement",
+  agreementLead: "Of the points on which both speak: how many say the same.",
+  agreementNone: "No two answers speak on the same point yet.",
+  rightnessTitle: "Who was right",
+  rightnessLead: "Counted only where you settled a point.",
+  rightnessNone: "No point is settled yet. Settle a differing row on a board to see who was right.",
+  few: "Few points yet: read these numbers with care.",
+
+  pair: "Compare",
+  topicTitle: "By topic",
+  tagTitle: "By tag",
+  topic: "Topic",
+  tag: "Tag",
+  noTopic: "No topic",
+  notHere: (pair: string) => `${pair} have no points in common here.`,
+
+  who: "Who",
+  pairColumn: "Between",
+  agree: "Agree",
+  right: "Right",
+  of: "Of points",
+  checksColumn: "Checks",
+  youRight: "You right",
+  ofPoints: (part: number, all: number) => `${number(part)} of ${number(all)}`,
+  barLabel: (name: string, share: string, counts: string) => `${name}: ${share}, ${counts} points`,
+} as const;

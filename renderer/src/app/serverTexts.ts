@@ -1,0 +1,69 @@
+import type { ServerKey, ServerSettings } from "../../../electron/contract/engine.ts";
+import { count, number } from "./numbers.ts";
+
+const apis: Record<ServerSettings["api"], string> = {
+  chat: "Chat",
+  completions: "Completions",
+};
+
+const apiHints: Record<ServerSettings["api"], string> = {
+  chat: "The server knows how its model is talked to. Right for most.",
+  completions: "Viva writes the whole prompt, by the profile below. Right for base models.",
+};
+
+const keys: Record<ServerKey, string> = {
+  none: "No key is kept.",
+  keychain: "A key is kept in the system's keychain.",
+  memory: "A key is kept in memory until Viva ends.",
+};
+
+/** Words about the server of the student's choice: its settings and the banner while it is on. */
+export const serverTexts = {
+  title: "Server: a larger model elsewhere",
+  lead: "Off unless you switch it on. Check can then ask a model on a server you trust, such as your lab's, for a second opinion.",
+  apis,
+  apiHints,
+  enable: "Use this server",
+  off: "Off. Nothing leaves this computer.",
+  on: (host: string) =>
+    `On. When you choose ${host} for a check, the question and the passages of your documents that go with it are sent there; nothing else of yours is. You see the whole text before the first time, and whenever it may hold a patient's data.`,
+  warning:
+    "When on, the question of a check and its passages can be sent to this address, and only when you choose the server for that check.",
+  address: "Address",
+  addressHint:
+    "Such as https://gpu.example.edu/v1. Without encryption (http) only for a server on this computer.",
+  api: "Kind of request",
+  model: "Model",
+  modelHint: "By the name the server gives it.",
+  offered: "Models it offers",
+  offeredNone: "Choose…",
+  profile: "Prompt profile",
+  profileHint: "How a question becomes a prompt.",
+  context: "Context (tokens)",
+  contextHint: "What its model reads and writes together.",
+  contextRange: ([low, high]: readonly [number, number]) =>
+    `A whole number from ${number(low)} to ${number(high)}.`,
+  key: "Key",
+  keys,
+  keyPlace: {
+    keychain: "It will be kept in the system's keychain.",
+    memory:
+      "It will be kept in memory until Viva ends, because this computer has no real keychain here.",
+  },
+  keyOptional: "Only where the server asks for one.",
+  saveKey: "Save key",
+  forgetKey: "Forget key",
+  keySaved: "Key saved",
+  keyForgotten: "Key forgotten",
+  test: "Test and list its models",
+  testing: "Asking the server…",
+  testOff: "Switch the server on to test it.",
+  tested: (host: string, models: number, ms: number) =>
+    `${host} answered in ${number(ms)} ms and offers ${count(models, "model")}.`,
+  modelNotOffered: (model: string) => `“${model}” is not among them.`,
+  stopTest: "Stop",
+
+  banner: "Server",
+  bannerLine: (host: string) => `Answers may be asked of ${host}.`,
+  switchOff: "Switch off",
+} as const;

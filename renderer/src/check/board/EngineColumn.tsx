@@ -1,0 +1,133 @@
+import { Cpu, Lock, RotateCcw, Server, Square } from "lucide-react";
+import { useStore } from "zustand";
+import type { CheckAnswer, ColumnState } from "../../../../electron/contract/check.ts";
+import type { Flag } from "../../../../electron/contract/flag.ts";
+import type { Passage } from "../../../../electron/contract/library.ts";
+import { AnswerText } from "../../ask/Markdown.tsx";
+import { checkTexts } from "../../app/checkTexts.ts";
+import { describeProblem } from "../../app/problem.ts";
+import { useServices } from "../../app/services.ts";
+import { text } from "../../app/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Callout } from "../../ui/Callout.tsx";
+import { StateBadge } from "../../verify/StateBadge.tsx";
+import { ApprovalNeeded } from "./ApprovalNeeded.tsx";
+import { hasEnded } from "./boardState.ts";
+import { ColumnFrame } from "./ColumnFrame.tsx";
+import type { ColumnMover } from "./columnMover.ts";
+import styles from "./Columns.module.css";
+import { ColumnText } from "./ColumnText.tsx";
+import { EngineDetails } from "./EngineDetails.tsx";
+import { StateLine } from "./StateLine.tsx";
+import { useStep } from "./useStep.ts";
+
+type EngineColumnProps = {
+  readonly answer: CheckAnswer;
+  /** All of the check, in the order of their numbers. */
+  readonly passages: readonly Passage[];
+  readonly name: string;
+  readonly mover: ColumnMover | null;
+};
+
+const noFlags: readonly Flag[] = [];
+
+/** States in which an engine can be told to stop. */
+const stoppable: ReadonlySet<ColumnState["kind"]> = new Set([
+  "waiting",
+  "loading",
+  "reading",
+  "writing",
+  "retrying",
+]);
+
+/** States that a message of their own tells. */
+const said: ReadonlySet<ColumnState["kind"]> = new Set(["approval", "failed"]);
+
+/** What one engine wrote, how it stands, and what can be done about it. */
+export function EngineColumn({ answer, passages, name, mover }: EngineColumnProps) {
+  const { board } = useServices();
+  const step = useStep();
+  const { column, engine, state } = answer;
+  const ended = hasEnded(state);
+  const hidden = state.kind === "hidden";
+  return (
+    <ColumnFrame
+      column={column}
+      name={name}
+      icon={engine.kind === "server" ? <Server aria-hidden="true" /> : <Cpu aria-hidden="true" />}
+      facts={<EngineFacts answer={answer} />}
+      tools={!hidden && answer.model !== null && <EngineDetails answer={answer} name={name} />}
+      mover={mover}
+    >
+      {hidden ? (
+        <p className={styles.closed}>
+          <Lock aria-hidden="true" />
+          {checkTexts.state.closed[state.ready ? "ready" : "writing"](name)}
+        </p>
+      ) : (
+        <>
+          {answer.text !== "" && (
+            <ColumnText name={name} follows={!ended}>
+              <AnswerText
+                source={answer.text}
+                flags={ended ? answer.flags : noFlags}
+                passages={passages.slice(0, answer.passagesSent)}
+                grounding={null}
+                atOnce={!ended}
+              />
+            </ColumnText>
+          )}
+          {answer.text === "" && ended && state.kind !== "failed" && (
+            <p className={styles.quiet}>{checkTexts.column.noText}</p>
+          )}
+          {state.kind === "failed" && <Callout tone="danger" {...describeProblem(state.failure)} />}
+          {state.kind === "approval" && <ApprovalNeeded column={column} request={state.request} />}
+          <footer className={styles.foot}>
+            {!said.has(state.kind) && <StateLine state={state} name={name} />}
+            {stoppable.has(state.kind) && (
+              <Button
+                small
+                aria-label={checkTexts.column.stopOf(name)}
+                onClick={() => void step(board.stop(column))}
+              >
+                <Square aria-hidden="true" />
+                {checkTexts.column.stop}
+              </Button>
+            )}
+            {(state.kind === "failed" || state.kind === "stopped") && (
+              <Button
+                small
+                aria-label={checkTexts.column.againOf(name)}
+                onClick={() => void step(board.again(column, null))}
+              >
+                <RotateCcw aria-hidden="true" />
+                {checkTexts.column.again}
+              </Button>
+            )}
+          </footer>
+        </>
+      )}
+    </ColumnFrame>
+  );
+}
+
+/** Who it is, in a line; what an engine wrote is unverified whatever its certainty. */
+function EngineFacts({ answer }: { readonly answer: CheckAnswer }) {
+  const { notice } = useServices();
+  const label = useStore(notice.state, (state) => state.notice?.label ?? "");
+  const { model, certainty, state } = answer;
+  const words = checkTexts.column;
+  return (
+    <>
+      {state.kind !== "hidden" && answer.text !== "" && (
+        <div className={styles.label}>
+          <StateBadge state="unverified" unverified={label} />
+        </div>
+      )}
+      {model !== null && model.quantization !== "" && <span>{model.quantization}</span>}
+      {model !== null && model.profile !== "" && <span>{text.ask.profile(model.profile)}</span>}
+      {model !== null && model.host !== null && <span>{words.on(model.host)}</span>}
+      {certainty !== null && <span title={words.certaintyHint}>{words.certainty(certainty)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useStore } from "zustand";
+import { formatRoute } from "../../app/routes.ts";
+import { useServices } from "../../app/services.ts";
+import { text } from "../../app/text.ts";
+import { GgufField } from "../../models/GgufField.tsx";
+import { Segments } from "../../practice/home/Segments.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { fileProblems } from "./fileProblems.ts";
+import { slotName, slotPath } from "./engines.ts";
+import { memoryWords } from "./memoryWords.ts";
+import styles from "./Start.module.css";
+
+/** Whether, and by whom, a second opinion is given. */
+export function SecondPart() {
+  const { checkForm } = useServices();
+  const second = useStore(checkForm.state, (state) => state.draft.second);
+  const words = text.checkStart;
+  return (
+    <div className={styles.second}>
+      <Segments
+        label={words.second}
+        options={["none", "local", "server"] as const}
+        names={words.seconds}
+        value={second}
+        choose={(chosen) => checkForm.change({ second: chosen })}
+      />
+      {second === "local" && <AnotherFile />}
+      {second === "server" && <TheServer />}
+    </div>
+  );
+}
+
+/** A GGUF file with, perhaps, an adapter, and what both models take of memory. */
+function AnotherFile() {
+  const { checkForm, models } = useServices();
+  const { draft, memory, problems } = useStore(checkForm.state);
+  const model = useStore(models.state, (state) => state.model);
+  const words = text.checkStart;
+  const file = draft.secondFile ?? { path: "", adapter: "" };
+  const slot = slotPath(model);
+  const same = slot !== null && file.path.trim() === slot;
+  const adapted = model?.kind === "ready" && model.model.adapter !== null;
+  const wrong = fileProblems(memory, file.adapter);
+  return (
+    <div className={styles.inner}>
+      <GgufField
+        label={words.path}
+        hint={words.pathHint}
+        title={text.models.browserTitle}
+        problem={wrong.path ?? (problems.second === "path" ? words.problems.path : null)}
+        path={file.path}
+        change={(path) => checkForm.change({ secondFile: { ...file, path } })}
+      />
+      {slot !== null && !same && (
+        <div>
+          <Button small onClick={() => checkForm.change({ secondFile: { ...file, path: slot } })}>
+            {words.sameFile}
+          </Button>
+        </div>
+      )}
+      <GgufField
+        label={words.adapter}
+        hint={same && !adapted && file.adapter.trim() === "" ? words.sameTwice : words.adapterHint}
+        title={words.adapterTitle}
+        problem={wrong.adapter}
+        path={file.adapter}
+        change={(adapter) => checkForm.change({ secondFile: { ...file, adapter } })}
+      />
+      <output className={memory.kind === "known" ? styles[memory.plan.way] : styles.hint}>
+        {memory.kind === "reading" && words.memory.reading}
+        {memory.kind === "known" && memoryWords(memory.plan, slotName(model))}
+      </output>
+    </div>
+  );
+}
+
+/** The server's model, or what is missing before it can be asked. */
+function TheServer() {
+  const { server, checkForm } = useServices();
+  const status = useStore(server.state, (state) => state.status);
+  const problems = useStore(checkForm.state, (state) => state.problems);
+  const words = text.checkStart;
+  const model = status?.settings.model ?? "";
+  const host = status?.host ?? null;
+  const ready = host !== null && model !== "";
+  return (
+    <div className={styles.inner}>
+      {ready ? (
+        <>
+          <p className={styles.columnName}>{words.server(model, host)}</p>
+          <p className={styles.hint}>{words.serverLeaves}</p>
+        </>
+      ) : (
+        <p
+          className={problems.second === undefined ? styles.hint : styles.wrong}
+          role={problems.second === undefined ? undefined : "alert"}
+        >
+          {host === null ? words.serverOff : words.serverNoModel}{" "}
+          <a href={formatRoute({ screen: "settings" })}>{words.serverSettings}</a>
+        </p>
+      )}
+    </div>
+  );
+}

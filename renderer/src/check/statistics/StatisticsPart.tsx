@@ -1,0 +1,55 @@
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import { describeProblem } from "../../app/problem.ts";
+import { formatRoute } from "../../app/routes.ts";
+import { useServices } from "../../app/services.ts";
+import { text } from "../../app/text.ts";
+import styles from "../../practice/statistics/Statistics.module.css";
+import { Button } from "../../ui/Button.tsx";
+import { Callout } from "../../ui/Callout.tsx";
+import { Groups } from "./Groups.tsx";
+import { AgreementChart, OverallFacts, RightnessChart } from "./Overall.tsx";
+
+/** How often student, models and keys agree, and who was right where the student settled it. */
+export function StatisticsPart() {
+  const { checkStatistics: store, connection } = useServices();
+  const line = useStore(connection, (state) => (state.kind === "open" ? state.line : null));
+  const { statistics, problem } = useStore(store.state);
+  useEffect(() => {
+    if (line !== null) void store.read();
+  }, [store, line]);
+  // Without a line they are read with the next one.
+  const failed = problem !== null && problem.code !== "CONNECTION_LOST";
+  return (
+    <div className={styles.stack}>
+      {failed && (
+        <Callout tone="danger" alert {...describeProblem(problem)}>
+          <Button small onClick={() => void store.read()}>
+            {text.checkStart.again}
+          </Button>
+        </Callout>
+      )}
+      {statistics === null && !failed && <output>{text.checkStart.reading}</output>}
+      {statistics?.total.checks === 0 && <Empty />}
+      {statistics !== null && statistics.total.checks > 0 && (
+        <>
+          <OverallFacts total={statistics.total} />
+          <AgreementChart total={statistics.total} />
+          <RightnessChart total={statistics.total} />
+          <Groups statistics={statistics} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Empty() {
+  const words = text.checkStatistics;
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{words.emptyTitle}</p>
+      <p>{words.emptyDetail}</p>
+      <a href={formatRoute({ screen: "check", part: "start" })}>{words.emptyLink}</a>
+    </div>
+  );
+}
