@@ -5,10 +5,12 @@ import type { Page } from "@playwright/test";
 import { writeRenalNotes } from "./documents/renalNotes.ts";
 import { writeStudyBank } from "./documents/studyBank.ts";
 import { expect, test } from "./open.ts";
+import { startOpenAiServer } from "./servers/openAiServer.ts";
 import {
   acknowledge,
   addDocuments,
   answered,
+  beginCheck,
   chooseModel,
   importBanks,
   loadModel,
@@ -197,6 +199,89 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in a check, its statistics and the server's settings (${colorScheme})`, async ({
+    openPage,
+    page,
+    tinyModel,
+    dataFolder,
+  }) => {
+    test.setTimeout(180_000);
+    const lab = await startOpenAiServer({ model: null, name: "meditron-70b" });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openPage();
+    await acknowledge(page);
+    await openScreen(page, "Check");
+    await clean(page, "no check yet");
+    await loadModel(page, await tinyModel({ prefers: "first" }));
+    const notes = join(dataFolder, "Renal notes.pdf");
+    const bank = join(dataFolder, "Study.csv");
+    await writeFile(notes, writeRenalNotes());
+    await writeFile(bank, writeStudyBank());
+    await addDocuments(page, [notes]);
+    await importBanks(page, [bank]);
+    await page.getByRole("link", { name: "Study", exact: true }).click();
+    await page.getByRole("link", { name: /keys/ }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await clean(page, "audit of the keys");
+
+    await openScreen(page, "Check");
+    await page.getByRole("radio", { name: "Several questions" }).click();
+    await page.getByRole("radio", { name: "A question bank" }).click();
+    await clean(page, "several questions");
+    await page.getByRole("radio", { name: "One question" }).click();
+    await beginCheck(page, "How much plasma is filtered?", await tinyModel({ prefers: "last" }));
+    await clean(page, "writing");
+    const mine = page.getByRole("textbox", { name: "My answer" });
+    await expect(mine).toBeFocused();
+    await mine.fill("The kidneys filter 180 litres of plasma a day. Uric acid is a salt.");
+    await page.getByRole("radio", { name: /^Sure/ }).check();
+    await mine.press("Control+Enter");
+    await page.getByRole("group", { name: /^Point 1 of/ }).waitFor({ timeout: 30_000 });
+    const open = page.getByRole("group", { name: /^Point/ }).filter({
+      has: page.getByRole("button", { name: /^Unsure/ }),
+    });
+    await open.first().focus();
+    await page.keyboard.press("4");
+    await page.getByText(/^(It is|Both|All are) wrong \(/).waitFor();
+    await page.keyboard.press("s");
+    await page.getByRole("combobox", { name: "Passage of this check" }).waitFor();
+    await clean(page, "points, one of them settled, the source of another");
+    await page.keyboard.press("Escape");
+    await page
+      .getByRole("button", { name: /^Supported/ })
+      .first()
+      .click();
+    await page.getByRole("dialog").waitFor();
+    await clean(page, "evidence of a claim");
+    await page.keyboard.press("Escape");
+    await openScreen(page, "Check");
+    await page.getByRole("list").getByText("To settle").waitFor();
+    await clean(page, "list of checks");
+    await page.getByRole("tab", { name: "Statistics" }).click();
+    await page.getByRole("heading", { name: "Who was right" }).waitFor();
+    await page.getByRole("checkbox", { name: "Show as table" }).first().check();
+    await clean(page, "statistics of checks, a chart and a table");
+
+    await openScreen(page, "Settings");
+    await page.getByRole("textbox", { name: "Address" }).fill(lab.baseUrl);
+    await page.keyboard.press("Tab");
+    await page.getByRole("switch", { name: /^Use this server/ }).click();
+    await page.getByRole("textbox", { name: "Model", exact: true }).fill("meditron-70b");
+    await page.getByRole("button", { name: "Test and list its models" }).click();
+    await page.getByRole("combobox", { name: "Models it offers" }).waitFor();
+    await clean(page, "settings with a server");
+    await openScreen(page, "Check");
+    await page.getByRole("radio", { name: "The server" }).click();
+    await beginCheck(page, "John Smith, born 12.03.1961, takes ibuprofen. What is the risk?");
+    await page.getByRole("button", { name: "Read it and decide" }).click();
+    await page.getByRole("dialog", { name: /^May this be sent/ }).waitFor();
+    await clean(page, "what would be sent");
+    expect(lab.seen.map(({ method }) => method)).toEqual(["GET"]);
+    await lab.close();
+  });
+}
+
 test("the main job by keyboard alone", async ({ openPage, tinyModel }) => {
   const model = await tinyModel();
   const page = await openPage();
@@ -252,6 +337,12 @@ test("no screen scrolls sideways, from 800 to 2560 px and at twice the text size
   await page.getByRole("list", { name: "Questions" }).waitFor();
   const bankAddress = new URL(page.url()).hash;
   const sessionAddress = await commitOne(page);
+  await beginCheck(page, `Which cells bind? ${"immuno".repeat(60)}`);
+  await page.getByRole("textbox", { name: "My answer" }).fill("lympho".repeat(60));
+  await page.getByRole("radio", { name: /^Sure/ }).check();
+  await page.getByRole("textbox", { name: "My answer" }).press("Control+Enter");
+  await page.getByRole("group", { name: /^Point 1 of/ }).waitFor({ timeout: 30_000 });
+  const checkAddress = new URL(page.url()).hash;
   const fits = async (name: string, where: string) => {
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
@@ -259,7 +350,7 @@ test("no screen scrolls sideways, from 800 to 2560 px and at twice the text size
     expect(over, `${name} at ${where}`).toBeLessThanOrEqual(0);
   };
   const check = async (where: string) => {
-    for (const name of ["Ask", "Library", "To verify", "Models", "Settings"] as const) {
+    for (const name of ["Ask", "Library", "To verify", "Check", "Models", "Settings"] as const) {
       await openScreen(page, name);
       await fits(name, where);
     }
@@ -282,6 +373,9 @@ test("no screen scrolls sideways, from 800 to 2560 px and at twice the text size
     await goToAddress(page, bankAddress);
     await page.getByRole("list", { name: "Questions" }).getByRole("button").first().waitFor();
     await fits("a bank", where);
+    await goToAddress(page, checkAddress);
+    await page.getByRole("group", { name: /^Point 1 of/ }).waitFor();
+    await fits("a check", where);
     await goToAddress(page, sessionAddress);
     await page.getByRole("region", { name: "Feedback" }).waitFor();
     await fits("feedback", where);

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -37,7 +38,12 @@ async function start(
   const args = [...shifted, program, "--web", "--no-open", "--data", dataFolder, ...extra];
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, VIVA_TEST_AHEAD_MS: `${aheadMs ?? 0}` },
+    env: {
+      ...process.env,
+      VIVA_TEST_AHEAD_MS: `${aheadMs ?? 0}`,
+      // The same program is started hundreds of times.
+      NODE_COMPILE_CACHE: join(tmpdir(), "viva-test-compiled"),
+    },
   });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let output = "";

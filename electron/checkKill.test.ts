@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
 import type { StoredCheck } from "./core/ports.ts";
 import { openTestStore, temporaryFolder } from "./store/testing/openTestStore.ts";
@@ -79,9 +79,6 @@ function rowOf({ rows }: StoredCheck, rowId: string) {
 }
 
 it("a check survives a kill at any point: what was acknowledged is there, once, and it goes on", async () => {
-  // Half of each start would go into compiling the same modules again.
-  vi.stubEnv("NODE_COMPILE_CACHE", temporaryFolder());
-  onTestFinished(() => void vi.unstubAllEnvs());
   const places = Array.from({ length: folders }, temporaryFolder);
   const all = await Promise.all(places.map(checkUntilKilled));
   for (const [i, runs] of all.entries()) {

@@ -74,12 +74,28 @@ test("two models of this computer answer beside the student, who sees them once 
   const [first = "", second = ""] = check.answers.map(({ text }) => text);
   expect(first).toContain("litres of plasma a day");
   expect(second).not.toBe(first);
-  expect(check.models).toEqual(["First", "Second"]);
+  expect(check.models).toEqual(["First F16", "Second F16"]);
   const row = check.rows.find(({ claims }) => claims.some(({ column }) => column === "mine"));
   expect(new Set(row?.claims.map(({ column }) => column))).toEqual(
     new Set(["mine", "model", "second"]),
   );
   expect(row?.kind).toBe("differ");
+});
+
+test("who waits for a model whose file is gone sees so before the commit", async () => {
+  const question = { from: "typed" as const, text: "What is pus?", reference: null };
+  const engines = { model: engine("gone"), second: null };
+  const { id: checkId } = await client().checks.begin({
+    ...plan,
+    columns: ["mine", "model"],
+    engines,
+    question,
+  });
+  const check = await until(checkId, hasEnded);
+  expect(check.mine.committedAt).toBeNull();
+  expect(check.answers).toMatchObject([
+    { state: { kind: "failed", failure: { code: "FILE_MISSING" } }, text: "" },
+  ]);
 });
 
 test("a change of the loaded model lets a check that waits go on", async () => {

@@ -49,3 +49,12 @@ test("checks that an earlier run left wait for the app", () => {
   expect(store.checks.unfinished()).toEqual([left.id, begun.id]);
   expect(one.store.checks.list({ search: "", stage: null, limit: 9, offset: 0 }).total).toBe(2);
 });
+
+test("what is approved for a command is shown in the app all the same", () => {
+  const { one, store } = opened(server);
+  store.checks.approvedHosts.add("known.test", 1);
+  one.store.checks.approvedHosts.add("gpu.test", 2);
+  expect(one.store.checks.approvedHosts.has("gpu.test")).toBe(true);
+  expect(one.store.checks.approvedHosts.has("known.test")).toBe(true);
+  expect(store.checks.approvedHosts.has("gpu.test")).toBe(false);
+});

@@ -17,6 +17,7 @@ export function forOneCommand(
 ): { readonly store: Store; readonly preferences: Preferences } {
   const { checks } = store;
   const begun = new Set<string>();
+  const approved = new Set<string>();
   const own: Store = {
     ...store,
     checks: {
@@ -26,6 +27,11 @@ export function forOneCommand(
         for (const { id } of added) begun.add(id);
       },
       unfinished: () => checks.unfinished().filter((id) => begun.has(id)),
+      // The app shows what goes to a server for the first time; a command's own was typed there and then.
+      approvedHosts: {
+        has: (host) => approved.has(host) || checks.approvedHosts.has(host),
+        add: (host) => void approved.add(host),
+      },
     },
   };
   return {

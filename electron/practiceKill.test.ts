@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it } from "vitest";
 import { z } from "zod";
 import type { Response } from "./contract/practice.ts";
 import type { StoredSession } from "./core/ports.ts";
@@ -106,9 +106,6 @@ function checkKept(event: Told, stored: StoredSession): void {
 }
 
 it("300 kills at random moments lose no accepted answer and count none twice", async () => {
-  // Half of each start would go into compiling the same modules again.
-  vi.stubEnv("NODE_COMPILE_CACHE", temporaryFolder());
-  onTestFinished(() => void vi.unstubAllEnvs());
   const places = Array.from({ length: folders }, temporaryFolder);
   const all = await Promise.all(places.map(practiseUntilKilled));
   for (const [i, ended] of all.entries()) {

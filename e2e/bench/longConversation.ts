@@ -86,6 +86,7 @@ function fill(dataFolder: string) {
     architecture: "llama",
     quantization: "F16",
     profile: "meditron-7b",
+    adapter: null,
   };
   let parentId: string | null = null;
   for (let n = 0; n < turns; n += 1) {

@@ -67,7 +67,7 @@ export type ApprovalRequest = z.infer<typeof approvalRequest>;
 
 /** How an engine's column stands. The student may leave: nothing depends on a page that watches. */
 export const columnState = z.discriminatedUnion("kind", [
-  /** Withheld until the student has committed; ready tells that it is written. */
+  /** Being written, or ready: withheld until the student has committed. */
   z.object({ kind: z.literal("hidden"), ready: z.boolean() }),
   /** turn: others are written first; model: none is loaded; server: it is switched off. */
   z.object({ kind: z.literal("waiting"), for: z.enum(["turn", "student", "model", "server"]) }),
@@ -93,10 +93,8 @@ export const checkAnswer = z.object({
   state: columnState,
   text: z.string(),
   flags: z.array(flag),
-  /** Null before it began, with the adapter's file name and the server's host where there is one. */
-  model: modelIdentity
-    .extend({ adapter: z.string().nullable(), host: z.string().nullable() })
-    .nullable(),
+  /** Null before it began, with the server's host where there is one. */
+  model: modelIdentity.extend({ host: z.string().nullable() }).nullable(),
   decoding: decoding.nullable(),
   tokens: tokenCounts.nullable(),
   timings: timings.nullable(),
@@ -216,7 +214,7 @@ export const checkSummary = z.object({
   origin: checkOrigin,
   createdAt: z.number(),
   score: checkScore,
-  /** Names of the models that answer, in the order of their columns; null while it is not known. */
+  /** Those that answer, by name with adapter and host, in the order of their columns; what has not begun is left out. */
   models: z.array(z.string()),
 });
 export type CheckSummary = z.infer<typeof checkSummary>;
@@ -349,7 +347,11 @@ export const checkInput = {
   commit: onCheck.extend({ text: words, confidence }),
   again: onColumn.extend({ engine: engine.nullable() }),
   /** Indexes of replacements, part by part, that the student leaves as they are written. */
-  approve: onColumn.extend({ kept: z.array(z.array(count)) }),
+  approve: onColumn.extend({
+    /** What the student was shown: nothing else may be sent. */
+    request: approvalRequest,
+    kept: z.array(z.array(count)),
+  }),
   arrange: onCheck.extend({ columns }),
   tag: onCheck.extend({ tags }),
   /** A null row gives the claim a row of its own. */

@@ -89,6 +89,8 @@ export const modelIdentity = z.object({
   architecture: z.string(),
   quantization: z.string(),
   profile: z.string(),
+  /** The adapter's file name; null without one, as for all answers from before there were any. */
+  adapter: z.string().nullable().default(null),
 });
 export type ModelIdentity = z.infer<typeof modelIdentity>;
 

@@ -57,6 +57,8 @@ export const loadedModel = z.object({
   memoryMapped: z.boolean(),
   /** The adapter's file name. */
   adapter: z.string().nullable(),
+  /** Of the bytes of the adapter's file (SHA-256, hexadecimal); null without one. */
+  adapterHash: z.string().nullable(),
   loadMs: z.number(),
   /** Sentences for the student, such as a fall-back from GPU to CPU. */
   notes: z.array(z.string()),

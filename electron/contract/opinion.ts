@@ -29,6 +29,7 @@ export const usualOpinion: Record<OpinionMode, OpinionSettings> = {
 
 /** Which model, exactly: another file of the same name, or the same under another profile or prompt, answers anew. */
 export const opinionModel = z.object({
+  /** With its adapter, where there is one. */
   name: z.string(),
   quantization: z.string(),
   profile: z.string(),

@@ -171,7 +171,7 @@ export type CheckStore = {
     id: string,
     cards: readonly { readonly rowId: string; readonly card: KeptItem }[],
   ) => void;
-  /** Newest first; a search matches questions and answers by word prefixes. Removed ones are not in it. */
+  /** Newest first, those added at one moment in their order; a search matches questions and answers by word prefixes. Removed ones are not in it. */
   readonly list: (query: {
     readonly search: string;
     readonly stage: CheckStage | null;

@@ -1,4 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chatmlTemplate } from "../../e2e/models/tinyModel.ts";
@@ -82,9 +83,20 @@ describe.each(["study", "random"])("a %s model", (name) => {
 
 test("a loaded model names its adapter, and without one it has none", async () => {
   const model = await loadWith(study, changing);
-  expect(model.state()).toMatchObject({ kind: "ready", model: { adapter: "changing.gguf" } });
+  expect(model.state()).toMatchObject({
+    kind: "ready",
+    model: {
+      adapter: "changing.gguf",
+      adapterHash: createHash("sha256")
+        .update(await readFile(changing))
+        .digest("hex"),
+    },
+  });
   await load(model, study);
-  expect(model.state()).toMatchObject({ kind: "ready", model: { adapter: null } });
+  expect(model.state()).toMatchObject({
+    kind: "ready",
+    model: { adapter: null, adapterHash: null },
+  });
   expect((await answer(model, asked)).text).toBe((await writtenBy(study, null)).text);
 });
 

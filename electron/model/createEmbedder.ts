@@ -57,7 +57,7 @@ export function createEmbedder(dependencies: EmbedderDependencies): Embedder {
       const { file, fileKey } = await admission;
       keys.set(path, fileKey);
       const options = { ...automaticLoad, contextSize };
-      await slot.load({ file, adapterBytes: 0, fileKey, options }, never);
+      await slot.load({ file, adapterBytes: 0, adapterHash: null, fileKey, options }, never);
     },
     unload: () => slot.unload(),
     async embed(texts, as) {

@@ -4,6 +4,7 @@ import { Failed, fail } from "../core/failed.ts";
 import type { Clock, Log, Model, ModelDeaths } from "../core/ports.ts";
 import { fileKeyOf } from "./fileKey.ts";
 import { inspectGguf } from "./gguf.ts";
+import { hashOfFile } from "./hashOfFile.ts";
 import { inspectAdapter } from "./inspectAdapter.ts";
 import { ModelSlot, type Admitted, type SetAside } from "./modelSlot.ts";
 import { createQueue, type Place } from "./queue.ts";
@@ -59,6 +60,7 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
   let stopWarming: (() => void) | null = null;
   let admissions: Promise<unknown> = Promise.resolve();
   let makeRoom: MakeRoom = async () => () => {};
+  let stopWaiting = (): void => {};
 
   return {
     state: () => slot.state,
@@ -72,7 +74,7 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
         if (error instanceof Failed) slot.refuse(path, error.failure);
         throw error;
       });
-      const leaveRoom = await makeRoom(admitted, signal);
+      const leaveRoom = await waitForRoom(admitted, signal);
       try {
         queue.clear();
         return await slot.load(admitted, signal);
@@ -84,8 +86,12 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
     beforeLoading(whenRoom) {
       makeRoom = whenRoom;
     },
-    cancelLoad: () => slot.cancelLoad(),
+    cancelLoad() {
+      stopWaiting();
+      slot.cancelLoad();
+    },
     async unload() {
+      stopWaiting();
       queue.clear();
       await slot.unload();
     },
@@ -127,10 +133,23 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
     score: (request, signal) => inLine(scoring(request), signal),
     sample: (request, signal) => inLine(sampling(request), signal),
     async dispose() {
+      stopWaiting();
       queue.clear();
       await slot.unload();
     },
   };
+
+  /** A load that waits for memory gives way to whatever is asked of the model later. */
+  async function waitForRoom(admitted: Admitted, signal: AbortSignal): Promise<() => void> {
+    stopWaiting();
+    const wait = new AbortController();
+    stopWaiting = () => wait.abort();
+    const ending = AbortSignal.any([signal, wait.signal]);
+    const leaveRoom = await makeRoom(admitted, ending);
+    if (!ending.aborted) return leaveRoom;
+    leaveRoom();
+    return fail("LOAD_CANCELLED", {});
+  }
 
   async function admit(
     path: string,
@@ -140,13 +159,14 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
     const { adapter, gpuLayers } = options;
     const file = await inspectGguf(path);
     const adapterBytes = adapter === null ? 0 : (await inspectAdapter(adapter, path)).fileBytes;
+    const adapterHash = adapter === null ? null : await hashOfFile(adapter);
     const fileKey = await fileKeyOf(path, adapter);
     if (despiteQuarantine) modelDeaths.clear(fileKey);
     const deaths = modelDeaths.count(fileKey);
     if (deaths >= limits.loadDeaths) fail("MODEL_QUARANTINED", { path, deaths });
     // Asked for again by number, the graphics processor gets a fresh start.
     if (gpuLayers !== "auto" && gpuLayers > 0) modelDeaths.clear(fileKey);
-    return { file, adapterBytes, fileKey, options };
+    return { file, adapterBytes, adapterHash, fileKey, options };
   }
 
   /** Loads again what was set aside; its files may be others by now. */

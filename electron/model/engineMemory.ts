@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { LocalEngine, MemoryPlan } from "../contract/engine.ts";
 import type { LoadOptions } from "../contract/models.ts";
+import { nameWithAdapter } from "../contract/nameWithAdapter.ts";
 import type { LocalModel } from "./createModel.ts";
 import { inspectGguf } from "./gguf.ts";
 import { inspectAdapter } from "./inspectAdapter.ts";
@@ -25,7 +26,7 @@ export async function inspectEngine(engine: LocalEngine): Promise<EngineNeed> {
   const contextSize = wantedContext(file, options);
   return {
     engine,
-    name: adapter === null ? file.name : `${file.name} with ${basename(adapter)}`,
+    name: nameWithAdapter(file.name, adapter === null ? null : basename(adapter)),
     needBytes: memoryNeed(whole, contextSize),
     leastBytes: memoryNeed(whole, Math.min(contextSize, smallestContext)),
   };

@@ -17,6 +17,8 @@ export type Admitted = {
   readonly file: ModelFile;
   /** Bytes of the adapter's file; 0 without one. */
   readonly adapterBytes: number;
+  /** As in LoadedModel. */
+  readonly adapterHash: string | null;
   readonly fileKey: string;
   readonly options: LoadOptions;
 };
@@ -123,10 +125,10 @@ export class ModelSlot {
   async setAside(forName: string): Promise<SetAside | null> {
     const wanted = this.#wanted;
     if (wanted === null || this.#state.kind !== "ready") return null;
-    const { file, adapterBytes, fileKey, options } = wanted;
+    const { file, adapterBytes, adapterHash, fileKey, options } = wanted;
     const isAway = await this.#giveUp();
     if (!isAway()) return null;
-    const aside = { file, adapterBytes, fileKey, options };
+    const aside = { file, adapterBytes, adapterHash, fileKey, options };
     this.#aside = aside;
     this.#tell({ kind: "away", path: file.path, name: file.name, for: forName });
     await this.#supervisor.stop();
@@ -177,7 +179,7 @@ export class ModelSlot {
         await unloadWorker(worker, this.#dependencies.limits.stopMs);
         return fail("LOAD_CANCELLED", {});
       }
-      const { file, options } = wanted;
+      const { file, options, adapterHash } = wanted;
       // After a fall-back the deaths stay counted, so that the next start does not repeat them.
       if (!avoidedGpu) this.#dependencies.modelDeaths.clear(wanted.fileKey);
       const model: LoadedModel = {
@@ -185,6 +187,7 @@ export class ModelSlot {
         file,
         profile: options.profile === "auto" ? file.profile : options.profile,
         adapter: options.adapter === null ? null : basename(options.adapter),
+        adapterHash,
         loadMs: performance.now() - startedAt,
         notes: avoidedGpu ? [gpuNote(wanted.deaths > 1), ...facts.notes] : facts.notes,
       };

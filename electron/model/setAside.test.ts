@@ -2,6 +2,7 @@ import { copyFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { automaticLoad, type LoadOptions } from "../contract/models.ts";
+import { Failed } from "../core/failed.ts";
 import {
   answer,
   lastPid,
@@ -176,5 +177,55 @@ test.each([
     await expect(bringBack?.()).rejects.toMatchObject({ failure: { code } });
     expect(model.state()).toMatchObject({ kind: "failed", path, failure: { code } });
     expect(workers).toHaveLength(1);
+  },
+);
+
+/** A model each of whose loads waits for room until it is called in, the last that came first. */
+function withoutRoom() {
+  const { model } = bench.open();
+  const rooms: (() => void)[] = [];
+  model.beforeLoading(async (_, signal) => {
+    const room = Promise.withResolvers<void>();
+    rooms.unshift(room.resolve);
+    signal.addEventListener("abort", () => room.resolve());
+    await room.promise;
+    return () => {};
+  });
+  const loads = (path: string) => {
+    const loading = model.load(path, automaticLoad, false, never);
+    return loading.then(
+      ({ file }) => file.name,
+      (error: unknown) => (error instanceof Failed ? error.failure.code : error),
+    );
+  };
+  const called = async (count: number) => {
+    await vi.waitFor(() => expect(rooms).toHaveLength(count), { timeout: 60_000 });
+  };
+  return { model, rooms, loads, called };
+}
+
+test("of two loads that wait for memory the later asked wins, whichever gets room first", async () => {
+  const { model, rooms, loads, called } = withoutRoom();
+  const earlier = loads(study);
+  await called(1);
+  const later = loads(other);
+  await called(2);
+  rooms[0]?.();
+  expect(await later).toBe("Other");
+  rooms[1]?.();
+  expect(await earlier).toBe("LOAD_CANCELLED");
+  expect(model.state()).toMatchObject({ kind: "ready", model: { file: { name: "Other" } } });
+});
+
+test.each(["unload", "cancelLoad"] as const)(
+  "a load that waits for memory ends with %s",
+  async (what) => {
+    const { model, rooms, loads, called } = withoutRoom();
+    const loading = loads(study);
+    await called(1);
+    await model[what]();
+    rooms[0]?.();
+    expect(await loading).toBe("LOAD_CANCELLED");
+    expect(model.state()).toEqual({ kind: "none" });
   },
 );

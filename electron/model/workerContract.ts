@@ -39,7 +39,12 @@ const loadRequest = z.object({
 export type LoadRequest = z.infer<typeof loadRequest>;
 
 /** What was loaded and how; the caller adds the files and the profile. */
-const loadFacts = loadedModel.omit({ file: true, profile: true, adapter: true });
+const loadFacts = loadedModel.omit({
+  file: true,
+  profile: true,
+  adapter: true,
+  adapterHash: true,
+});
 export type LoadFacts = z.infer<typeof loadFacts>;
 
 const loadEvent = z.discriminatedUnion("type", [

@@ -50,6 +50,18 @@ describe("a turn", () => {
     ]);
   });
 
+  it("reads an answer from before there were adapters as one without", () => {
+    const { store, folder } = openTestStore();
+    const { answerId } = startConversation(store, "old");
+    const database = new Database(join(folder, "viva.db"));
+    const { changes } = database
+      .prepare("UPDATE messages SET model = json_remove(model, '$.adapter') WHERE id = ?")
+      .run(answerId);
+    database.close();
+    expect(changes).toBe(1);
+    expect(store.messages.get(answerId).message).toMatchObject({ model: { adapter: null } });
+  });
+
   it("is refused whole when its place does not exist", () => {
     const { store } = openTestStore();
     const first = startConversation(store, "first");

@@ -5,6 +5,7 @@ import type { AnswerMessage, Decoding, Question } from "../contract/conversation
 import type { Flag } from "../contract/flag.ts";
 import type { Sources, Support } from "../contract/grounding.ts";
 import { automaticLoad } from "../contract/models.ts";
+import { nameWithAdapter } from "../contract/nameWithAdapter.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import { flagQuestion } from "../core/advise/flagQuestion.ts";
 import { citationsOf } from "../core/ask/citationsOf.ts";
@@ -168,7 +169,8 @@ function toJson(said: {
 
 function printEnd(answer: AnswerMessage, label: string) {
   const { flags, text, model, tokens, timings, budget, stop, passages, prompts } = answer;
-  const facts = [`${model.name} ${model.quantization}`, `profile ${model.profile}`];
+  const name = nameWithAdapter(model.name, model.adapter);
+  const facts = [`${name} ${model.quantization}`, `profile ${model.profile}`];
   if (tokens)
     facts.push(`${tokens.prompt} prompt, ${tokens.cached} kept, ${tokens.generated} new tokens`);
   if (timings) facts.push(`${timings.generatePerSecond.toFixed(1)} tokens/s`);

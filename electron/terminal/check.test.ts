@@ -103,7 +103,7 @@ test("two models and a reference are checked point by point; the check is listed
   expect(checked.notice).toContain("never for patient care");
 
   const listed = JSON.parse((await viva(["checks", "list", "--json"])).output) as unknown;
-  expect(listed).toMatchObject([{ id: checked.id, question, models: ["First", "Last"] }]);
+  expect(listed).toMatchObject([{ id: checked.id, question, models: ["First F16", "Last F16"] }]);
   expect((await viva(["checks", "list", "--search", "arteriol 180"])).output).toContain(checked.id);
   expect((await viva(["checks", "list", "--search", "liver biopsy"])).output).toContain("no check");
   const out = join(bench.folder, "check.md");

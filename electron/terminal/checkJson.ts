@@ -1,6 +1,6 @@
 import type { Check, CheckAnswer, CheckRow, ColumnKind } from "../contract/check.ts";
 import { outcomeOf } from "../core/check/score/outcomeOf.ts";
-import { modelName } from "../core/check/statistics/modelName.ts";
+import { modelName } from "../contract/modelName.ts";
 import { toError } from "./toError.ts";
 
 /** A check as --json prints it. */

@@ -53,7 +53,7 @@ export async function followCheck(
     const distinct = new Map(found.map(({ original, replacement }) => [original, replacement]));
     for (const [original, replacement] of distinct) replaced(original, replacement);
     tell(`Sending to ${request.host}, model ${request.model}`);
-    checks.approve({ checkId: id, column, kept: request.parts.map(() => []) });
+    checks.approve({ checkId: id, column, request, kept: [] });
   }
 }
 

@@ -9,7 +9,7 @@ import type {
 } from "../contract/check.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import { type Outcome, outcomeOf } from "../core/check/score/outcomeOf.ts";
-import { modelName } from "../core/check/statistics/modelName.ts";
+import { modelName } from "../contract/modelName.ts";
 import { plainWords } from "../core/verify/plainClaim.ts";
 import { oneLine, plain } from "./plain.ts";
 import { toError } from "./toError.ts";

@@ -67,7 +67,13 @@ describe("viva ask", () => {
       verification: "unverified",
       dropped: [],
       notice: expect.stringContaining("never for patient care"),
-      model: { name: "Tiny", architecture: "llama", quantization: "F16", profile: "meditron-7b" },
+      model: {
+        name: "Tiny",
+        architecture: "llama",
+        quantization: "F16",
+        profile: "meditron-7b",
+        adapter: null,
+      },
     });
   });
 

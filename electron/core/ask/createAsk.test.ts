@@ -83,6 +83,19 @@ describe("send", () => {
     });
   });
 
+  test("saves which adapter its model answers with", async () => {
+    const { ask, store, model } = open();
+    const state = model.state();
+    if (state.kind !== "ready") throw new Error("it is loaded");
+    Object.assign(state.model, { adapter: "notes.gguf" });
+    const { answerId } = await ask.send(nowhere, why);
+    model.step(doneStep("end"));
+    await ask.idle();
+    expect(store.messages.get(answerId).message).toMatchObject({
+      model: { name: "Scripted", adapter: "notes.gguf" },
+    });
+  });
+
   test("saves a streaming answer at least every second", async () => {
     const { ask, store, model, pass } = open();
     const { answerId } = await ask.send(nowhere, why);

@@ -144,6 +144,7 @@ function loadedModel(profile: string, contextSize: number): LoadedModel {
     threads: 1,
     memoryMapped: false,
     adapter: null,
+    adapterHash: null,
     loadMs: 0,
     notes: [],
   };

@@ -15,6 +15,7 @@ function askedBefore(
   changes: Partial<FinishedAnswer> = {},
   passages = [samplePassage],
   finished = true,
+  adapter: string | null = null,
 ) {
   const [conversationId, questionId, answerId] = [randomUUID(), randomUUID(), randomUUID()];
   const sources: Sources = { mode: "auto", without: [9] };
@@ -35,6 +36,7 @@ function askedBefore(
         architecture: "llama",
         quantization: "F32",
         profile: "meditron-7b",
+        adapter,
       },
       decoding: { temperature: 0, topP: 1, maxTokens: 9, seed: 4 },
       budget: { contextSize: 2048, parts: [], dropped: [], overBy: 0 },
@@ -76,7 +78,7 @@ describe("an answer of Ask", () => {
       stage: "writing",
       sources: { mode: "auto", without: [9] },
       passages: [samplePassage],
-      models: ["Scripted"],
+      models: ["Scripted F32"],
       mine: { text: "", committedAt: null },
     });
     expect(check.answers).toMatchObject([
@@ -135,6 +137,29 @@ describe("an answer of Ask", () => {
     preferences.update({ lastModel: "/models/last.gguf" });
     expect(await engineOf(null)).toMatchObject({ path: "/models/last.gguf" });
     expect(await engineOf(first)).toEqual(first);
+  });
+
+  test("keeps its adapter, and would be written anew with it, or without one", async () => {
+    const { checks, store, preferences } = openChecks({ isLoaded: false });
+    const { answerId } = askedBefore(store, {}, [], true, "notes.gguf");
+    const columnFor = async (adapter: string | null) => {
+      preferences.update({ lastModel: "/models/last.gguf", load: { ...automaticLoad, adapter } });
+      const check = await checks.begin({
+        ...plan,
+        engines: none,
+        blind: false,
+        question: { from: "ask", answerId },
+      });
+      return check.answers[0];
+    };
+    expect(await columnFor("/lora/notes.gguf")).toMatchObject({
+      model: { name: "Scripted", adapter: "notes.gguf" },
+      engine: { options: { adapter: "/lora/notes.gguf" } },
+    });
+    expect(await columnFor("/lora/other-notes.gguf")).toMatchObject({
+      model: { adapter: "notes.gguf" },
+      engine: { options: { adapter: null } },
+    });
   });
 
   test("keeps how it ended", async () => {

@@ -40,7 +40,7 @@ function columnOf(answer: StoredAnswer, engine: Engine): StoredCheckAnswer {
     engine,
     state: stateOf(answer),
     text,
-    model: { ...model, adapter: null, host: null },
+    model: { ...model, host: null },
     decoding,
     tokens,
     timings,
@@ -63,7 +63,7 @@ function stateOf({ status, stop, failure }: StoredAnswer): StoredCheckAnswer["st
  * either the name stands for the path, and writing the column anew fails until the student chooses a model.
  */
 function engineOf(
-  { model: { name, quantization } }: StoredAnswer,
+  { model: { name, quantization, adapter } }: StoredAnswer,
   { model, preferences }: Ports,
 ): Engine {
   const state = model.state();
@@ -71,5 +71,7 @@ function engineOf(
   const loaded = state.kind === "ready" ? state.model.file : null;
   const isSame = loaded?.name === name && loaded.quantization === quantization;
   const path = (isSame ? loaded.path : lastModel) ?? name;
-  return { kind: "local", path, options: path === name ? automaticLoad : load };
+  if (path === name) return { kind: "local", path, options: automaticLoad };
+  const isAdapted = adapter !== null && load.adapter?.split(/[\\/]/).at(-1) === adapter;
+  return { kind: "local", path, options: isAdapted ? load : { ...load, adapter: null } };
 }

@@ -50,11 +50,14 @@ describe("a response of a session", () => {
     expect(check.rows.length).toBeGreaterThan(0);
   });
 
-  test("counts as a guess where the student did not say how sure they were", async () => {
+  test("says nothing of how sure the student was where they did not", async () => {
     const { checks, practice, sessionId } = openSession();
     practice.respond(sessionId, 1, { chosen: 1 });
     practice.lock(sessionId, [lockOf(1, true)], null);
-    expect((await checks.begin(at(sessionId, 1))).mine.confidence).toBe("guess");
+    expect((await checks.begin(at(sessionId, 1))).mine).toMatchObject({
+      confidence: null,
+      committedAt: expect.any(Number),
+    });
   });
 
   test("is still to be written where it was answered without a word", async () => {

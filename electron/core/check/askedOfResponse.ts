@@ -6,8 +6,7 @@ import { itemAnswer } from "./itemTexts.ts";
 import type { Asked } from "./newCheck.ts";
 
 /**
- * An item of a session as the student answered it: committed at once, as a guess where they did not say how sure they
- * were. What was answered without a word (a card, a question left open) is still to be written. Failed SESSION_MISSING,
+ * An item of a session as the student answered it: committed at once, as sure as they said they were, if they did. What was answered without a word (a card, a question left open) is still to be written. Failed SESSION_MISSING,
  * ITEM_MISSING, NOT_COMMITTED (its feedback may not be seen yet).
  */
 export function askedOfResponse(
@@ -22,6 +21,6 @@ export function askedOfResponse(
   const item = banks.item(response.itemId);
   const text = itemAnswer(item.content, response.chosen, response.note);
   if (text === "") return askedOfItem(item);
-  const confidence = response.confidence ?? "guess";
+  const { confidence } = response;
   return { ...askedOfItem(item), mine: { text, confidence, committedAt: clock.now() } };
 }

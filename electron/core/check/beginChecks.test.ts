@@ -36,7 +36,7 @@ describe("a typed question", () => {
       createdAt: time.at,
       blind: true,
       mine: { text: "", confidence: null, committedAt: null },
-      answers: [{ column: "model", engine: first, state: { kind: "hidden", ready: false } }],
+      answers: [{ column: "model", engine: first, text: "" }],
       rows: [],
     });
     expect(checks.list(allowed).items.map(({ id }) => id)).toEqual([check.id]);

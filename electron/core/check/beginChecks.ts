@@ -1,5 +1,5 @@
 import { fail } from "../failed.ts";
-import type { Ports, StoredCheck } from "../ports.ts";
+import type { Clock, Ports, StoredCheck } from "../ports.ts";
 import { type RandomBelow, takeRandom } from "../practice/shuffle.ts";
 import { askedOfAnswer } from "./askedOfAnswer.ts";
 import { askedOfItem } from "./askedOfItem.ts";
@@ -64,9 +64,14 @@ export function createBeginning(
     );
   }
 
-  function fromText(plan: Plan, question: string, reference: string | null): StoredCheck {
+  function fromText(
+    plan: Plan,
+    question: string,
+    reference: string | null,
+    now: Clock,
+  ): StoredCheck {
     refuseMismatch(plan);
-    return newCheck(plan, askedOfText(question, reference), clock);
+    return newCheck(plan, askedOfText(question, reference), now);
   }
 
   function itemsOf({ bankId, items, order }: Extract<Queue["questions"], { from: "bank" }>) {
@@ -83,7 +88,7 @@ export function createBeginning(
       const { question } = input;
       switch (question.from) {
         case "typed":
-          return fromText(plan, question.text, question.reference);
+          return fromText(plan, question.text, question.reference, clock);
         case "ask":
           return fromAnswer(plan, question.answerId);
         case "response":
@@ -92,11 +97,14 @@ export function createBeginning(
     },
     queue(input) {
       const plan = planned(input);
+      // One moment for all: they are listed in their own order.
+      const at = clock.now();
+      const once = { now: () => at };
       const { questions } = input;
       if (questions.from === "typed")
-        return questions.texts.map((text) => fromText(plan, text, null));
+        return questions.texts.map((text) => fromText(plan, text, null, once));
       refuseMismatch(plan);
-      return itemsOf(questions).map((id) => newCheck(plan, askedOfItem(banks.item(id)), clock));
+      return itemsOf(questions).map((id) => newCheck(plan, askedOfItem(banks.item(id)), once));
     },
   };
 }

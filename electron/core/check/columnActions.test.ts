@@ -24,7 +24,26 @@ const request = {
   why: ["first" as const],
   parts: [
     { kind: "instructions" as const, text: "Answer.", replacements: [] },
-    { kind: "question" as const, text: question, replacements: [] },
+    {
+      kind: "question" as const,
+      text: "Ada Byron and Jan Vos: how is angina treated?",
+      replacements: [
+        {
+          class: "name" as const,
+          start: 0,
+          end: 9,
+          original: "Ada Byron",
+          replacement: "[name 1]",
+        },
+        {
+          class: "name" as const,
+          start: 14,
+          end: 21,
+          original: "Jan Vos",
+          replacement: "[name 2]",
+        },
+      ],
+    },
   ],
 };
 
@@ -160,21 +179,44 @@ describe("stop", () => {
 describe("what waits for the student's consent", () => {
   test("may be sent as it was shown, and its host is known from then on", async () => {
     const { checks, store, checkId } = await openApproval();
-    checks.approve({ checkId, column: "second", kept: [[], [1]] });
+    checks.approve({ checkId, column: "second", request, kept: [[], [1]] });
     expect(store.checks.get(checkId).answers[0]).toMatchObject({
       state: { kind: "waiting" },
       approved: { request, kept: [[], [1]] },
     });
     expect(store.checks.approvedHosts.has("gpu.example.edu")).toBe(true);
     // It is to be approved once.
-    expect(() => checks.approve({ checkId, column: "second", kept: [] })).toThrow("POINT_MISSING");
+    expect(() => checks.approve({ checkId, column: "second", request, kept: [] })).toThrow(
+      "POINT_MISSING",
+    );
     await checks.close();
   });
 
   test("keeps nothing of the parts that the student did not speak of", async () => {
     const { checks, store, checkId } = await openApproval();
-    checks.approve({ checkId, column: "second", kept: [] });
+    checks.approve({ checkId, column: "second", request, kept: [] });
     expect(store.checks.get(checkId).answers[0]?.approved?.kept).toEqual([[], []]);
+    await checks.close();
+  });
+
+  test("keeps only what is there, each once", async () => {
+    const { checks, store, checkId } = await openApproval();
+    checks.approve({ checkId, column: "second", request, kept: [[0], [1, 1, 2], [0]] });
+    expect(store.checks.get(checkId).answers[0]?.approved?.kept).toEqual([[], [1]]);
+    await checks.close();
+  });
+
+  test.each([
+    { host: "other.example.edu" },
+    { model: "other" },
+    { parts: [{ kind: "question" as const, text: question, replacements: [] }] },
+  ])("is not sent when it is by now something else than was shown: %o", async (other) => {
+    const { checks, store, checkId } = await openApproval();
+    const shown = { ...request, ...other };
+    const approve = () => checks.approve({ checkId, column: "second", request: shown, kept: [] });
+    expect(approve).toThrow("POINT_MISSING");
+    expect(store.checks.get(checkId).answers[0]?.state).toEqual({ kind: "approval", request });
+    expect(store.checks.approvedHosts.has(other.host ?? request.host)).toBe(false);
     await checks.close();
   });
 

@@ -7,6 +7,7 @@ import { resolved } from "./checkPlan.ts";
 import type { CheckRuns } from "./createCheckRuns.ts";
 import type { LiningUp } from "./lineUpCheck.ts";
 import { waitingAnswer } from "./newCheck.ts";
+import { isSameRequest } from "./runOnServer.ts";
 import { standingOf } from "./standingOf.ts";
 
 type Again = z.infer<typeof checkInput.again>;
@@ -18,7 +19,7 @@ export type ColumnActions = {
   readonly again: (input: Again) => Promise<void>;
   /** Ends it; what was written stays. One that waits for the student's consent is left without an answer. */
   readonly stop: (checkId: string, column: EngineColumn) => Promise<void>;
-  /** What was shown may be sent. Failed POINT_MISSING also when nothing is to be approved. */
+  /** What was shown may be sent. Failed POINT_MISSING also when nothing is to be approved, or by now something else. */
   readonly approve: (input: Approve) => void;
   /** Failed as approve. */
   readonly decline: (checkId: string, column: EngineColumn) => Promise<void>;
@@ -79,9 +80,15 @@ export function createColumnActions(
       await runs.stop(checkId, column);
       await liningUp.ifDue(checkId);
     },
-    approve({ checkId, column, kept }) {
+    approve({ checkId, column, request: shown, kept }) {
       const { answer, request } = inApproval(checkId, column);
-      const approved = { request, kept: request.parts.map((_, part) => kept[part] ?? []) };
+      if (!isSameRequest(shown, request)) fail("POINT_MISSING", {});
+      const approved = {
+        request,
+        kept: request.parts.map(({ replacements }, part) =>
+          [...new Set(kept[part])].filter((index) => index < replacements.length),
+        ),
+      };
       checks.saveAnswer(checkId, { ...answer, state: { kind: "waiting" }, approved });
       // Second: whoever is killed in between is asked once more about the next text.
       checks.approvedHosts.add(request.host, clock.now());

@@ -66,9 +66,9 @@ test("a check goes through the contract from its beginning to its export", async
     stage: "running",
   });
   expect(await client.stop({ checkId, column: "model" })).toEqual({});
-  await expect(client.approve({ checkId, column: "model", kept: [] })).rejects.toMatchObject({
-    code: "POINT_MISSING",
-  });
+  const request = { host: "a", model: "b", why: ["first" as const], parts: [] };
+  const approved = client.approve({ checkId, column: "model", request, kept: [] });
+  await expect(approved).rejects.toMatchObject({ code: "POINT_MISSING" });
   await expect(client.decline({ checkId, column: "model" })).rejects.toMatchObject({
     code: "POINT_MISSING",
   });

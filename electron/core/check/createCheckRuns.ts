@@ -57,7 +57,12 @@ export function createCheckRuns(
   /** The student is changing the loaded model. */
   let isHalted = false;
   let lastTurnAt = -Infinity;
-  const stopHearing = turns.onBegin(() => (lastTurnAt = clock.now()));
+  /** The student has asked something since a model was leased: the loaded one may have made room for it. */
+  let isMissed = false;
+  const stopHearing = turns.onBegin(() => {
+    lastTurnAt = clock.now();
+    isMissed = true;
+  });
 
   function wake(): void {
     if (closing.aborted) return;
@@ -89,14 +94,15 @@ export function createCheckRuns(
         await attempts.make(
           job,
           async (writing, signal, giveUp) => {
-            await untilFree(job.check.id, writing, signal);
+            const isWatched = () => news.isWatched(job.check.id);
             const stopHearing = turns.onBegin(() => {
-              if (news.isWatched(job.check.id)) return;
+              if (isWatched()) return;
               giveUp();
-              // The student's model may have made room for this one.
               letGo(held);
             });
             try {
+              if (isMissed && !isWatched()) letGo(held);
+              await untilFree(job.check.id, writing, signal);
               const check = await passagesFor(job.check);
               if (signal.aborted) return;
               held.lease ??= await lease(engine, writing, signal);
@@ -117,6 +123,7 @@ export function createCheckRuns(
   async function lease(engine: LocalEngine, writing: Writing, signal: AbortSignal): Promise<Held> {
     const loading = (name: string, instead: string | null) =>
       writing.tell({ kind: "loading", name, instead });
+    isMissed = false;
     const got = await engines.lease(engine, loading, signal);
     return { ...got, engine, isMain: loadedModel() === got.loaded };
   }
@@ -153,8 +160,7 @@ export function createCheckRuns(
 
   function fillServer(): void {
     if (!preferences.get().server.enabled) return;
-    const jobs = attempts.waiting((check) => jobsOf(check, "server"));
-    for (const job of jobs.slice(0, Math.max(0, serverAtOnce - onServer.size))) {
+    for (const job of serverJobs().slice(0, Math.max(0, serverAtOnce - onServer.size))) {
       const work = attempts
         .make(
           job,
@@ -172,6 +178,15 @@ export function createCheckRuns(
     }
   }
 
+  function serverJobs() {
+    try {
+      return attempts.waiting((check) => jobsOf(check, "server"));
+    } catch (cause) {
+      log.error("the columns of checks that a server writes cannot be read", cause);
+      return [];
+    }
+  }
+
   return {
     live: attempts.live,
     wake,
@@ -180,8 +195,8 @@ export function createCheckRuns(
     tell: news.tell,
     async stopAll() {
       isHalted = true;
-      attempts.giveUp("local");
-      await onModel;
+      // Not for all that waits: somebody may wake it meanwhile.
+      await attempts.giveUp("local");
     },
     start: wake,
     async close() {
@@ -189,6 +204,7 @@ export function createCheckRuns(
       attempts.close();
       news.end();
       await Promise.all([onModel, ...onServer]);
+      attempts.saveRest();
     },
   };
 }

@@ -98,7 +98,7 @@ describe("lining up", () => {
     expect(check.rows.map(({ claims }) => claims.map(({ column }) => column))).toEqual([
       ["mine", "model", "second"],
     ]);
-    expect(check.models).toEqual(["Scripted", "Scripted"]);
+    expect(check.models).toEqual(["Scripted F32", "Scripted F32"]);
     expect(checks.list(all).items[0]?.stage).toBe(check.stage);
     await checks.close();
   });

@@ -188,6 +188,7 @@ export function createChecks(
     restore(checkId) {
       checks.restore(checkId);
       runs.wake();
+      liningUp.later(checkId);
     },
     export: (checkId, format) => exportCheck(present(checkId), format, noticeText),
     statistics: () => checkStatistics(checks.eachLinedUp()),

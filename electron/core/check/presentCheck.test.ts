@@ -1,7 +1,12 @@
 // oxlint-disable no-restricted-imports -- tests run on the real store
 import { describe, expect, test } from "vitest";
 import { check as checkSchema, type CheckEvent } from "../../contract/check.ts";
-import { endedColumn, sampleCheck, samplePassage } from "../../store/testing/checkSamples.ts";
+import {
+  endedColumn,
+  sampleCheck,
+  samplePassage,
+  sampleRow,
+} from "../../store/testing/checkSamples.ts";
 import type { StoredCheckAnswer } from "../ports.ts";
 import { presentCheck } from "./presentCheck.ts";
 import {
@@ -35,7 +40,7 @@ test("a blind check holds no word of the others, and nothing that tells how long
     { state: { kind: "hidden", ready: true }, text: "", flags: [], tokens: null, certainty: null },
     { state: { kind: "hidden", ready: true }, text: "", flags: [], timings: null, budget: null },
   ]);
-  expect(check.models).toEqual(["Tiny", "Tiny"]);
+  expect(check.models).toEqual(["Tiny Q4_K_M", "Tiny Q4_K_M"]);
   expect(checkSchema.parse(check)).toEqual(check);
 });
 
@@ -66,6 +71,43 @@ test("what is about to leave this computer is shown while the rest is withheld",
   const waiting = { ...blindCheck, answers: [endedColumn("The zebra.", { state })] };
   const [answer] = presentCheck(waiting, nobody).answers;
   expect(answer).toMatchObject({ state, text: "" });
+});
+
+test.each([
+  { kind: "waiting", for: "server" },
+  { kind: "loading", name: "Tiny", instead: null },
+  { kind: "retrying", status: 503, inMs: 1000 },
+  { kind: "failed", failure: { code: "FILE_MISSING", data: { path: "/gone.gguf" } } },
+] as const)(
+  "what keeps a withheld column from being written is shown, but no text: %o",
+  (state) => {
+    const live = () => ({ state, text: "The zebra takes 5 mg" });
+    const [answer] = presentCheck(blindCheck, live).answers;
+    expect(answer).toMatchObject({ state, text: "", flags: [], tokens: null });
+  },
+);
+
+test.each([
+  [{ kind: "reading", evaluated: 3, total: 9 }, false],
+  [{ kind: "writing", generated: 7 }, false],
+  [{ kind: "done", stop: "length" }, true],
+  [{ kind: "stopped" }, true],
+] as const)("how far a withheld column is stays hidden: %o", (state, ready) => {
+  const live = () => ({ state, text: "The zebra takes 5 mg" });
+  expect(presentCheck(blindCheck, live).answers[0]?.state).toEqual({ kind: "hidden", ready });
+});
+
+test("one that was stopped before it wrote a word has nothing to withhold", () => {
+  const state = { kind: "stopped" } as const;
+  const [answer] = presentCheck(blindCheck, () => ({ state, text: "" })).answers;
+  expect(answer).toMatchObject({ state, text: "" });
+});
+
+test("rows that are to be lined up anew are not shown", () => {
+  const mine = { text: "A horse.", confidence: "sure", committedAt: 1 } as const;
+  const due = { ...blindCheck, mine, rows: [sampleRow()], stage: "running" } as const;
+  expect(presentCheck(due, nobody)).toMatchObject({ stage: "running", rows: [] });
+  expect(presentCheck({ ...due, stage: "open" }, nobody).rows).toHaveLength(1);
 });
 
 test("a column is shown as it is written at this moment, without flags before its end", () => {

@@ -4,20 +4,21 @@ import { flagAnswer } from "../advise/flagAnswer.ts";
 import { rememberByText } from "../conversations/rememberByText.ts";
 import type { StoredCheck, StoredCheckAnswer } from "../ports.ts";
 import type { CheckRuns } from "./createCheckRuns.ts";
-import { hasEnded, standingOf } from "./standingOf.ts";
+import { hasEnded, seenStandingOf } from "./standingOf.ts";
+import { modelName } from "../../contract/modelName.ts";
 
 /** About 2,000 columns of common length. */
 const mostUnits = 4_000_000;
 const flagsOf = rememberByText((text): readonly Flag[] => flagAnswer(text), mostUnits);
 
 /**
- * A check as its student may see it: until they have committed, a blind one holds no word of the others. What is about
- * to leave this computer is shown in any case; it holds no answer.
+ * A check as its student may see it: until they have committed, a blind one holds no word of the others. What keeps a
+ * column from being written is shown in any case, and what is about to leave this computer unless passages are in it.
  */
 export function presentCheck(stored: StoredCheck, live: CheckRuns["live"]): Check {
   const { id, question, topic, origin, createdAt, blind, sources, relevant, mine } = stored;
-  const isHidden = blind && mine.committedAt === null;
-  const { stage, score } = standingOf(stored);
+  const isHidden = withholds(stored);
+  const { stage, score } = seenStandingOf(stored);
   const answers = stored.answers.map((answer) => presentAnswer(answer, live(id, answer.column)));
   const hasRows = stage === "open" || stage === "settled";
   return {
@@ -54,13 +55,40 @@ function presentState(state: StoredCheckAnswer["state"]): ColumnState {
   return state.kind === "waiting" ? { kind: "waiting", for: "turn" } : state;
 }
 
+/** Whether nothing that others wrote may be seen yet. */
+export function withholds({ blind, mine }: Pick<StoredCheck, "blind" | "mine">): boolean {
+  return blind && mine.committedAt === null;
+}
+
+/** A column's state without what tells something of its text. */
+export function withheldState(state: ColumnState): ColumnState {
+  switch (state.kind) {
+    case "reading":
+    case "writing":
+      return { kind: "hidden", ready: false };
+    case "done":
+    case "stopped":
+      return { kind: "hidden", ready: true };
+    case "approval":
+      return state.request.parts.some(({ kind }) => kind === "passages")
+        ? { kind: "hidden", ready: false }
+        : state;
+    case "hidden":
+    case "waiting":
+    case "loading":
+    case "retrying":
+    case "failed":
+      return state;
+  }
+}
+
 /** How long an answer is tells something of it too. */
 function withheld(answer: CheckAnswer): CheckAnswer {
-  const { state } = answer;
-  const ready = state.kind === "done" || state.kind === "stopped" || state.kind === "failed";
+  const { state, text } = answer;
+  const isEmpty = state.kind === "stopped" && text === "";
   return {
     ...answer,
-    state: state.kind === "approval" ? state : { kind: "hidden", ready },
+    state: isEmpty ? state : withheldState(state),
     text: "",
     flags: [],
     tokens: null,
@@ -73,6 +101,6 @@ function withheld(answer: CheckAnswer): CheckAnswer {
 function modelsOf({ columns, answers }: StoredCheck): string[] {
   return columns.flatMap((column) => {
     const model = answers.find((answer) => answer.column === column)?.model ?? null;
-    return model === null ? [] : [model.name];
+    return model === null ? [] : [modelName(model)];
   });
 }

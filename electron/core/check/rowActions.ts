@@ -6,7 +6,7 @@ import { cardOf, missedCards } from "./cards.ts";
 import { comparedOf } from "./comparedOf.ts";
 import { putClaim } from "./rows.ts";
 import { type Settle, settlementOf } from "./settleRow.ts";
-import { standingOf } from "./standingOf.ts";
+import { seenStandingOf, standingOf } from "./standingOf.ts";
 
 type Keep = z.infer<typeof checkInput.keep>;
 type Move = z.infer<typeof checkInput.moveClaim>;
@@ -30,7 +30,7 @@ export function createRowActions(ports: Pick<Ports, "store" | "clock" | "host">)
   /** The check with rows that can be seen. */
   function board(checkId: string): StoredCheck & { readonly rows: readonly CheckRow[] } {
     const check = checks.get(checkId);
-    const { stage } = standingOf(check);
+    const { stage } = seenStandingOf(check);
     const { rows } = check;
     if (rows === null || stage === "writing" || stage === "running") fail("POINT_MISSING", {});
     return { ...check, rows };

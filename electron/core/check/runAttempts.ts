@@ -9,6 +9,8 @@ import { startWriting, type Live, type Writing } from "./runWriting.ts";
 
 /** Before what was taken away is tried again, in milliseconds: a model on its way out refuses at once. */
 const breathMs = 100;
+/** So often in a row; a model that dies of its prompt is gone each time, too. */
+const mostReturns = 3;
 
 type Running = {
   readonly job: Job;
@@ -18,6 +20,9 @@ type Running = {
   /** It is to be written anew. */
   again: boolean;
 };
+
+/** An end that could not be saved, and how the column is shown meanwhile. */
+type Unsaved = { readonly checkId: string; readonly writing: Writing; readonly shown: Live };
 
 /** What an attempt does; giveUp ends it, to be made again later. */
 type Work = (writing: Writing, signal: AbortSignal, giveUp: () => void) => Promise<void>;
@@ -30,9 +35,12 @@ export type Attempts = {
   /** Carries a job out and saves how it ended; never rejects. What failed because it was taken away waits again. */
   readonly make: (job: Job, work: Work, wasTakenAway: () => boolean) => Promise<void>;
   readonly stop: (checkId: string, column: EngineColumn) => Promise<void>;
-  /** Ends all of this kind, to be made again later. */
-  readonly giveUp: (kind: Engine["kind"]) => void;
+  /** Ends all of this kind, to be made again later; resolves when they have ended. */
+  readonly giveUp: (kind: Engine["kind"]) => Promise<void>;
+  /** Ends all, to be made again after the next start. */
   readonly close: () => void;
+  /** Tries once more to save ends that could not be saved. */
+  readonly saveRest: () => void;
 };
 
 /** The columns that are being written, from their waiting to their saved end. */
@@ -44,8 +52,9 @@ export function createAttempts(
   const { store, preferences, log } = ports;
   const closing = new AbortController();
   const running = new Map<string, Running>();
-  /** Ends that could not be saved; they are tried again at the next start. */
-  const unsaved = new Map<string, Live>();
+  const unsaved = new Map<string, Unsaved>();
+  /** How often the model of a column was taken away since it last came to an end. */
+  const returns = new Map<string, number>();
 
   function start(job: Job, ending: Promise<void>): Running {
     const { check, answer } = job;
@@ -59,36 +68,60 @@ export function createAttempts(
 
   async function make(job: Job, work: Work, wasTakenAway: () => boolean): Promise<void> {
     const { id } = job.check;
+    const key = jobKey(id, job.answer.column);
     const ending = Promise.withResolvers<void>();
     const run = start(job, ending.promise);
     const signal = AbortSignal.any([run.abort.signal, closing.signal]);
     try {
       await work(run.writing, signal, () => giveUpOne(run));
-      if (signal.aborted) conclude(run);
+      if (signal.aborted || run.writing.ending() === null) conclude(run);
     } catch (cause) {
-      if (!signal.aborted && wasTakenAway()) {
+      if (!signal.aborted && wasTakenAway() && (returns.get(key) ?? 0) < mostReturns) {
+        returns.set(key, (returns.get(key) ?? 0) + 1);
         run.again = true;
         await new Promise((resolve) => setTimeout(resolve, breathMs));
       }
       conclude(run, cause);
     } finally {
-      running.delete(jobKey(id, job.answer.column));
+      running.delete(key);
+      if (!run.again) returns.delete(key);
       news.tell(id);
-      if (!closing.signal.aborted && !run.again) ended(id);
+      if (!closing.signal.aborted) ended(id);
       ending.resolve();
     }
   }
 
-  /** Saves how a run ended that did not come to an end by itself. */
+  /** Saves how a run ended that did not come to an end by itself; one that is written stays so, whatever came after. */
   function conclude({ job, writing, abort, again }: Running, cause?: unknown): void {
     try {
-      if (again || closing.signal.aborted) writing.close({ kind: "waiting" });
-      else if (abort.signal.aborted) writing.close({ kind: "stopped" });
+      if (writing.ending()?.kind === "done") writing.saveAgain();
+      else if (abort.signal.aborted && !again) writing.close({ kind: "stopped" });
+      else if (again || closing.signal.aborted) writing.close({ kind: "waiting" });
+      // Its server was switched off.
+      else if (cause === undefined) writing.close({ kind: "stopped" });
       else writing.close({ kind: "failed", failure: failureOf(cause) });
     } catch (failed) {
       const { text } = writing.live();
       const state = { kind: "failed" as const, failure: failureOf(failed) };
-      unsaved.set(jobKey(job.check.id, job.answer.column), { state, text });
+      const checkId = job.check.id;
+      unsaved.set(jobKey(checkId, job.answer.column), { checkId, writing, shown: { state, text } });
+    }
+  }
+
+  function saveLeft(key: string, { checkId, writing }: Unsaved): void {
+    writing.saveAgain();
+    unsaved.delete(key);
+    news.tell(checkId);
+    ended(checkId);
+  }
+
+  function saveRest(): void {
+    for (const [key, left] of unsaved) {
+      try {
+        saveLeft(key, left);
+      } catch {
+        // Still no room; it is tried again with the next look for columns.
+      }
     }
   }
 
@@ -99,7 +132,9 @@ export function createAttempts(
     return { code: "INTERNAL", data: { reference } };
   }
 
+  /** What the student has stopped stays stopped. */
   function giveUpOne(run: Running): void {
+    if (run.abort.signal.aborted) return;
     run.again = true;
     run.abort.abort();
   }
@@ -113,7 +148,7 @@ export function createAttempts(
     closing: closing.signal,
     live(checkId, column) {
       const key = jobKey(checkId, column);
-      const known = running.get(key)?.writing.live() ?? unsaved.get(key);
+      const known = running.get(key)?.writing.live() ?? unsaved.get(key)?.shown;
       if (known !== undefined) return known;
       const answer = waitingAnswer(checkId, column);
       if (answer === null) return null;
@@ -121,33 +156,40 @@ export function createAttempts(
       const state: ColumnState = { kind: "waiting", for: isOff ? "server" : "turn" };
       return { state, text: answer.text };
     },
-    waiting: (jobsOf) =>
-      store.checks
+    waiting(jobsOf) {
+      saveRest();
+      return store.checks
         .unfinished()
         .flatMap((id) => jobsOf(store.checks.get(id)))
         .filter(({ check, answer }) => {
           const key = jobKey(check.id, answer.column);
           return !running.has(key) && !unsaved.has(key);
-        }),
+        });
+    },
     make,
     async stop(checkId, column) {
       const key = jobKey(checkId, column);
-      unsaved.delete(key);
       const run = running.get(key);
       if (run !== undefined) {
+        run.again = false;
         run.abort.abort();
         await run.ended;
         return;
       }
+      const left = unsaved.get(key);
+      if (left !== undefined) saveLeft(key, left);
       const answer = waitingAnswer(checkId, column);
       if (answer === null) return;
       store.checks.saveAnswer(checkId, { ...answer, state: { kind: "stopped" } });
       news.tell(checkId);
       ended(checkId);
     },
-    giveUp(kind) {
-      for (const run of running.values()) if (run.job.answer.engine.kind === kind) giveUpOne(run);
+    async giveUp(kind) {
+      const runs = [...running.values()].filter((run) => run.job.answer.engine.kind === kind);
+      for (const run of runs) giveUpOne(run);
+      await Promise.all(runs.map((run) => run.ended));
     },
     close: () => closing.abort(),
+    saveRest,
   };
 }

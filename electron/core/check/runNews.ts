@@ -1,5 +1,6 @@
-import type { Check, CheckEvent, EngineColumn } from "../../contract/check.ts";
+import type { Check, CheckEvent } from "../../contract/check.ts";
 import { createBroadcast, type Broadcast } from "../broadcast.ts";
+import { withheldState, withholds } from "./presentCheck.ts";
 
 /** changed: look at the check anew. at is where in its column's text a delta stands. */
 export type RunNews =
@@ -84,9 +85,11 @@ export function createCheckNews(): CheckNews {
 
 /** Null for what is withheld, and for text that the check which was shown holds already. */
 function visibleIn(shown: Check, news: Exclude<RunNews, { type: "changed" }>): CheckEvent | null {
-  const column: EngineColumn = news.column;
-  const answer = shown.answers.find((one) => one.column === column);
-  if (answer === undefined || answer.state.kind === "hidden") return null;
+  const answer = shown.answers.find(({ column }) => column === news.column);
+  if (answer === undefined) return null;
+  if (withholds(shown)) {
+    return news.type === "state" ? { ...news, state: withheldState(news.state) } : null;
+  }
   if (news.type === "state") return news;
   const { at, ...delta } = news;
   return at < answer.text.length ? null : delta;

@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from "../../contract/check.ts";
+import { approvalRequest, type ApprovalRequest } from "../../contract/check.ts";
 import type { ServerEngine, ServerSettings } from "../../contract/engine.ts";
 import { fail } from "../failed.ts";
 import type { Preferences, Server, Store, StoredCheck, StoredCheckAnswer } from "../ports.ts";
@@ -109,13 +109,17 @@ function allowed(
   request: ApprovalRequest,
   { approved }: Pick<StoredCheckAnswer, "approved">,
 ): readonly (readonly number[])[] | null {
-  if (approved !== null && isSame(approved.request, request)) return approved.kept;
+  if (approved !== null && isSameRequest(approved.request, request)) return approved.kept;
   return request.why.length === 0 ? [] : null;
 }
 
 /** Whether it is the same text for the same model of the same server. */
-function isSame(a: ApprovalRequest, b: ApprovalRequest): boolean {
-  const sent = ({ host, model, parts }: ApprovalRequest) => JSON.stringify([host, model, parts]);
+export function isSameRequest(a: ApprovalRequest, b: ApprovalRequest): boolean {
+  // Read anew: it may have been stored meanwhile, which puts its properties into the schema's order.
+  const sent = (request: ApprovalRequest) => {
+    const { host, model, parts } = approvalRequest.parse(request);
+    return JSON.stringify([host, model, parts]);
+  };
   return sent(a) === sent(b);
 }
 

@@ -19,13 +19,17 @@ export type Writing = {
     facts: Pick<CheckAnswer, "model" | "decoding" | "budget" | "passagesSent" | "replaced">,
   ) => void;
   readonly write: (text: string, generated: number) => void;
-  /** Saves its end; markers that name no passage are taken out. */
+  /** Saves its end; markers that name no passage are taken out. One that was cancelled is closed by whoever knows why. */
   readonly end: (
     stop: StopReason,
     facts: Pick<CheckAnswer, "tokens" | "timings" | "certainty">,
   ) => void;
   /** Saves it in this state, with the text so far. */
   readonly close: (state: StoredCheckAnswer["state"]) => void;
+  /** Null before end or close gave it one, whether or not that could be saved. */
+  readonly ending: () => StoredCheckAnswer["state"] | null;
+  /** Saves its ending once more. */
+  readonly saveAgain: () => void;
 };
 
 /** Follows one column from its waiting to its end; what was there of an earlier try is written over. */
@@ -43,6 +47,7 @@ export function startWriting(
   let answer: StoredCheckAnswer = { ...stored, ...nothingYet };
   let live: Live = { state: { kind: "waiting", for: "turn" }, text: "" };
   let savedAt = clock.now();
+  let ending: StoredCheckAnswer["state"] | null = null;
 
   function tell(state: ColumnState): void {
     live = { ...live, state };
@@ -63,6 +68,11 @@ export function startWriting(
     }
   }
 
+  function finish(state: StoredCheckAnswer["state"]): void {
+    ending = state;
+    save({ text: settleMarkers(live.text.trim(), answer.passagesSent).text, state });
+  }
+
   return {
     live: () => live,
     tell,
@@ -75,14 +85,12 @@ export function startWriting(
       savedAt = clock.now();
     },
     end(stop, facts) {
-      const { text } = settleMarkers(live.text.trim(), answer.passagesSent);
-      const state =
-        stop === "cancelled" ? { kind: "stopped" as const } : { kind: "done" as const, stop };
-      save({ ...facts, text, state });
+      answer = { ...answer, ...facts };
+      if (stop !== "cancelled") finish({ kind: "done", stop });
     },
-    close(state) {
-      save({ text: settleMarkers(live.text.trim(), answer.passagesSent).text, state });
-    },
+    close: finish,
+    ending: () => ending,
+    saveAgain: () => save({}),
   };
 }
 

@@ -17,6 +17,11 @@ export function standingOf(check: Pick<StoredCheck, "mine" | "answers" | "rows">
   return { stage: score.open > 0 ? "open" : "settled", score };
 }
 
+/** The same of a stored one as it may be seen: rows that are to be lined up anew are no longer those of its texts. */
+export function seenStandingOf(stored: StoredCheck): Standing {
+  return stored.stage === "running" ? { stage: "running", score: noScore } : standingOf(stored);
+}
+
 /** Whether nothing more will come of an engine by itself. */
 export function hasEnded({ state }: Pick<StoredCheckAnswer, "state">): boolean {
   return state.kind !== "waiting" && state.kind !== "approval";

@@ -126,7 +126,11 @@ function opposed(
   if (same === undefined && !both && !isSoft(term) && !isSoft(other)) return true;
   const heads = headsOf(claim, index);
   const shared = (at: number) => headsOf(evidence, at).intersection(heads).size > 0;
-  return shared(place) && !(same ?? []).some(shared);
+  // In "hypokalaemia increases it" the other word is within one that both sentences have.
+  const isWithin = evidence.words[place]?.terms.some((own) => !own.startsWith("@")) === true;
+  const whole = evidence.words[place]?.terms.join();
+  const isCommon = isWithin && claim.words.some(({ terms }) => terms.join() === whole);
+  return shared(place) && !(other.startsWith("@") && isCommon) && !(same ?? []).some(shared);
 }
 
 /** The stems of a word itself (an expression such as "hypokalaemia"), or of the next telling word on either side in its part. */

@@ -20,6 +20,7 @@ pulmonary angiography = CTPA
 electrocardiogram = ECG | EKG | electrocardiograph | electrocardiographic
 chronic obstructive pulmonary disease = COPD
 oxygen = O2
+magnesium sulphate = MgSO4
 tuberculosis = TB
 pneumococcus = streptococcus pneumoniae | S pneumoniae
 coli = escherichia coli | E coli

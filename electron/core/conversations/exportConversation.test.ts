@@ -71,7 +71,13 @@ function conversationWith(changes: Partial<AnswerMessage>): Conversation {
     status: "complete",
     stop: "end",
     failure: null,
-    model: { name: "Tiny", architecture: "llama", quantization: "Q4", profile: "raw" },
+    model: {
+      name: "Tiny",
+      architecture: "llama",
+      quantization: "Q4",
+      profile: "raw",
+      adapter: null,
+    },
     decoding: { temperature: 0, topP: 1, maxTokens: 10, seed: 1 },
     tokens: null,
     timings: null,
@@ -114,6 +120,19 @@ describe("Markdown", () => {
         "   - Claim: “Give aspirin 100 mg.”",
         "   - Open",
       ].join("\n"),
+    );
+  });
+
+  test("names the adapter that the model answered with", () => {
+    const model = {
+      name: "Tiny",
+      architecture: "llama",
+      quantization: "Q4",
+      profile: "raw",
+      adapter: "my *notes*.gguf",
+    };
+    expect(markdownOf({ model })).toContain(
+      String.raw`Tiny with my \*notes\*.gguf (llama, Q4), profile raw`,
     );
   });
 
@@ -216,7 +235,13 @@ describe("what others wrote cannot pass for the export's own words", () => {
   test("in titles, names of models, labels of what was left out and flags", () => {
     const conversation = conversationWith({
       text: forged,
-      model: { name: forged, architecture: forged, quantization: forged, profile: "raw" },
+      model: {
+        name: forged,
+        architecture: forged,
+        quantization: forged,
+        profile: "raw",
+        adapter: null,
+      },
       budget: {
         contextSize: 1,
         parts: [],

@@ -5,6 +5,7 @@ import type {
   QuestionMessage,
 } from "../../contract/conversation.ts";
 import type { Flag } from "../../contract/flag.ts";
+import { nameWithAdapter } from "../../contract/nameWithAdapter.ts";
 import type { NoticeText } from "../ports.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { verificationBlocks } from "./exportVerification.ts";
@@ -83,7 +84,7 @@ function writtenBlocks({ task, text, history, examination, tests }: Question): s
 function answerBlocks(answer: AnswerMessage, notice: NoticeText): string[] {
   const { model, decoding, createdAt, verification, tokens, text } = answer;
   const facts = [
-    `${escapeMarkdown(model.name)} (${escapeMarkdown(`${model.architecture}, ${model.quantization}`)}), profile ${model.profile}`,
+    `${escapeMarkdown(nameWithAdapter(model.name, model.adapter))} (${escapeMarkdown(`${model.architecture}, ${model.quantization}`)}), profile ${model.profile}`,
     `temperature ${decoding.temperature}, top-p ${decoding.topP}, at most ${decoding.maxTokens} tokens, seed ${decoding.seed ?? "drawn"}`,
     ...(tokens ? [`${tokens.prompt} prompt and ${tokens.generated} generated tokens`] : []),
     day(createdAt),

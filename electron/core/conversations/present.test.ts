@@ -13,7 +13,7 @@ const stored = (text: string): StoredAnswer => ({
   status: "complete",
   stop: "end",
   failure: null,
-  model: { name: "Tiny", architecture: "llama", quantization: "Q4", profile: "raw" },
+  model: { name: "Tiny", architecture: "llama", quantization: "Q4", profile: "raw", adapter: null },
   decoding: { temperature: 0, topP: 1, maxTokens: 10, seed: 1 },
   tokens: null,
   timings: null,

@@ -125,3 +125,14 @@ describe("replacements", () => {
 test.each([[[]], [[""]], [["", "\n"]]])("nothing in %j", (texts) => {
   expect(deidentify(texts)).toEqual(texts.map(() => []));
 });
+
+describe("what stands in a document between letters, or is written wide", () => {
+  test.each([
+    ["Mrs. Ele\u00adanor Whit\u00adcombe has gout.", "Mrs. [name 1] has gout."],
+    ["MRN 482\u00ad13377, Leeds", "MRN [record number 1], [place 1]"],
+    ["\u202aMRN 48213377\u202c", "\u202aMRN [record number 1]\u202c"],
+    ["ＭＲＮ ４８２１３３７７ has gout", "ＭＲＮ [record number 1] has gout"],
+  ])("hides nothing: %j", (text, replaced) => {
+    expect(applyReplacements(text, deidentify([text])[0] ?? [], [])).toBe(replaced);
+  });
+});

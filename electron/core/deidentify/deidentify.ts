@@ -12,6 +12,7 @@ import { dates } from "./rules/dates.ts";
 import { labelledNumbers } from "./rules/labelledNumbers.ts";
 import { findByRules } from "./rules/rule.ts";
 import { shapedNumbers } from "./rules/shapedNumbers.ts";
+import { readableText } from "./readableText.ts";
 import { selectFindings } from "./selectFindings.ts";
 
 export { applyReplacements } from "./applyReplacements.ts";
@@ -26,6 +27,18 @@ const plainRules = [...labelledNumbers, ...shapedNumbers, ...phones, ...dates];
  * proportion to the length.
  */
 export function deidentify(texts: readonly string[]): Replacement[][] {
+  const readable = texts.map(readableText);
+  return inReadable(readable.map(({ text }) => text)).map((found, index) => {
+    const { offsets = [] } = readable[index] ?? {};
+    return found.map((one) => {
+      const start = offsets[one.start] ?? 0;
+      const end = (offsets[one.end - 1] ?? 0) + 1;
+      return { ...one, start, end, original: (texts[index] ?? "").slice(start, end) };
+    });
+  });
+}
+
+function inReadable(texts: readonly string[]): Replacement[][] {
   const parts = texts.map((text) => ({ text, folded: foldText(text) }));
   // Once to learn the names, so that a word of one is known where nothing else tells it.
   const named = parts.flatMap(({ folded }) => findNames(folded, new Set()));

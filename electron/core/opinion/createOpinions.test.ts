@@ -160,6 +160,28 @@ describe("letter", () => {
     expect(await asked({})).toBe(0);
   });
 
+  test("with an adapter, or with another of the same name, is one of its own and says so", async () => {
+    const { store, sessionId } = open();
+    const asked = async (adapter: string | null, adapterHash: string | null) => {
+      const model = createScriptedModel();
+      const state = model.state();
+      if (state.kind !== "ready") throw new Error("it is loaded");
+      const adapted = { ...state, model: { ...state.model, adapter, adapterHash } };
+      const opinions = createOpinions(
+        { store, model: { ...model, state: () => adapted }, clock: Date, log: listeningLog() },
+        quiet,
+      );
+      model.scores.step(scored(0.1, 0.2, 0.1, 0));
+      const events = await collect(opinions.ask(sessionId, 0, letter));
+      return [model.scores.requests.length, endOf(events).opinion?.model.name];
+    };
+    expect(await asked(null, null)).toEqual([1, "Scripted"]);
+    expect(await asked("notes.gguf", "a")).toEqual([1, "Scripted with notes.gguf"]);
+    expect(await asked("notes.gguf", "b")).toEqual([1, "Scripted with notes.gguf"]);
+    expect(await asked("notes.gguf", "a")).toEqual([0, "Scripted with notes.gguf"]);
+    expect(await asked(null, null)).toEqual([0, "Scripted"]);
+  });
+
   test("of a prompt that was shortened is asked anew in a larger context only", async () => {
     const { store, sessionId, itemIds } = open();
     const asked = async (contextSize: number) => {

@@ -228,6 +228,18 @@ describe("a run", () => {
     await opinions.close();
   });
 
+  test("waits for a model that made room for another one, and goes on when it is back", async () => {
+    const opened = open();
+    const { opinions, scripted, bankId, become } = opened;
+    const gone = { code: "MODEL_AWAY", data: { name: "Scripted", for: "Other" } } as const;
+    scripted.scores.step({ type: "fail", failure: gone });
+    opinions.runs.run(bankId, letter);
+    await settle();
+    for (let n = 0; n < 6; n += 1) scripted.scores.step(sayB);
+    become(scripted.state());
+    expect(await until(opened, ended)).toMatchObject({ state: { kind: "done" }, done: 6 });
+  });
+
   test("answers with whichever model is loaded, each for itself", async () => {
     const opened = open();
     const { opinions, scripted, store, bankId, become, itemIds } = opened;

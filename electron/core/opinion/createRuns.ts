@@ -156,12 +156,13 @@ export function createRuns(
     const code = cause instanceof Failed ? cause.failure.code : null;
     switch (code) {
       case "NO_MODEL":
+      case "MODEL_AWAY":
       case "MODEL_BUSY":
         return false;
       case "WORKER_DIED": {
-        // One that was unloaded died of that, not of this item.
+        // One that was unloaded, or made room, died of that, not of this item.
         const { kind } = model.state();
-        if (kind === "none" || kind === "loading") return false;
+        if (kind === "none" || kind === "away" || kind === "loading") return false;
         const deaths = (run.deaths.get(itemId) ?? 0) + 1;
         run.deaths.set(itemId, deaths);
         if (deaths < mostDeaths) return false;

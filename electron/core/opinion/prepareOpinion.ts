@@ -1,5 +1,6 @@
 import type { Item } from "../../contract/bank.ts";
-import type { LoadedModel, ModelFile } from "../../contract/models.ts";
+import type { LoadedModel } from "../../contract/models.ts";
+import { nameWithAdapter } from "../../contract/nameWithAdapter.ts";
 import type { OpinionSettings } from "../../contract/opinion.ts";
 import { fail } from "../failed.ts";
 import type { Model, OpinionKey } from "../ports.ts";
@@ -14,9 +15,14 @@ import { promptVersion } from "./promptVersion.ts";
 /** What opinions of a loaded model in one way are found by, but for their items. */
 export function keyOf(loaded: LoadedModel, settings: OpinionSettings): Omit<OpinionKey, "itemId"> {
   const { name, quantization } = loaded.file;
-  const { profile, contextSize } = loaded;
+  const { profile, contextSize, adapter } = loaded;
   return {
-    model: { name, quantization, profile, fingerprint: fingerprintOf(loaded.file) },
+    model: {
+      name: nameWithAdapter(name, adapter),
+      quantization,
+      profile,
+      fingerprint: fingerprintOf(loaded),
+    },
     settings: withoutIdleSamples(settings),
     promptVersion: promptVersion(findProfile(profile)),
     contextSize,
@@ -31,11 +37,12 @@ export function withoutIdleSamples(settings: OpinionSettings): OpinionSettings {
 /**
  * Tells files of one name apart by all else that their headers say, their size in bytes among it: another
  * chat template, other metadata or other tensors change that. Where the file lies, and what Viva would
- * choose for it, is left out.
+ * choose for it, is left out. An adapter is told apart by all its bytes: those of one training have equal headers.
  */
-function fingerprintOf(file: ModelFile): string {
+function fingerprintOf({ file, adapterHash }: LoadedModel): string {
   const { path: _path, profile: _profile, profileReason: _reason, ...lasting } = file;
-  return hash(JSON.stringify(Object.entries(lasting).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+  const facts = JSON.stringify(Object.entries(lasting).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return hash(adapterHash === null ? facts : `${facts}\n${adapterHash}`);
 }
 
 /** The loaded model, or Failed NO_MODEL. */

@@ -296,12 +296,12 @@ function found(store: Store, search: string, stage: StoredCheck["stage"] | null 
 }
 
 describe("the list", () => {
-  it("shows the newest first, in pages, with the total, by stage", () => {
+  it("shows the newest first, those of one moment in their order, in pages, with the total, by stage", () => {
     const { store } = openTestStore();
     const checks = [10, 30, 20, 30].map((createdAt) => sampleCheck({ createdAt }));
     const settled = sampleCheck({ ...boardChanges(), createdAt: 5, ...standing });
     store.checks.add([...checks, settled]);
-    const ids = [3, 1, 2, 0].map((index) => checks[index]?.id);
+    const ids = [1, 3, 2, 0].map((index) => checks[index]?.id);
     expect(found(store, "")).toEqual([...ids, settled.id]);
     const page = store.checks.list({ search: "", stage: "writing", limit: 2, offset: 1 });
     expect(page).toMatchObject({ total: 4, items: [{ id: ids[1] }, { id: ids[2] }] });
@@ -315,7 +315,7 @@ describe("the list", () => {
           tags: ["exam"],
           origin: { kind: "typed" },
           createdAt: 5,
-          models: ["big", "Tiny"],
+          models: ["big on gpu.test", "Tiny Q4_K_M"],
           ...standing,
         },
       ],
@@ -328,7 +328,7 @@ describe("the list", () => {
       store.checks.list({ search: "", stage: null, limit: 1, offset: 0 }).items[0]?.models;
     expect(models()).toEqual([]);
     store.checks.saveAnswer(check.id, sampleColumn({ model: sampleModel }));
-    expect(models()).toEqual(["Tiny"]);
+    expect(models()).toEqual(["Tiny Q4_K_M"]);
   });
 
   it("finds word beginnings in the question, the student's text and the answers together", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { checkOrigin, checkScore, checkSummary } from "../../contract/check.ts";
+import { checkAnswer, checkOrigin, checkScore, checkSummary } from "../../contract/check.ts";
+import { modelName } from "../../contract/modelName.ts";
 import type { CheckStore } from "../../core/ports.ts";
 import type { ReadDatabase } from "../database.ts";
 import { json } from "../json.ts";
@@ -12,19 +13,21 @@ const summaryRow = checkSummary.extend({
   tags: json(z.array(z.string())),
   origin: json(checkOrigin),
   score: json(checkScore),
-  models: json(z.array(z.string())),
+  models: json(z.array(checkAnswer.shape.model.unwrap())).transform((models) =>
+    models.map(modelName),
+  ),
 });
 
 /** In the order in which their columns stand; what has not begun is not known yet. */
 const models = `(
-  SELECT json_group_array(answer.model ->> '$.name' ORDER BY place.key)
+  SELECT json_group_array(json(answer.model) ORDER BY place.key)
   FROM json_each(checked.columns) AS place
   JOIN check_answers AS answer
     ON answer.check_number = checked.number AND answer.column_kind = place.value
   WHERE answer.model IS NOT NULL
 )`;
 
-/** Newest first; a search matches questions and what was answered by word prefixes, but nothing that is withheld. */
+/** Newest first, those of one queue in its order; a search matches questions and what was answered by word prefixes, but nothing that is withheld. */
 export function listChecks(database: ReadDatabase, query: CheckQuery): CheckPage {
   const searched = query.search.trim() !== "";
   const match = searchExpression(query.search);
@@ -39,7 +42,7 @@ export function listChecks(database: ReadDatabase, query: CheckQuery): CheckPage
       `SELECT checked.id, checked.question, checked.topic, checked.tags, checked.stage,
         checked.origin, checked.created_at AS createdAt, checked.score, ${models} AS models
       FROM checks AS checked WHERE ${where}
-      ORDER BY checked.created_at DESC, checked.number DESC LIMIT :limit OFFSET :offset`,
+      ORDER BY checked.created_at DESC, checked.number LIMIT :limit OFFSET :offset`,
     )
     .all({ ...values, limit: query.limit, offset: query.offset });
   const total = database

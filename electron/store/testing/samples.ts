@@ -11,7 +11,13 @@ export function sampleAnswer(parentId: string, createdAt = 2): NewAnswer {
     id: randomUUID(),
     parentId,
     createdAt,
-    model: { name: "Tiny", architecture: "llama", quantization: "Q4_K_M", profile: "raw" },
+    model: {
+      name: "Tiny",
+      architecture: "llama",
+      quantization: "Q4_K_M",
+      profile: "raw",
+      adapter: null,
+    },
     decoding: { temperature: 0.2, topP: 0.9, maxTokens: 512, seed: 7 },
     budget: {
       contextSize: 2048,

@@ -19,9 +19,9 @@ export const checkStartTexts = {
   kinds: { one: "One question", several: "Several questions" },
   kind: "What to check",
   question: "Question",
-  reference: "Model solution (optional)",
+  reference: "Reference answer (optional)",
   referenceHint: "What a complete answer says. It stands in the reference column as a key.",
-  referenceOpen: "Add a model solution",
+  referenceOpen: "Add a reference answer",
 
   from: "Where the questions come from",
   froms: { typed: "Typed or pasted", bank: "A question bank" },
@@ -92,6 +92,7 @@ export const checkStartTexts = {
   queued: (n: number) =>
     n === 1 ? "1 check is ready to be written" : `${number(n)} checks are ready to be written`,
   queuedDetail: "They stand below. The models write meanwhile.",
+  queuedShow: "Show them",
   problems: {
     question: "Write the question.",
     questions: "Write at least one question.",
@@ -101,7 +102,7 @@ export const checkStartTexts = {
     items: (most: number) => `A whole number from 1 to ${number(most)}.`,
     path: "Choose the file of the second model.",
     columns:
-      "Nothing to compare yours with: choose a model, a second opinion, sources, or write a model solution.",
+      "Nothing to compare yours with: choose a model, a second opinion, sources, or write a reference answer.",
     tags: (most: number, longest: number) =>
       `At most ${number(most)} tags of up to ${number(longest)} characters.`,
   },
@@ -143,4 +144,6 @@ export const checkStartTexts = {
   removed: "Check removed",
 
   entry: "Check side by side",
+  entryHere: "On this computer alone",
+  entryServer: (model: string, host: string) => `With ${model} on ${host}`,
 } as const;

@@ -1,5 +1,5 @@
 import type { PointVerdict, RowKind } from "../../../electron/contract/check.ts";
-import type { IdentifierClass } from "../../../electron/contract/deidentify.ts";
+import { approvalTexts, identifierNames } from "./approvalTexts.ts";
 import { count, dateTime, decimal, duration, number } from "./numbers.ts";
 
 const kinds: Record<RowKind, string> = {
@@ -16,31 +16,16 @@ const kindHints: Record<RowKind, string> = {
   conflict: "A source speaks against it",
 };
 
-const identifiers: Record<IdentifierClass, string> = {
-  name: "name",
-  place: "place",
-  date: "date or age",
-  phone: "phone number",
-  fax: "fax number",
-  email: "e-mail address",
-  socialSecurity: "social security number",
-  recordNumber: "record number",
-  healthPlan: "health plan number",
-  account: "account number",
-  licence: "licence number",
-  vehicle: "vehicle",
-  device: "device",
-  url: "web address",
-  ipAddress: "IP address",
-  biometric: "biometric",
-  photograph: "photograph",
-  otherNumber: "identifying number",
-};
+/** A row on which the others agree and of which the student says nothing. */
+const othersAgree = {
+  name: "Others agree",
+  hint: "The others say the same; you do not mention it",
+} as const;
 
 const column = {
   mine: "My answer",
   key: "Answer key",
-  typed: "Model solution",
+  typed: "Reference answer",
   sources: "Sources",
   reference: "Reference",
   first: (name: string) => `${name} (first)`,
@@ -111,27 +96,6 @@ const state = {
   stopped: "Stopped by you",
 } as const;
 
-const approval = {
-  open: "Read it and decide",
-  title: (host: string) => `May this be sent to ${host}?`,
-  to: "To",
-  model: "Model",
-  why: {
-    first: "You have not sent anything to this server before.",
-    patientData: "The text may hold what identifies a person.",
-  },
-  aid: "This is an aid: read it yourself. It replaces what rules recognise and can miss a name, a place or a rare story that tells who it is.",
-  nothingFound: "The rules found nothing that identifies a person.",
-  replacedOf: (replaced: number, all: number) =>
-    `${number(replaced)} of ${count(all, "identifier")} replaced. Untick one to send it as it is written.`,
-  whole: "This is the whole text that would leave this computer:",
-  emptyPart: "(empty)",
-  replace: (original: string, replacement: string, kind: string) =>
-    `Replace ${kind} “${original}” by “${replacement}”`,
-  send: (host: string) => `Send to ${host}`,
-  decline: "Do not send",
-} as const;
-
 const settle = {
   buttons: "Who is right?",
   mineRight: "Mine is right",
@@ -173,10 +137,11 @@ const verdictKeys: Record<PointVerdict, string> = {
 export const checkTexts = {
   kinds,
   kindHints,
-  identifiers,
+  othersAgree,
+  identifiers: identifierNames,
   column,
   state,
-  approval,
+  approval: approvalTexts,
   settle,
   verdictKeys,
 
@@ -233,6 +198,10 @@ export const checkTexts = {
     none: "No point could be read from these answers.",
     list: "Points",
     point: (n: number, of: number, kind: string) => `Point ${n} of ${of}: ${kind}`,
+    uncounted: (n: number) =>
+      n === 1
+        ? "1 point is not counted: the answers agree on it, but no source bears it out in full. It counts once you settle it."
+        : `${number(n)} points are not counted: the answers agree on them, but no source bears them out in full. Each counts once you settle it.`,
     filters: "Which points to show",
     filter: {
       all: "All",

@@ -2,6 +2,7 @@ import { memo, useId } from "react";
 import { useStore } from "zustand";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
 import type { Flag } from "../../../electron/contract/flag.ts";
+import { nameWithAdapter } from "../../../electron/contract/nameWithAdapter.ts";
 import { describeProblem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
@@ -39,7 +40,7 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
       </Unseen>
       <header className={styles.label}>
         <StateBadge state={message.verification} unverified={label} />
-        <span>{model.name}</span>
+        <span>{nameWithAdapter(model.name, model.adapter)}</span>
         <span>{model.quantization}</span>
         <span>{text.ask.profile(model.profile)}</span>
         <time dateTime={new Date(message.createdAt).toISOString()}>

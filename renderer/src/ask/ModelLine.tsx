@@ -1,4 +1,5 @@
 import type { ModelState } from "../../../electron/contract/models.ts";
+import { nameWithAdapter } from "../../../electron/contract/nameWithAdapter.ts";
 import { formatRoute } from "../app/routes.ts";
 import { text } from "../app/text.ts";
 import { Unseen } from "../ui/Unseen.tsx";
@@ -29,7 +30,7 @@ function words(model: ModelState): string {
     case "loading":
       return text.ask.modelLoading(model.name);
     case "ready":
-      return text.ask.modelReady(model.model.file.name);
+      return text.ask.modelReady(nameWithAdapter(model.model.file.name, model.model.adapter));
     case "waiting":
       return text.ask.modelWaiting;
     case "failed":

@@ -1,5 +1,6 @@
 import { useId, useRef, type KeyboardEvent } from "react";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
+import { nameWithAdapter } from "../../../electron/contract/nameWithAdapter.ts";
 import { text } from "../app/text.ts";
 import { evidenceFor } from "./evidenceFor.ts";
 import { isTyping, stepOf } from "./promptKeys.ts";
@@ -39,7 +40,7 @@ export function VerifyPanel({ answer }: { readonly answer: AnswerMessage }) {
               prompt={prompt}
               number={n + 1}
               of={prompts.length}
-              model={answer.model.name}
+              model={nameWithAdapter(answer.model.name, answer.model.adapter)}
               evidence={evidenceFor(prompt, answer)}
             />
           </li>

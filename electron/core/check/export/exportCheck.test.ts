@@ -200,6 +200,14 @@ describe("what is withheld from the student", () => {
     expect(text).not.toMatch(/30 mg|## Points|## Score|passage/u);
     expect(exportCheck(hidden, "json", notice).text).not.toContain("30 mg");
   });
+
+  test("and is not said to be empty where its engine failed", () => {
+    const state = { kind: "failed", failure: { code: "SERVER_OFF", data: {} } } as const;
+    const answers = hidden.answers.map((answer) => ({ ...answer, state }));
+    const { text } = exportCheck({ ...hidden, answers }, "markdown", notice);
+    expect(text).toContain("## Model\n\n*Withheld until the student has committed.*\n\n*Failed");
+    expect(text).not.toContain("No text");
+  });
 });
 
 describe("what others wrote cannot pass for the export's own words", () => {

@@ -2,7 +2,8 @@ import type { Check, CheckAnswer, ColumnKind, ColumnState } from "../../../contr
 import { describeFailure } from "../../../contract/failureMessage.ts";
 import { escapeMarkdown } from "../../conversations/escapeMarkdown.ts";
 import { quoteMarkdown } from "../../conversations/quoteMarkdown.ts";
-import { modelName } from "../statistics/modelName.ts";
+import { withholds } from "../presentCheck.ts";
+import { modelName } from "../../../contract/modelName.ts";
 
 /** What a column is called in an exported check. */
 export const columnNames: Record<ColumnKind, string> = {
@@ -27,19 +28,20 @@ function blocksOf(
 ): string[] {
   if (column === "mine") return [textBlock(mine.text)];
   if (column === "reference") {
-    if (reference === null) return [blind && mine.committedAt === null ? withheld : "*None.*"];
+    if (reference === null) return [withholds({ blind, mine }) ? withheld : "*None.*"];
     const from = reference.from === "key" ? "Answer key" : "Model solution that the student gave";
     return [`*${from}.*`, textBlock(reference.text)];
   }
   const answer = answers.find((one) => one.column === column);
-  return answer === undefined ? ["*None.*"] : answerBlocks(answer, label);
+  if (answer === undefined) return ["*None.*"];
+  if (!withholds({ blind, mine })) return answerBlocks(answer, label);
+  return [withheld, ...(answer.state.kind === "failed" ? stateNote(answer.state) : [])];
 }
 
 const withheld = "*Withheld until the student has committed.*";
 
 function answerBlocks(answer: CheckAnswer, label: string): string[] {
   const { state, text, flags, budget } = answer;
-  if (state.kind === "hidden") return [withheld];
   const notes = flags.map(({ start, end, explanation }) => {
     const trigger = escapeMarkdown(text.slice(start, end));
     return `- “${trigger}”: ${escapeMarkdown(explanation)}`;

@@ -30,6 +30,9 @@ export function reasonForDifference(
     case "swapped":
       return sentence(`${names[a]} has this the other way round than ${names[b]}`);
     case "number":
+      if (here === there)
+        return sentence(`${names[a]} sets another bound at ${here} than ${names[b]}`);
+      return sentence(said);
     case "opposite":
     case "answer":
       return sentence(said);

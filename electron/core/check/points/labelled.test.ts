@@ -1,16 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { halfOf } from "../../cite/labelled/labelledPassages.ts";
 import { labelledPairs } from "./labelled/labelledPairs.ts";
+import { neighbours } from "./labelled/neighbours.ts";
 import { measure } from "./labelled/measure.ts";
 import { readLabelled } from "./labelled/readLabelled.ts";
 
-type Half = ReturnType<typeof halfOf>;
-const halves: readonly Half[] = ["development", "heldOut"];
+type Half = ReturnType<typeof halfOf> | "neighbours";
+const halves: readonly Half[] = ["development", "heldOut", "neighbours"];
 
-const measured = labelledPairs.map((pair) => ({ half: halfOf(pair.topic), ...measure(pair) }));
+const measured = labelledPairs.map((pair) => ({
+  half: neighbours.includes(pair) ? "neighbours" : halfOf(pair.topic),
+  ...measure(pair),
+}));
 
-const scores = halves.flatMap((half) =>
-  (["aligned", "differing"] as const).map((what) => {
+const measures = halves.flatMap((half) =>
+  (["aligned", "differing", "agreeing"] as const).map((what) => {
     const own = measured.filter((pair) => pair.half === half);
     const count = (sizeOf: (pair: (typeof measured)[number]) => number) =>
       own.reduce((sum, pair) => sum + sizeOf(pair), 0);
@@ -29,19 +33,25 @@ const scores = halves.flatMap((half) =>
     };
   }),
 );
+const scores = measures.filter(({ labelled }) => labelled > 0);
 
 /**
- * A little under what was measured. Rules were adjusted to the development half only: of the held-out half these
- * figures were seen several times and how its answers are cut once, but no error. One author wrote answers and rules,
+ * A little under what was measured. Rules were adjusted to the development half and the neighbours only: of the held-out
+ * half these figures were seen several times and how its answers are cut once, but no error. That two claims which say
+ * little in common stand in rows of their own, though they may mean the same, is wanted: nothing misleads more than
+ * agreement where there is none. Among the neighbours, of which none differ, 17 of 25 agreements were right before that. One author wrote answers and rules,
  * so new text will do worse. What no shared word tells ("myopathy" for "muscle pain"), and what contradicts by a kind of
  * thing that no table names, stays in.
  */
 const floors: Record<
   Half,
-  Record<"aligned" | "differing", readonly [precision: number, recall: number]>
+  Partial<
+    Record<"aligned" | "differing" | "agreeing", readonly [precision: number, recall: number]>
+  >
 > = {
-  development: { aligned: [0.97, 0.92], differing: [0.95, 0.82] },
-  heldOut: { aligned: [0.92, 0.86], differing: [0.8, 0.73] },
+  development: { aligned: [0.97, 0.89], differing: [0.94, 0.82], agreeing: [0.96, 0.89] },
+  heldOut: { aligned: [0.92, 0.83], differing: [0.8, 0.73], agreeing: [0.87, 0.79] },
+  neighbours: { aligned: [0.81, 0.84], agreeing: [0.85, 0.84] },
 };
 
 function tableOf(): string {
@@ -92,11 +102,11 @@ describe("precision and recall", () => {
   test("are reported", () => {
     // oxlint-disable-next-line no-console -- the figures belong into the test output
     console.info(`Lining up ${labelledPairs.length} labelled pairs of answers\n${tableOf()}`);
-    expect(scores).toHaveLength(4);
+    expect(scores).toHaveLength(8);
   });
 
   test.each(scores)("$what on $half keeps its floor", ({ half, what, precision, recall }) => {
-    const [leastPrecision, leastRecall] = floors[half][what];
+    const [leastPrecision, leastRecall] = floors[half][what] ?? [1, 1];
     expect(precision).toBeGreaterThanOrEqual(leastPrecision);
     expect(recall).toBeGreaterThanOrEqual(leastRecall);
   });

@@ -23,6 +23,29 @@ const passage = (text: string): Passage => ({
   text,
 });
 
+describe("rows of their own", () => {
+  test.each([
+    [
+      "Potassium must always be checked before an ACE inhibitor is started.",
+      "Potassium must always be checked within two weeks of the first dose.",
+    ],
+    ["It falls in liver disease.", "Proteinuria lowers it over weeks."],
+    [
+      "How far the rate falls depends on age and volume.",
+      "How far the rate falls differs between patients with the same drug.",
+    ],
+    ["It raises filtration.", "It rises with an obstructed ureter."],
+    ["Rate control with beta blocker.", "Digoxin controls the rate only at rest."],
+    ["Check INR.", "The level is measured at four hours."],
+    ["O2 target 88-92%.", "Long-term oxygen is offered when PaO2 is below 7.3 kPa."],
+  ])("%s has little to do with %s", (mine, model) => {
+    expect(rowsOf(mine, model).map(told)).toEqual([
+      ["onlyHere", mine],
+      ["onlyHere", model],
+    ]);
+  });
+});
+
 describe("one row", () => {
   test.each([
     ["Paracetamol 0.5 g is given.", "Paracetamol 500 mg is given."],
@@ -32,6 +55,8 @@ describe("one row", () => {
     ["Metoprolol", "The drug of choice is metoprolol."],
     ["Beta blocker", "Bisoprolol is given."],
     ["↑ K+", "Potassium is raised."],
+    ["MgSO4 prevents fits.", "Magnesium sulphate prevents seizures."],
+    ["Hypokalaemia makes it worse.", "Hypokalaemia increases its effect."],
     ["Treat for 3 months with apixaban.", "Treat for 12 weeks with apixaban."],
     [
       "Sodium must not rise by more than 10 mmol/L a day.",
@@ -54,6 +79,11 @@ describe("one row", () => {
       "Aspirin 300 mg is chewed.",
       "Aspirin 75 mg is chewed.",
       "Your answer says “300 mg”, the model says “75 mg”.",
+    ],
+    [
+      "Stop if creatinine rises > 30%.",
+      "A rise in creatinine of up to 30% is acceptable.",
+      "Your answer sets another bound at “30%” than the model.",
     ],
     [
       "Bisoprolol 5 mg daily.",

@@ -48,16 +48,16 @@ export function pairsOf(columns: readonly (readonly ReadPoint[])[], weightOf: We
   return edges;
 }
 
-/** Little alike, and of another drug, name or subject: two claims about two things. */
+/** Little alike, and of another drug, name or subject, or saying each what the other does not: two claims about two things. */
 function speaksOfAnother(
   a: ReadPoint,
   b: ReadPoint,
   likeness: Likeness,
   weightOf: WeightOf,
 ): boolean {
-  if (!isAlike(likeness) || !isWeak(likeness)) return false;
+  if (!isAlike(likeness) || !(likeness.apart || isWeak(likeness))) return false;
   const found = relate(a, b, weightOf);
-  return found.relation === "differ" && others.has(found.why);
+  return found.relation === "same" ? likeness.apart : isWeak(likeness) && others.has(found.why);
 }
 const others: ReadonlySet<string> = new Set(["otherDrug", "otherName", "otherSubject"]);
 

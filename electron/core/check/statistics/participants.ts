@@ -1,6 +1,6 @@
 import type { ColumnKind, Participant } from "../../../contract/check.ts";
 import type { StoredCheck } from "../../ports.ts";
-import { modelName } from "./modelName.ts";
+import { modelName } from "../../../contract/modelName.ts";
 
 /** Who stands behind a column of a check; null for an engine that never began. */
 export function participantOf(

@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import styles from "./Approval.module.css";
 import { diffParts } from "./diffParts.ts";
+import { focusColumn } from "./focusColumn.ts";
 import { useStep } from "./useStep.ts";
 
 type ApprovalDialogProps = {
@@ -34,9 +35,13 @@ export function ApprovalDialog({ column, request, close }: ApprovalDialogProps) 
     setKept((before) => before.map((one, n) => (n === part ? toggled(one, index) : one)));
   const decide = async (how: "send" | "decline") => {
     setBusy(true);
-    const done = await step(how === "send" ? board.approve(column, kept) : board.decline(column));
+    const done = await step(
+      how === "send" ? board.approve(column, request, kept) : board.decline(column),
+    );
     setBusy(false);
-    if (done) close();
+    if (!done) return;
+    close();
+    focusColumn(column);
   };
   return (
     <Dialog open close={close} title={words.title(host)} closeLabel={text.app.close} wide>

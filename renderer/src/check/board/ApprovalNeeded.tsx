@@ -25,7 +25,13 @@ export function ApprovalNeeded({ column, request }: ApprovalNeededProps) {
         </Button>
       </Callout>
       {reading && (
-        <ApprovalDialog column={column} request={request} close={() => setReading(false)} />
+        <ApprovalDialog
+          // What is kept counts for this text only.
+          key={JSON.stringify(request)}
+          column={column}
+          request={request}
+          close={() => setReading(false)}
+        />
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { BoardActions } from "./BoardActions.tsx";
 import styles from "./Board.module.css";
 import { CheckTags } from "./CheckTags.tsx";
+import { questionId } from "./questionId.ts";
 import { shortQuestion } from "./shortQuestion.ts";
 
 /** The question, where it came from, how it is checked, and what can be done with the whole. */
@@ -31,19 +32,24 @@ export function BoardHead({ check }: { readonly check: Check }) {
   );
 }
 
+/** Options of a question and the like are read at once; longer ones when they are asked for. */
+const shownAtOnce = 600;
+
 /** A long question shows its beginning only, until the whole is asked for. */
 function Question({ question }: { readonly question: string }) {
-  const [whole, setWhole] = useState(false);
+  const { short, rest } = shortQuestion(question);
+  const [whole, setWhole] = useState(rest.length <= shownAtOnce);
   const id = useId();
-  const { short, cut } = shortQuestion(question);
   return (
     <div className={styles.question}>
-      <h1 className={styles.title}>{short}</h1>
-      {cut && (
+      <h1 id={questionId} className={styles.title}>
+        {short}
+      </h1>
+      {rest !== "" && (
         <>
           {whole && (
             <p id={id} className={styles.whole}>
-              {question}
+              {rest}
             </p>
           )}
           <Button

@@ -4,7 +4,10 @@ import styles from "./Columns.module.css";
 
 type ColumnTextProps = {
   readonly name: string;
-  /** It is being written: its end stays in sight for whoever has not scrolled away from it. */
+  /**
+   * It is being written: its end stays in sight for whoever has not scrolled away from it, until it has ended and is
+   * there to be compared from its beginning.
+   */
   readonly follows?: boolean;
   readonly children: ReactNode;
 };
@@ -16,8 +19,13 @@ const nearEnd = 24;
 export function ColumnText({ name, follows = false, children }: ColumnTextProps) {
   const box = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
+  const followed = useRef(false);
   useLayoutEffect(() => {
-    if (follows && atEnd.current) box.current?.scrollTo({ top: box.current.scrollHeight });
+    const hasEnded = followed.current && !follows;
+    followed.current = follows;
+    if (!atEnd.current) return;
+    if (follows) box.current?.scrollTo({ top: box.current.scrollHeight });
+    else if (hasEnded) box.current?.scrollTo({ top: 0 });
   });
   return (
     <section

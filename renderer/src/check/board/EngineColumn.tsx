@@ -18,6 +18,7 @@ import type { ColumnMover } from "./columnMover.ts";
 import styles from "./Columns.module.css";
 import { ColumnText } from "./ColumnText.tsx";
 import { EngineDetails } from "./EngineDetails.tsx";
+import { focusColumn } from "./focusColumn.ts";
 import { StateLine } from "./StateLine.tsx";
 import { useStep } from "./useStep.ts";
 
@@ -50,6 +51,9 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
   const { column, engine, state } = answer;
   const ended = hasEnded(state);
   const hidden = state.kind === "hidden";
+  const then = async (work: ReturnType<typeof board.stop>) => {
+    if (await step(work)) focusColumn(column);
+  };
   return (
     <ColumnFrame
       column={column}
@@ -88,7 +92,7 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
               <Button
                 small
                 aria-label={checkTexts.column.stopOf(name)}
-                onClick={() => void step(board.stop(column))}
+                onClick={() => void then(board.stop(column))}
               >
                 <Square aria-hidden="true" />
                 {checkTexts.column.stop}
@@ -98,7 +102,7 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
               <Button
                 small
                 aria-label={checkTexts.column.againOf(name)}
-                onClick={() => void step(board.again(column, null))}
+                onClick={() => void then(board.again(column, null))}
               >
                 <RotateCcw aria-hidden="true" />
                 {checkTexts.column.again}

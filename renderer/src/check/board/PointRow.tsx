@@ -6,6 +6,7 @@ import { classes } from "../../ui/classes.ts";
 import { claimDrop } from "./claimDrop.ts";
 import type { ColumnNames } from "./columnNames.ts";
 import { kindIcons } from "./kindIcons.ts";
+import { kindWords } from "./kindWords.ts";
 import { PointCell } from "./PointCell.tsx";
 import { focusedRow, focusRow } from "./pointFocus.ts";
 import styles from "./Points.module.css";
@@ -34,7 +35,7 @@ export function PointRow({ row, number, check, names, points, pointAt }: PointRo
     // The button that was pressed is gone; the row has the keys for what it opened.
     focusRow(row.id);
   };
-  const { kinds, kindHints } = checkTexts;
+  const kind = kindWords(row);
   const Icon = kindIcons[row.kind];
   const take = (claimId: string) => {
     if (!row.claims.some(({ id }) => id === claimId)) act.move(claimId, row.id);
@@ -44,7 +45,7 @@ export function PointRow({ row, number, check, names, points, pointAt }: PointRo
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at a row marks its words above; claims are dropped on it
     <fieldset
       className={classes(styles.row, row.settled !== null && styles.settled, takes && styles.takes)}
-      aria-label={checkTexts.points.point(number, check.rows.length, kinds[row.kind])}
+      aria-label={checkTexts.points.point(number, check.rows.length, kind.name)}
       data-row={row.id}
       data-kind={row.kind}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys act on a row that has the focus
@@ -59,9 +60,9 @@ export function PointRow({ row, number, check, names, points, pointAt }: PointRo
         <span className={styles.number} aria-hidden="true">
           {number}
         </span>
-        <span className={classes(styles.kind, styles[row.kind])} title={kindHints[row.kind]}>
+        <span className={classes(styles.kind, styles[row.kind])} title={kind.hint}>
           <Icon aria-hidden="true" />
-          {kinds[row.kind]}
+          {kind.name}
         </span>
         <RowTools row={row} quiet={quiet} settleAnyway={settleAnyway} act={act} />
       </div>
@@ -77,7 +78,7 @@ export function PointRow({ row, number, check, names, points, pointAt }: PointRo
           />
         ))}
       </dl>
-      <RowReasons row={row} />
+      <RowReasons row={row} names={names} />
       {!quiet && <Settling row={row} check={check} names={names} points={points} />}
     </fieldset>
   );

@@ -12,6 +12,7 @@ import { FilterChips } from "./FilterChips.tsx";
 import { PointRow } from "./PointRow.tsx";
 import styles from "./Points.module.css";
 import { scoreWords } from "./scoreWords.ts";
+import { uncounted } from "./uncounted.ts";
 import { usePoints } from "./usePoints.ts";
 
 type PointsProps = {
@@ -24,6 +25,7 @@ type PointsProps = {
 /** The answers point by point: what is the same, what differs, and who is right. */
 export function Points({ check, names, pointAt }: PointsProps) {
   const lined = check.stage === "open" || check.stage === "settled";
+  const left = lined ? uncounted(check) : 0;
   return (
     <section className={styles.points} aria-labelledby="points-title">
       <div className={styles.top}>
@@ -31,6 +33,7 @@ export function Points({ check, names, pointAt }: PointsProps) {
           {checkTexts.points.title}
         </h2>
         {lined && <p className={styles.score}>{scoreWords(check.score)}</p>}
+        {left > 0 && <p className={styles.uncounted}>{checkTexts.points.uncounted(left)}</p>}
       </div>
       {lined && check.rows.length > 0 ? (
         <LinedUp check={check} names={names} pointAt={pointAt} />

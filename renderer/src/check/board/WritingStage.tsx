@@ -13,6 +13,7 @@ import { Field } from "../../ui/Field.tsx";
 import { confidenceOf } from "./boardKeys.ts";
 import type { DraftSave } from "./boardState.ts";
 import styles from "./Board.module.css";
+import { questionId } from "./questionId.ts";
 import { useStep } from "./useStep.ts";
 
 const words = checkTexts.writing;
@@ -33,6 +34,8 @@ export function WritingStage({ check }: { readonly check: Check }) {
     setLacks(null);
   };
   useConfidenceKeys(choose);
+  // Writing is what comes next, however one came here.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const commit = async () => {
     if (draft.trim() === "") {
@@ -66,6 +69,7 @@ export function WritingStage({ check }: { readonly check: Check }) {
           {(control) => (
             <textarea
               {...control}
+              aria-describedby={`${questionId} ${control["aria-describedby"] ?? ""}`}
               ref={field}
               rows={8}
               maxLength={longestCheckText}

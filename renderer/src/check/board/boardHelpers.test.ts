@@ -325,11 +325,13 @@ describe("small words", () => {
   });
 
   it("of a long question end between words", () => {
-    const { short, cut } = shortQuestion("word ".repeat(60));
-    expect(cut).toBe(true);
+    const long = "word ".repeat(60).trim();
+    const { short, rest } = shortQuestion(long);
+    expect(rest).toBe(long);
     expect(short).toMatch(/word…$/);
-    expect(shortQuestion(" Short?\n")).toEqual({ short: "Short?", cut: false });
-    expect(shortQuestion("Two\nlines")).toEqual({ short: "Two lines", cut: true });
+    expect(shortQuestion(" Short?\n")).toEqual({ short: "Short?", rest: "" });
+    expect(shortQuestion("Two\nlines")).toEqual({ short: "Two lines", rest: "Two\nlines" });
+    expect(shortQuestion("")).toEqual({ short: "", rest: "" });
   });
 
   it("of evidence call another number a conflict", () => {

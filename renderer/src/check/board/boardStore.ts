@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
+  ApprovalRequest,
   Check,
   checkInput,
   CheckSummary,
@@ -37,7 +38,12 @@ export type BoardStore = {
   /** Null takes the engine that the column had. */
   readonly again: (column: EngineColumn, engine: Engine | null) => Step;
   readonly stop: (column: EngineColumn) => Step;
-  readonly approve: (column: EngineColumn, kept: readonly (readonly number[])[]) => Step;
+  /** What was shown may be sent, with the replacements that are not kept undone. */
+  readonly approve: (
+    column: EngineColumn,
+    request: ApprovalRequest,
+    kept: readonly (readonly number[])[],
+  ) => Step;
   readonly decline: (column: EngineColumn) => Step;
   readonly arrange: (columns: readonly ColumnKind[]) => Step;
   readonly tag: (tags: readonly string[]) => Step;
@@ -215,9 +221,14 @@ export function createBoardStore({ client, wait, storage, changed }: BoardParts)
     again: (column, engine) =>
       step(async (checkId) => take(await checks.again({ checkId, column, engine }))),
     stop: (column) => step(async (checkId) => void (await checks.stop({ checkId, column }))),
-    approve: (column, kept) =>
+    approve: (column, request, kept) =>
       step(async (checkId) => {
-        await checks.approve({ checkId, column, kept: kept.map((part) => [...part]) });
+        await checks.approve({
+          checkId,
+          column,
+          request,
+          kept: kept.map((part) => [...part]),
+        });
       }),
     decline: (column) => step(async (checkId) => void (await checks.decline({ checkId, column }))),
     arrange: (columns) =>

@@ -8,6 +8,7 @@ import { Segments } from "../../practice/home/Segments.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { CheckRow } from "./CheckRow.tsx";
+import { checksId } from "./focusChecks.ts";
 import styles from "./Start.module.css";
 
 const refreshMs = 3000;
@@ -24,8 +25,8 @@ export function CheckList() {
   const unfiltered = search.trim() === "" && stage === null;
   if (awaited) return <output className={styles.note}>{words.reading}</output>;
   return (
-    <section className={styles.group} aria-labelledby="checks-heading">
-      <h2 id="checks-heading" className={styles.title}>
+    <section className={styles.group} aria-labelledby={checksId}>
+      <h2 id={checksId} className={styles.title} tabIndex={-1}>
         {words.list}
       </h2>
       {problem !== null && problem.code !== "CONNECTION_LOST" && (

@@ -14,6 +14,7 @@ import { ColumnsPart } from "./ColumnsPart.tsx";
 import { OneQuestion } from "./OneQuestion.tsx";
 import { SeveralQuestions } from "./SeveralQuestions.tsx";
 import { splitQuestions } from "./splitQuestions.ts";
+import { focusChecks } from "./focusChecks.ts";
 import styles from "./Start.module.css";
 
 /** A check, or a set of them, to begin: the question, who answers it, and how. */
@@ -22,6 +23,12 @@ export function NewCheck() {
   const { draft, problems, problem, beginning } = useStore(checkForm.state);
   const form = useRef<HTMLFormElement>(null);
   const words = text.checkStart;
+  const showQueued = async () => {
+    goTo({ screen: "check", part: "start" });
+    checkList.search("");
+    await checkList.show("writing");
+    focusChecks();
+  };
   const begin = async () => {
     // A double click is one wish.
     if (beginning) return;
@@ -29,7 +36,11 @@ export function NewCheck() {
     if (begun.kind === "not") return focusFirstInvalid(form.current);
     void checkList.refresh();
     if (begun.kind === "queued") {
-      toasts.show({ title: words.queued(begun.checks), detail: words.queuedDetail });
+      toasts.show({
+        title: words.queued(begun.checks),
+        detail: words.queuedDetail,
+        action: { label: words.queuedShow, run: () => void showQueued() },
+      });
     } else if (isAt({ screen: "check", part: "start" })) {
       goTo({ screen: "board", checkId: begun.checkId });
     }

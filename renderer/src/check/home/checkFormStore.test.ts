@@ -250,7 +250,7 @@ describe("a check of something from elsewhere", () => {
     store.change({ question: "Half a que", blind: false, model: false, second: "local" });
     const answerId = crypto.randomUUID();
     expect(
-      await store.beginFrom({ from: "ask", answerId, sources: { mode: "none" } }),
+      await store.beginFrom({ from: "ask", answerId, sources: { mode: "none" } }, "here"),
     ).toHaveProperty("checkId");
     expect(begun[0]).toMatchObject({
       question: { from: "ask", answerId },
@@ -264,7 +264,7 @@ describe("a check of something from elsewhere", () => {
   it("needs no model: an item has its key", async () => {
     const { store, begun } = open({ slot: { kind: "none" } });
     const sessionId = crypto.randomUUID();
-    await store.beginFrom({ from: "response", sessionId, place: 2 });
+    await store.beginFrom({ from: "response", sessionId, place: 2 }, "here");
     expect(begun[0]).toMatchObject({
       question: { from: "response", sessionId, place: 2 },
       columns: ["mine", "reference"],
@@ -272,11 +272,24 @@ describe("a check of something from elsewhere", () => {
     });
   });
 
+  it("asks the server only where it is chosen for this check", async () => {
+    const { store, begun } = open({ server: on });
+    store.change({ second: "server" });
+    const question = { from: "response", sessionId: crypto.randomUUID(), place: 0 } as const;
+    await store.beginFrom(question, "here");
+    store.change({ second: "none" });
+    await store.beginFrom(question, "server");
+    expect(begun.map(({ engines }) => engines.second)).toEqual([
+      null,
+      { kind: "server", model: "meditron-70b" },
+    ]);
+  });
+
   it("says why it could not begin", async () => {
     const { store, fill } = open();
     fill();
     expect(
-      await store.beginFrom({ from: "response", sessionId: crypto.randomUUID(), place: 0 }),
+      await store.beginFrom({ from: "response", sessionId: crypto.randomUUID(), place: 0 }, "here"),
     ).toEqual({ problem: { code: "DISK_FULL", data: {} } });
   });
 });

@@ -5,15 +5,15 @@ import { useServices } from "../../app/services.ts";
 import type { Elsewhere } from "./checkFormStore.ts";
 
 /** Begins a check of a question from elsewhere and goes to its board, unless the student has left meanwhile. */
-export function useCheckFrom(): (question: Elsewhere) => Promise<void> {
+export function useCheckFrom(): (question: Elsewhere, asked: "here" | "server") => Promise<void> {
   const { checkForm, checkList, toasts } = useServices();
   const beginning = useRef(false);
-  return async (question) => {
+  return async (question, asked) => {
     // A double click is one wish.
     if (beginning.current) return;
     beginning.current = true;
     const left = location.hash;
-    const begun = await checkForm.beginFrom(question);
+    const begun = await checkForm.beginFrom(question, asked);
     beginning.current = false;
     if ("problem" in begun) return toasts.show(describeProblem(begun.problem));
     void checkList.refresh();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { ItemOption } from "../../../../electron/contract/bank.ts";
+import { nameWithAdapter } from "../../../../electron/contract/nameWithAdapter.ts";
 import {
   opinionMode,
   usualOpinion,
@@ -129,7 +130,9 @@ function usePlannedOpinion(
 ): void {
   const { session: store, models } = useServices();
   const model = useStore(models.state, (state) =>
-    state.model?.kind === "ready" ? state.model.model.file.name : null,
+    state.model?.kind === "ready"
+      ? nameWithAdapter(state.model.model.file.name, state.model.model.adapter)
+      : null,
   );
   const mode = session.plan.opinion;
   const { place } = feedback.response;

@@ -5,11 +5,11 @@ import type { LabelledPair } from "./labelledPair.ts";
 import type { LabelledPoint } from "./readLabelled.ts";
 import { readLabelled } from "./readLabelled.ts";
 
-/** Pairs of points of two answers ("0-2" by their places): those that say something of the same, and that contradict each other. */
-type FoundPairs = {
-  readonly aligned: ReadonlySet<string>;
-  readonly differing: ReadonlySet<string>;
-};
+/**
+ * Pairs of points of two answers ("0-2" by their places): those that say something of the same, those of them that
+ * contradict each other, and those that do not.
+ */
+type FoundPairs = Readonly<Record<"aligned" | "differing" | "agreeing", ReadonlySet<string>>>;
 
 /** What a labelled pair says is so, and what lining its answers up finds. */
 export function measure(pair: LabelledPair): { labelled: FoundPairs; found: FoundPairs } {
@@ -44,7 +44,11 @@ export function measure(pair: LabelledPair): { labelled: FoundPairs; found: Foun
       }
     }
   }
-  return { labelled, found };
+  return { labelled: withAgreeing(labelled), found: withAgreeing(found) };
+}
+
+function withAgreeing(pairs: Pick<FoundPairs, "aligned" | "differing">): FoundPairs {
+  return { ...pairs, agreeing: pairs.aligned.difference(pairs.differing) };
 }
 
 /** Half of the claim lies in the point, or half of the point in the claim. */

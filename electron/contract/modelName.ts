@@ -1,4 +1,4 @@
-import type { CheckAnswer } from "../../../contract/check.ts";
+import type { CheckAnswer } from "./check.ts";
 
 type Model = NonNullable<CheckAnswer["model"]>;
 
