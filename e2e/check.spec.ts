@@ -8,7 +8,7 @@ const question = "How much plasma do the kidneys filter, and when is ibuprofen a
 const mine = [
   "The kidneys filter about 180 litres of plasma a day.",
   "Ibuprofen 300 mg can lower the filtration rate.",
-  "Nobody needs to look at the potassium.",
+  "Cataracts cloud the lens of the eye.",
 ];
 
 /** The points that say this in any column. */
@@ -63,27 +63,21 @@ test("write, commit, two models, an alignment corrected, settled, exported; kill
   const plasma = point(page, mine[0] ?? "");
   await expect(plasma).toContainText("180 litres of plasma a day, and the tubules return");
   await expect(plasma).toHaveAccessibleName(/Agree$/);
-  const potassium = point(page, mine[2] ?? "");
-  await expect(potassium).toBeVisible();
+  const cataracts = point(page, mine[2] ?? "");
+  await expect(cataracts).toHaveAccessibleName(/Only here$/);
 
-  // The student's words on potassium go where the models speak of it, without a pointer.
-  const target = point(page, /Potassium must always be checked/);
-  if ((await target.filter({ hasText: mine[2] ?? "" }).count()) === 0) {
-    await tabTo(page, potassium.getByRole("button", { name: /^Move “Nobody needs/ }));
-    await page.keyboard.press("Enter");
-    await page.getByRole("menuitem", { name: "Move to another point…" }).press("Enter");
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /Potassium must/ })
-      .press("Enter");
-  } else {
-    await tabTo(page, potassium.getByRole("button", { name: /^Move “Nobody needs/ }));
-    await page.keyboard.press("Enter");
-    await page.getByRole("menuitem", { name: "Give it a point of its own" }).press("Enter");
-  }
-  await expect(potassium.getByText("moved by you")).toBeVisible();
+  // It goes to another point without a pointer.
+  await tabTo(page, cataracts.getByRole("button", { name: /^Move “Cataracts/ }));
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Move to another point…" }).press("Enter");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /180 litres of plasma/ })
+    .first()
+    .press("Enter");
+  await expect(cataracts.getByText("moved by you")).toBeVisible();
   await again();
-  await expect(potassium.getByText("moved by you")).toBeVisible();
+  await expect(cataracts.getByText("moved by you")).toBeVisible();
 
   // Another one is dragged, to the first point.
   await page.setViewportSize({ width: 1280, height: 1600 });

@@ -23,7 +23,7 @@ const told = z.discriminatedUnion("told", [
 type Told = z.infer<typeof told>;
 
 const folders = 2;
-const killsInEach = 40;
+const killsInEach = 25;
 
 /** Checks answers in a folder until killed, again and again; returns what was told in each run. */
 async function checkUntilKilled(folder: string): Promise<Told[][]> {

@@ -27,9 +27,9 @@ export function forOneCommand(
         for (const { id } of added) begun.add(id);
       },
       unfinished: () => checks.unfinished().filter((id) => begun.has(id)),
-      // The app shows what goes to a server for the first time; a command's own was typed there and then.
+      // The app shows what goes to a server for the first time; every command shows its own, whatever the app has shown.
       approvedHosts: {
-        has: (host) => approved.has(host) || checks.approvedHosts.has(host),
+        has: (host) => approved.has(host),
         add: (host) => void approved.add(host),
       },
     },

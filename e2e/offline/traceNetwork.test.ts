@@ -68,6 +68,13 @@ describe.skipIf(reason !== null)(
       expect({ status, foreign }).toEqual({ status: 7, foreign: [] });
     });
 
+    it("ends with the command, and with it whatever the command left behind", async () => {
+      const { status } = await run(
+        `require("node:child_process").spawn("sleep", ["1000"], { detached: true, stdio: "ignore" }).unref(); process.exit(5)`,
+      );
+      expect(status).toBe(5);
+    });
+
     it("reaches nothing outside, not even a server of this computer", async () => {
       const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
       onTestFinished(() => void server.close());

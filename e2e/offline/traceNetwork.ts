@@ -7,7 +7,7 @@ import { foreignAddresses, type ForeignAddress } from "./foreignAddresses.ts";
 /** Why a command cannot be run cut off from every network and watched here; null where it can. */
 export function whyNotTraced(): string | null {
   if (process.platform !== "linux") return "network namespaces and strace are Linux's";
-  const tried = spawnSync("unshare", [...cutOff, ...traced("/dev/null"), "true"], {
+  const tried = spawnSync("unshare", [...cutOff, ...traced("/dev/null"), ...alone, "true"], {
     encoding: "utf8",
   });
   if (tried.error) return "unshare is not installed";
@@ -18,6 +18,11 @@ export function whyNotTraced(): string | null {
 
 /** What only a new network namespace with nothing but loopback in it leaves. */
 const cutOff = ["--net", "--map-root-user", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"];
+/**
+ * Processes of its own, the first of them a shell that waits for the command and buries orphans: when it ends, the system
+ * ends whatever was left behind, for which strace would wait without end.
+ */
+const alone = ["unshare", "--pid", "--fork", "--mount-proc", "sh", "-c", '"$@"; exit "$?"', "sh"];
 
 function traced(logFile: string): string[] {
   const what = ["-e", "trace=network", "-s", "16", "--decode-pids=comm"];
@@ -36,7 +41,7 @@ export async function traceNetwork(
   const folder = mkdtempSync(join(tmpdir(), "viva-trace-"));
   const logFile = join(folder, "network.log");
   try {
-    const child = spawn("unshare", [...cutOff, ...traced(logFile), command, ...args], {
+    const child = spawn("unshare", [...cutOff, ...traced(logFile), ...alone, command, ...args], {
       stdio: options.quiet === true ? "ignore" : "inherit",
       cwd: options.cwd,
     });

@@ -16,6 +16,7 @@ import { sources, support } from "./grounding.ts";
 import { id } from "./id.ts";
 import { passage, span } from "./library.ts";
 import { confidence } from "./practice.ts";
+import { accuracy } from "./practiceStatistics.ts";
 import { checkedSource } from "./verify.ts";
 
 const count = z.number().int().nonnegative();
@@ -265,13 +266,19 @@ export const participant = z.discriminatedUnion("kind", [
 ]);
 export type Participant = z.infer<typeof participant>;
 
-/** How often two agree on the points of which both speak. */
-export const agreement = z.object({ a: participant, b: participant, same: count, differ: count });
+/** How often two agree on the points of which both speak, with Wilson's 95 % interval of the share as parts of 1. */
+export const agreement = z.object({
+  a: participant,
+  b: participant,
+  same: count,
+  differ: count,
+  low: z.number(),
+  high: z.number(),
+});
 export type Agreement = z.infer<typeof agreement>;
 
-/** How often somebody was right where the student settled a point. */
-export const rightness = z.object({ who: participant, right: count, wrong: count });
-export type Rightness = z.infer<typeof rightness>;
+/** How often somebody was right on the points of which they spoke and that the student, the key or a source decided. */
+export const rightness = accuracy.extend({ who: participant });
 
 const group = z.object({
   checks: count,
@@ -286,6 +293,24 @@ export const checkStatistics = z.object({
   /** Most checks first. */
   byTopic: z.array(group.extend({ topic: z.string() })),
   byTag: z.array(group.extend({ tag: z.string() })),
+  student: z.object({
+    /** Points of answers that were committed with a stated confidence. */
+    byConfidence: z.array(accuracy.extend({ confidence })),
+    /** Points of answers committed as sure that turned out wrong, the latest first, at most 20. */
+    sureAndWrong: z.array(
+      z.object({
+        checkId: id,
+        rowId: id,
+        question: z.string(),
+        topic: z.string(),
+        /** What the student wrote, and what is right; empty where nobody said that. */
+        claim: z.string(),
+        right: z.string(),
+        /** When the answer was committed. */
+        at: z.number(),
+      }),
+    ),
+  }),
 });
 export type CheckStatistics = z.infer<typeof checkStatistics>;
 
@@ -344,7 +369,8 @@ export const checkInput = {
     offset: count,
   }),
   write: onCheck.extend({ text: words }),
-  commit: onCheck.extend({ text: words, confidence }),
+  /** Confidence is null where the student did not state it. */
+  commit: onCheck.extend({ text: words, confidence: confidence.nullable() }),
   again: onColumn.extend({ engine: engine.nullable() }),
   /** Indexes of replacements, part by part, that the student leaves as they are written. */
   approve: onColumn.extend({

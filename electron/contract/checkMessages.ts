@@ -4,8 +4,8 @@ import type { FailureCode } from "./failure.ts";
 /** What is said of failures of checks, of adapters and of the student's server. */
 export const checkMessages = {
   CHECK_MISSING: () => ({
-    title: "This check is gone",
-    detail: "It was removed. Go back to the list of checks.",
+    title: "There is no such check",
+    detail: "It was removed, or it was never there. Go back to the list of checks.",
   }),
   POINT_MISSING: () => ({
     title: "This point is no longer there",
@@ -69,6 +69,6 @@ export const checkMessages = {
   }),
   PATIENT_DATA: ({ found }) => ({
     title: "This may hold a patient's data",
-    detail: `${found} ${found === 1 ? "word or number" : "words or numbers"} in it may identify a person. Send it de-identified, or not at all.`,
+    detail: `${found} ${found === 1 ? "word or number" : "words or numbers"} in it may identify a person. Send it de-identified (in a terminal with --deidentify), or not at all.`,
   }),
 } satisfies { readonly [C in FailureCode]?: Describe<C> };

@@ -13,7 +13,12 @@ export const failureData = {
   FILE_EMPTY: z.object({ path: z.string() }),
   NOT_GGUF: z.object({ path: z.string() }),
   GGUF_TRUNCATED: z.object({ path: z.string(), needBytes: bytes, haveBytes: bytes }),
-  GGUF_INVALID: z.object({ path: z.string(), reason: z.string() }),
+  /** isAdapter: a sound file that holds a LoRA adapter where a model was wanted. */
+  GGUF_INVALID: z.object({
+    path: z.string(),
+    reason: z.string(),
+    isAdapter: z.literal(true).optional(),
+  }),
   ARCHITECTURE_UNSUPPORTED: z.object({
     path: z.string(),
     architecture: z.string(),

@@ -18,6 +18,18 @@ describe("describeFailure", () => {
     expect(title).toBe("The question is 37 tokens too long");
   });
 
+  it("says of an adapter given as a model what it is and where it belongs", () => {
+    const data = { path: "/a.gguf", reason: "it holds a LoRA adapter, not a model" };
+    const { title, detail } = describeFailure({
+      code: "GGUF_INVALID",
+      data: { ...data, isAdapter: true },
+    });
+    expect(title).toBe("This is an adapter, not a model");
+    expect(detail).toContain("this file as its adapter");
+    expect(detail).not.toContain("ownload");
+    expect(describeFailure({ code: "GGUF_INVALID", data }).title).toContain("damaged");
+  });
+
   it("names the newest backup of a damaged database, and says so when there is none", () => {
     const withBackup = { keptAs: "viva.damaged.db", backups: ["viva-2.db", "viva-1.db"] };
     const without = { keptAs: "viva.damaged.db", backups: [] };

@@ -78,10 +78,16 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
     title: "The model file is incomplete",
     detail: `${data.path} should hold ${formatBytes(data.needBytes)} but holds ${formatBytes(data.haveBytes)}. Finish or repeat the download.`,
   }),
-  GGUF_INVALID: (data) => ({
-    title: "The model file is damaged",
-    detail: `${data.path}: ${data.reason}. It was not opened. Download the model again from a source you trust.`,
-  }),
+  GGUF_INVALID: (data) =>
+    data.isAdapter
+      ? {
+          title: "This is an adapter, not a model",
+          detail: `${data.path} holds a LoRA adapter, which changes a model. Choose the model that it was made for, and this file as its adapter (in a terminal with --adapter).`,
+        }
+      : {
+          title: "The model file is damaged",
+          detail: `${data.path}: ${data.reason}. It was not opened. Download the model again from a source you trust.`,
+        },
   ARCHITECTURE_UNSUPPORTED: (data) => ({
     title: `Viva cannot run “${data.architecture}” models`,
     detail: `Choose a model of one of these architectures: ${list(data.supported)}.`,

@@ -37,6 +37,10 @@ export function wholeModelArchitecture(header: GgufHeader): string {
   const { path, scalars } = header;
   const invalid = (reason: string) => fail("GGUF_INVALID", { path, reason });
   const kind = scalars.get("general.type") ?? "model";
+  if (kind === "adapter") {
+    const reason = "it holds a LoRA adapter, not a model";
+    fail("GGUF_INVALID", { path, reason, isAdapter: true });
+  }
   if (kind !== "model") invalid(`it holds no model but a part of one (${kind})`);
   const parts = scalars.get("split.count") ?? 1;
   if (typeof parts !== "number" || parts > 1) {

@@ -411,7 +411,10 @@ describe("metadata that would abort the native library", () => {
       await refusalAfter(({ metadata }) =>
         metadata.set("general.type", { type: "string", value: "adapter" }),
       ),
-    ).toEqual(invalid(file, "it holds no model but a part of one (adapter)"));
+    ).toEqual({
+      code: "GGUF_INVALID",
+      data: { path: file, reason: "it holds a LoRA adapter, not a model", isAdapter: true },
+    });
     expect(
       await refusalAfter(({ metadata }) =>
         metadata.set("split.count", { type: "uint32", value: 3 }),

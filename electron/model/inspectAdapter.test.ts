@@ -91,7 +91,7 @@ test("accepts one that changes the embedding of the tokens, whose halves lie the
   await writeGguf(tied, { metadata: tiny.metadata, tensors });
   expect(await withEmbedding(4, tied)).toEqual(
     mismatch(
-      "This model also writes with “token_embd.weight”, which an adapter cannot change in it.",
+      "It changes a part that an adapter cannot change in this model, which also writes with it (“token_embd.weight”).",
     ),
   );
 });
@@ -100,7 +100,7 @@ describe("a file that is no adapter", () => {
   test.each<[string, () => Promise<unknown>, Failure["code"]]>([
     ["nothing there", () => rm(file, { force: true }), "FILE_MISSING"],
     ["empty", () => writeFile(file, ""), "FILE_EMPTY"],
-    ["text", () => writeFile(file, "not a model at all"), "NOT_GGUF"],
+    ["text", () => writeFile(file, "not a model at all"), "ADAPTER_INVALID"],
     ["a normal model", () => writeTinyModel(file, { layers: 1 }), "ADAPTER_INVALID"],
   ])("%s", async (_, write, code) => {
     await write();
@@ -109,6 +109,24 @@ describe("a file that is no adapter", () => {
 
   test("a folder", async () => {
     expect((await refusal(folder))?.code).toBe("FILE_IS_FOLDER");
+  });
+
+  test("text, or half a file, says that it is no adapter rather than no model", async () => {
+    await writeFile(file, "not a model at all");
+    expect(await refusal()).toEqual(invalid("It does not begin as a GGUF file does."));
+    await writeTinyAdapter(file, { layers: 1 });
+    await truncate(file, 20);
+    expect(await refusal()).toMatchObject({
+      code: "ADAPTER_INVALID",
+      data: { reason: expect.stringContaining("It is incomplete: it should hold") },
+    });
+  });
+
+  test("a base that is none is told as such", async () => {
+    await writeTinyAdapter(file, { layers: 1 });
+    const text = join(folder, "text.gguf");
+    await writeFile(text, "not a model at all");
+    expect(await refusal(file, text)).toEqual({ code: "NOT_GGUF", data: { path: text } });
   });
 
   test("a normal model says so", async () => {
@@ -125,7 +143,7 @@ describe("a damaged or hostile file", () => {
     for (const length of [3, 20, header - 40, header, whole.length - 33]) {
       await writeFile(file, whole);
       await truncate(file, length);
-      expect((await refusal())?.code).toMatch(/^(GGUF_TRUNCATED|NOT_GGUF)$/);
+      expect((await refusal())?.code).toBe("ADAPTER_INVALID");
     }
   });
 
@@ -141,14 +159,14 @@ describe("a damaged or hostile file", () => {
       [1n, 2n ** 60n],
     ] as const) {
       await writeFile(file, counts(tensors, entries));
-      expect((await refusal())?.code).toBe("GGUF_INVALID");
+      expect((await refusal())?.code).toBe("ADAPTER_INVALID");
     }
     // Tensors of a size that no file has; only the header is written.
     const { metadata } = describeTinyAdapter({ layers: 1 });
     const name = "blk.0.attn_output.weight.lora_a";
     const tensors = [{ ...zeros(name, 1), dimensions: [2 ** 20, 2 ** 20] }];
     await writeFile(file, encodeHeader({ metadata, tensors }));
-    expect((await refusal())?.code).toBe("GGUF_TRUNCATED");
+    expect((await refusal())?.code).toBe("ADAPTER_INVALID");
   });
 
   test("any byte of its header changed is accepted as sound, or refused with a failure", async () => {
@@ -222,7 +240,7 @@ describe("metadata", () => {
       metadata.set("general.architecture", text("qwen2")),
     );
     expect(refused).toEqual(
-      mismatch("It was made for the architecture “qwen2”; this model's is “llama”."),
+      mismatch("It was made for another kind of model: “qwen2”; this one is “llama”."),
     );
   });
 });
@@ -255,13 +273,15 @@ describe("tensors", () => {
 
   test("one that the model does not have is a mismatch", async () => {
     expect(await withPair("blk.1.attn_output.weight", [256, 4], [4, 256])).toEqual(
-      mismatch("This model has no tensor “blk.1.attn_output.weight”."),
+      mismatch("It changes a part that this model does not have (“blk.1.attn_output.weight”)."),
     );
   });
 
   test("a vector of the model cannot be changed", async () => {
     expect(await withPair("blk.0.attn_norm.weight", [256, 4], [4, 1])).toEqual(
-      mismatch("“blk.0.attn_norm.weight” is no matrix in this model."),
+      mismatch(
+        "It changes a part that an adapter cannot change in this model (“blk.0.attn_norm.weight” is no matrix).",
+      ),
     );
   });
 
@@ -276,7 +296,7 @@ describe("tensors", () => {
     const refused = await withPair(output, a, b);
     expect(refused).toEqual(
       mismatch(
-        `Its halves of “${output}” (${a.join(" × ")} and ${b.join(" × ")}) do not fit this model's 256 × 256.`,
+        `It was made for a model of other sizes (“${output}”: ${a.join(" × ")} and ${b.join(" × ")} do not fit 256 × 256).`,
       ),
     );
   });

@@ -1,4 +1,6 @@
-import { fail } from "../core/failed.ts";
+import type { Failure } from "../contract/failure.ts";
+import { formatBytes } from "../contract/failureMessage.ts";
+import { fail, Failed } from "../core/failed.ts";
 import { textOf } from "./describeFile.ts";
 import type { GgufHeader, GgufTensor } from "./ggufHeader.ts";
 import { openGguf } from "./openGguf.ts";
@@ -18,16 +20,44 @@ const embedding = "token_embd.weight";
 /**
  * Checks the header of a LoRA adapter against that of a base model whose own header has been checked, before native
  * code may see the adapter: as the loader of llama.cpp does (llama-adapter.cpp), and where that would end the process.
- * Fails with ADAPTER_INVALID, ADAPTER_MISMATCH, or as inspectGguf fails on what is no sound GGUF file.
+ * Fails with ADAPTER_INVALID, ADAPTER_MISMATCH, where there is no file to read as inspectGguf does, and where the base is
+ * no sound GGUF file.
  */
 export async function inspectAdapter(path: string, basePath: string): Promise<AdapterFile> {
-  const adapter = await openGguf(path);
+  const adapter = await openAdapter(path);
   checkMetadata(adapter);
   const pairs = pairTensors(adapter);
   const base = await openGguf(basePath);
   checkArchitecture(adapter, base);
   for (const [name, { a, b }] of pairs) checkPair(path, base, name, a, b);
   return { path, fileBytes: adapter.fileBytes };
+}
+
+/** What is no sound GGUF file is no adapter either; the words for a model would mislead. */
+async function openAdapter(path: string): Promise<GgufHeader> {
+  try {
+    return await openGguf(path);
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    const reason = reasonOf(error.failure);
+    if (reason === null) throw error;
+    return fail("ADAPTER_INVALID", { path, reason });
+  }
+}
+
+function reasonOf(failure: Failure): string | null {
+  switch (failure.code) {
+    case "NOT_GGUF":
+      return "It does not begin as a GGUF file does.";
+    case "GGUF_TRUNCATED": {
+      const { needBytes, haveBytes } = failure.data;
+      return `It is incomplete: it should hold ${formatBytes(needBytes)} but holds ${formatBytes(haveBytes)}.`;
+    }
+    case "GGUF_INVALID":
+      return `It is damaged: ${failure.data.reason}.`;
+    default:
+      return null;
+  }
 }
 
 function checkMetadata(adapter: GgufHeader): void {
@@ -77,7 +107,7 @@ function checkArchitecture(adapter: GgufHeader, base: GgufHeader): void {
   const made = textOf(adapter, "general.architecture");
   const needed = textOf(base, "general.architecture");
   if (made === needed) return;
-  const reason = `It was made for the architecture “${made}”; this model's is “${needed}”.`;
+  const reason = `It was made for another kind of model: “${made}”; this one is “${needed}”.`;
   fail("ADAPTER_MISMATCH", { path: adapter.path, reason });
 }
 
@@ -91,11 +121,17 @@ function checkPair(
 ): void {
   const mismatch = (reason: string) => fail("ADAPTER_MISMATCH", { path, reason });
   const target = base.tensors.get(name);
-  if (target === undefined) return mismatch(`This model has no tensor “${name}”.`);
-  if (target.dimensions.length < 2) mismatch(`“${name}” is no matrix in this model.`);
+  if (target === undefined)
+    return mismatch(`It changes a part that this model does not have (“${name}”).`);
+  if (target.dimensions.length < 2)
+    mismatch(
+      `It changes a part that an adapter cannot change in this model (“${name}” is no matrix).`,
+    );
   // The same tensor makes the output there, where the halves would have to be the other way round.
   if (name === embedding && !base.tensors.has("output.weight")) {
-    mismatch(`This model also writes with “${name}”, which an adapter cannot change in it.`);
+    mismatch(
+      `It changes a part that an adapter cannot change in this model, which also writes with it (“${name}”).`,
+    );
   }
   const [inputs, outputs, ...others] = sizes(target);
   const [aInputs, aOutputs, ...aOthers] = sizes(a);
@@ -108,7 +144,9 @@ function checkPair(
       : aInputs === inputs && bOutputs === outputs && aOutputs === bInputs;
   if (isSameStack && fits) return;
   const [ofA, ofB, ofTarget] = [a, b, target].map(({ dimensions }) => dimensions.join(" × "));
-  mismatch(`Its halves of “${name}” (${ofA} and ${ofB}) do not fit this model's ${ofTarget}.`);
+  mismatch(
+    `It was made for a model of other sizes (“${name}”: ${ofA} and ${ofB} do not fit ${ofTarget}).`,
+  );
 }
 
 /** Four dimensions, as the native library sees every tensor. */

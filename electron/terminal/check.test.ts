@@ -115,7 +115,13 @@ test("two models and a reference are checked point by point; the check is listed
   expect(JSON.parse(exported.output)).toMatchObject({ version: 1, check: { id: checked.id } });
   const statistics = await viva(["checks", "statistics"]);
   expect(statistics.output).toMatch(/1 check\n[^]*You and First F16: \d+ the same, \d+ different/u);
-  expect((await viva(["checks", "remove", checked.id])).output).toBe("Removed.\n");
+  expect(statistics.output).toMatch(
+    /You: 0 of 1 right \(95 % interval 0 to 79 %\)[^]*Sure and wrong\n\S+ {2}You: [^\n]*18 litres[^\n]*\n {2}Right: [^\n]*180 litres/u,
+  );
+  expect((await viva(["checks", "export", "nope-not-an-id"])).errors).toContain(
+    "There is no such check",
+  );
+  expect((await viva(["checks", "remove", checked.id.slice(0, 8)])).output).toBe("Removed.\n");
   const gone = await viva(["checks", "remove", checked.id, "--json"]);
   expect([gone.code, gone.output]).toEqual([2, expect.stringContaining("CHECK_MISSING")]);
   expect((await viva(["checks", "export", checked.id])).code).toBe(2);
@@ -131,6 +137,7 @@ test("one model answers with an adapter and without it; the answer comes from st
   const adapter = await bench.writeAdapter("notes-adapter", {});
   const args = ["check", question, "--mine", "-", "--model", first, "--adapter", adapter];
   const checked = await checkJson(args, mineText);
+  expect(checked.columns[0]).toMatchObject({ column: "mine", confidence: null });
   expect(checked.columns.map(({ name }) => name)).toEqual([
     undefined,
     "First F16",
@@ -152,7 +159,7 @@ test("a person reads the notice, the columns, each point and what is still unver
   const { code, output } = await viva(checkArgs("--model", first, "--sources", "none"));
   expect(code).toBe(0);
   expect(output).toMatch(
-    /^For study, never for patient care[^]*== You\n[^]*== First F16 · Unverified model output\n[^]*180 litres[^]*\n1\. [A-Z][^]*You: [^]*\d+ right, \d+ wrong, \d+ missed/u,
+    /^For study, never for patient care[^]*== You\n[^]*\(confidence: not stated\)\n[^]*== First F16 · Unverified model output\n[^]*180 litres[^]*\n1\. [A-Z][^]*You: [^]*\d+ right, \d+ wrong, \d+ missed/u,
   );
 });
 
@@ -185,7 +192,7 @@ describe("bad input", () => {
     [["--mine", "MINE", "--model", "TEXT"], "NOT_GGUF"],
     [["--mine", "MINE", "--model", "FIRST", "--model", "FIRST"], "BAD_ARGUMENT"],
     [["--mine", "MINE", "--model", "FIRST", "--model", "LAST", "--model", "FIRST"], "BAD_ARGUMENT"],
-    [["--mine", "MINE", "--model", "FIRST", "--adapter", "TEXT"], "NOT_GGUF"],
+    [["--mine", "MINE", "--model", "FIRST", "--adapter", "TEXT"], "ADAPTER_INVALID"],
     [["--mine", "MINE", "--model", "FIRST", "--adapter", "LAST"], "ADAPTER_INVALID"],
     [["--mine", "MINE", "--model", "FIRST", "--adapter", "/nowhere.gguf"], "FILE_MISSING"],
     [["--mine", "MINE"], "NO_MODEL"],
@@ -284,13 +291,36 @@ describe("a server", () => {
     const refused = await viva(args);
     expect([refused.code, refused.output]).toEqual([2, expect.stringContaining("PATIENT_DATA")]);
     expect(sent()).toHaveLength(before);
+    expect(refused.output).toContain("--deidentify");
     const { code, output, errors } = await viva([...args, "--deidentify"]);
     expect(code).toBe(0);
     expect(errors).toContain("Replaced before sending: “John Smith”");
+    expect(errors).not.toContain("all of this");
     const body = JSON.stringify(sent().at(before)?.body);
     expect(body).not.toMatch(/Smith|1961/u);
     const { columns } = JSON.parse(output) as { columns: { replaced?: number }[] };
     expect(columns[1]?.replaced).toBeGreaterThanOrEqual(2);
+  }, 120_000);
+
+  test("gets what a person was shown before, word for word, each time", async () => {
+    const asked = "My patient John Smith is pale.\nWhat may be the cause?";
+    for (let time = 0; time < 2; time += 1) {
+      const before = sent().length;
+      const args = ["check", asked, "--mine", mine, ...engine(), "--deidentify"];
+      const { code, errors } = await viva(args);
+      expect(code).toBe(0);
+      const host = new URL(server.origin).host;
+      const shown =
+        /^Sending to (?<to>\S+), model tiny, all of this:\n[^]*\n\[question, 1 replaced\]\n(?<text>(?: {2}.*\n)+)/mu.exec(
+          errors,
+        )?.groups;
+      expect(shown?.["to"]).toBe(host);
+      expect(shown?.["text"]).toMatch(/is pale\.\n {2}What may be the cause\?/u);
+      expect(errors).not.toContain("  My patient John Smith");
+      expect(errors).toContain("\n[end of what is sent]\n");
+      const words = shown?.["text"]?.replace(/^ {2}/gmu, "").trim() ?? "";
+      expect(JSON.stringify(sent().at(before)?.body)).toContain(JSON.stringify(words).slice(1, -1));
+    }
   }, 120_000);
 
   test("gets no question of another check that waits", async () => {

@@ -20,7 +20,7 @@ type CheckOptions = DataOptions &
     mine: string;
     reference?: string;
     api: ServerSettings["api"];
-    confidence: Confidence;
+    confidence?: Confidence;
     sources: Sources;
     deidentify?: boolean;
   };
@@ -48,9 +48,10 @@ export function addCheck(program: Command): void {
         .default("chat"),
     )
     .addOption(
-      new Option("--confidence <level>", "how sure you are of your answer")
-        .choices(confidence.options)
-        .default("unsure"),
+      new Option(
+        "--confidence <level>",
+        "how sure you are of your answer (default: not stated)",
+      ).choices(confidence.options),
     )
     .option("--deidentify", "replace what may identify a person before it goes to the server")
     .addOption(sourcesOption())
@@ -111,7 +112,8 @@ async function checkOnce({ core, preferences }: OpenedCore, texts: Texts, option
     blind: true,
     tags: [],
   });
-  await checks.commit({ checkId: begun.id, text: texts.mine, confidence: options.confidence });
+  const { confidence: stated = null } = options;
+  await checks.commit({ checkId: begun.id, text: texts.mine, confidence: stated });
   const check = await followCheck(checks, begun, {
     deidentify: options.deidentify ?? false,
     tell,

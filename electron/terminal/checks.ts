@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { CheckStatistics, CheckSummary, Participant } from "../contract/check.ts";
+import type { Accuracy } from "../contract/practiceStatistics.ts";
 import { dataOption, jsonOption, numberBetween } from "./options.ts";
 import { oneLine } from "./plain.ts";
+import { wholeCheckId } from "./wholeCheckId.ts";
 import { withCore, type DataOptions } from "./withCore.ts";
 import { writeWhole } from "./writeWhole.ts";
 
@@ -33,7 +35,7 @@ export function addChecks(program: Command): void {
   checks
     .command("export")
     .description("write a check as a file")
-    .argument("<id>", "the check's id, as list prints it")
+    .argument("<id>", "the check's id, as list prints it, or its first eight characters or more")
     .addOption(
       new Option("--format <format>", "how to write it")
         .choices(["markdown", "json"])
@@ -43,7 +45,7 @@ export function addChecks(program: Command): void {
     .addOption(dataOption())
     .action((id: string, options: ExportOptions) =>
       withCore(options, async ({ core }) => {
-        const { text } = core.checks.export(id, options.format);
+        const { text } = core.checks.export(wholeCheckId(core.checks, id), options.format);
         if (options.out === undefined) process.stdout.write(text);
         else await writeWhole(resolve(options.out), [text]);
       }),
@@ -52,11 +54,12 @@ export function addChecks(program: Command): void {
   checks
     .command("remove")
     .description("remove a check; it can be restored in the app for thirty days")
-    .argument("<id>", "the check's id, as list prints it")
+    .argument("<id>", "the check's id, as list prints it, or its first eight characters or more")
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((id: string, options: DataOptions) =>
+    .action((typed: string, options: DataOptions) =>
       withCore(options, async ({ core }) => {
+        const id = wholeCheckId(core.checks, typed);
         await core.checks.remove(id);
         console.log(options.json ? JSON.stringify({ removed: id }) : "Removed.");
       }),
@@ -85,14 +88,27 @@ function describe({ id, question, stage, score, models }: CheckSummary): string 
   return `${id}  ${oneLine(question)} (${facts.join("; ")})`;
 }
 
-function printStatistics({ total }: CheckStatistics): void {
+function printStatistics({ total, student }: CheckStatistics): void {
   console.log(`${total.checks} ${total.checks === 1 ? "check" : "checks"}`);
   for (const { a, b, same, differ } of total.agreements) {
     console.log(`${nameOf(a)} and ${nameOf(b)}: ${same} the same, ${differ} different`);
   }
-  for (const { who, right, wrong } of total.rightness) {
-    console.log(`${nameOf(who)}: ${right} right, ${wrong} wrong where you settled it`);
+  for (const { who, ...accuracy } of total.rightness) {
+    console.log(`${nameOf(who)}: ${rightOf(accuracy)} where you, a key or a source decided`);
   }
+  for (const { confidence, ...accuracy } of student.byConfidence) {
+    if (accuracy.answered > 0) console.log(`You, ${confidence}: ${rightOf(accuracy)}`);
+  }
+  if (student.sureAndWrong.length > 0) console.log("\nSure and wrong");
+  for (const { checkId, claim, right } of student.sureAndWrong) {
+    console.log(`${checkId}  You: ${oneLine(claim)}`);
+    if (right !== "") console.log(`  Right: ${oneLine(right)}`);
+  }
+}
+
+function rightOf({ right, answered, low, high }: Accuracy): string {
+  const percent = (share: number) => Math.round(share * 100);
+  return `${right} of ${answered} right (95 % interval ${percent(low)} to ${percent(high)} %)`;
 }
 
 function nameOf(participant: Participant): string {

@@ -1,6 +1,7 @@
 import type { ApprovalRequest, Check, ColumnState, EngineColumn } from "../contract/check.ts";
 import { fail } from "../core/failed.ts";
 import type { Checks } from "../core/check/createChecks.ts";
+import { sendingLines } from "./sendingLines.ts";
 
 type FollowOptions = {
   /** Whether what may identify a person is replaced and the rest sent; else it is not sent at all. */
@@ -52,7 +53,7 @@ export async function followCheck(
     }
     const distinct = new Map(found.map(({ original, replacement }) => [original, replacement]));
     for (const [original, replacement] of distinct) replaced(original, replacement);
-    tell(`Sending to ${request.host}, model ${request.model}`);
+    for (const line of sendingLines(request)) tell(line);
     checks.approve({ checkId: id, column, request, kept: [] });
   }
 }

@@ -43,6 +43,7 @@ function printColumn(check: Check, column: ColumnKind, names: Names, label: stri
   const answer = check.answers.find((one) => one.column === column);
   console.log(`== ${names[column]}${answer === undefined ? "" : ` · ${label}`}`);
   console.log(plain(textOf(check, column)).trim() || "(no text)");
+  if (column === "mine") console.log(`(confidence: ${check.mine.confidence ?? "not stated"})`);
   if (answer !== undefined) printFacts(answer);
   console.log();
 }

@@ -33,24 +33,32 @@ const facts = [
 
 test("the best five, best first, as plain passages", () => {
   const hits = facts.map((text, i) => hit({ text, score: 10 - i / 2 }));
-  const chosen = choosePassages(hits);
+  const chosen = choosePassages(hits, "library");
   expect(chosen.map(({ text }) => text)).toEqual(facts.slice(0, 5));
   expect(chosen[0]).not.toHaveProperty("score");
 });
 
 test("nothing when not even the best holds enough of the question", () => {
-  expect(choosePassages(facts.map((text) => hit({ text, coverage: 0.2 })))).toEqual([]);
-  expect(choosePassages([])).toEqual([]);
+  expect(
+    choosePassages(
+      facts.map((text) => hit({ text, coverage: 0.2 })),
+      "library",
+    ),
+  ).toEqual([]);
+  expect(choosePassages([], "library")).toEqual([]);
 });
 
 test("what says the same twice is sent once", () => {
   const [fact = "", other = ""] = facts;
-  const chosen = choosePassages([
-    hit({ text: fact }),
-    hit({ text: fact.toUpperCase() }),
-    hit({ text: `${fact} They are strong.` }),
-    hit({ text: other }),
-  ]);
+  const chosen = choosePassages(
+    [
+      hit({ text: fact }),
+      hit({ text: fact.toUpperCase() }),
+      hit({ text: `${fact} They are strong.` }),
+      hit({ text: other }),
+    ],
+    "library",
+  );
   expect(chosen.map(({ text }) => text)).toEqual([fact, other]);
 });
 
@@ -59,7 +67,7 @@ test("a second document comes in where its score allows", () => {
     ...facts.slice(0, 5).map((text) => hit({ text })),
     hit({ text: facts[5] ?? "", documentId: "b", score: 5 }),
   ];
-  expect(choosePassages(hits).map(({ documentId }) => documentId)).toEqual([
+  expect(choosePassages(hits, "library").map(({ documentId }) => documentId)).toEqual([
     "a",
     "b",
     "a",
@@ -67,7 +75,7 @@ test("a second document comes in where its score allows", () => {
     "a",
   ]);
   const weak = [...hits.slice(0, 5), hit({ text: facts[5] ?? "", documentId: "b", score: 1 })];
-  expect(choosePassages(weak).map(({ documentId }) => documentId)).toEqual([
+  expect(choosePassages(weak, "library").map(({ documentId }) => documentId)).toEqual([
     "a",
     "a",
     "a",
@@ -77,10 +85,42 @@ test("a second document comes in where its score allows", () => {
 });
 
 test("weak ones beside a good one stay out", () => {
-  const chosen = choosePassages([
-    hit({ text: facts[0] ?? "" }),
-    hit({ text: facts[1] ?? "", coverage: 0.1 }),
-    hit({ text: facts[2] ?? "", score: 0.5 }),
-  ]);
+  const chosen = choosePassages(
+    [
+      hit({ text: facts[0] ?? "" }),
+      hit({ text: facts[1] ?? "", coverage: 0.1 }),
+      hit({ text: facts[2] ?? "", score: 0.5 }),
+    ],
+    "library",
+  );
   expect(chosen).toHaveLength(1);
+});
+
+test("what holds much less of the question than the best one stays out", () => {
+  const [best = "", most = "", less = ""] = facts;
+  const hits = [
+    hit({ text: best, coverage: 1 }),
+    hit({ text: most, coverage: 0.6 }),
+    hit({ text: less, coverage: 0.5 }),
+  ];
+  expect(choosePassages(hits, "library").map(({ text }) => text)).toEqual([best, most]);
+});
+
+test("a heading without text stays out, even as the only hit", () => {
+  const heading = ["Diuretics", "Loop diuretics"];
+  const bare = hit({ text: "Loop diuretics", heading, score: 12, coverage: 1 });
+  const [fact = ""] = facts;
+  const hits = [bare, hit({ text: fact, heading, coverage: 1 })];
+  expect(choosePassages(hits, "library").map(({ text }) => text)).toEqual([fact]);
+  expect(choosePassages([bare], "chosen documents")).toEqual([]);
+  // A slide may say it all in its heading.
+  expect(choosePassages([hit({ text: fact, heading: [fact] })], "library")).toHaveLength(1);
+});
+
+test("of documents chosen for the question the best are sent, however little they hold of it", () => {
+  const [some = "", less = ""] = facts;
+  const hits = [hit({ text: some, coverage: 0.1 }), hit({ text: less, coverage: 0.04 })];
+  expect(choosePassages(hits, "library")).toEqual([]);
+  expect(choosePassages(hits, "chosen documents").map(({ text }) => text)).toEqual([some]);
+  expect(choosePassages([hit({ text: some, coverage: 0 })], "chosen documents")).toEqual([]);
 });

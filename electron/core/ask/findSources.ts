@@ -44,7 +44,10 @@ export async function findSources(
     looked + sources.without.length,
   );
   const without = new Set(sources.without);
-  const passages = choosePassages(hits.filter(({ passageId }) => !without.has(passageId)));
+  const passages = choosePassages(
+    hits.filter(({ passageId }) => !without.has(passageId)),
+    documents.length > 0 ? "chosen documents" : "library",
+  );
   return { passages, relevant: passages.length > 0 };
 }
 

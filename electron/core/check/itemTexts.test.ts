@@ -32,14 +32,37 @@ test("a question is its context, its stem, its named pictures and its lettered o
   expect(itemQuestion(card)).toBe("Dose of aspirin in infarction?");
 });
 
-test("the reference is the key with what the bank says for it, but not why the others are wrong", () => {
-  const reference = itemReference({ content: choice });
-  expect(reference).toBe(
-    "B. Aspirin\n\nIt lowers mortality.\n\nAspirin 300 mg is given at once.\n\n(Picture without a description)",
+test("the reference is the key, its explanation, and why each option is right or wrong", () => {
+  expect(itemReference({ content: choice })).toBe(
+    "B. Aspirin\n\nAspirin 300 mg is given at once.\n\nDigoxin: Too slow.\n\nAspirin: It lowers mortality.\n\n(Picture without a description)",
   );
-  expect(reference).not.toContain("Too slow");
   expect(itemReference({ content: card })).toBe("300 mg");
   expect(itemReference({ content: { ...card, back: " " } })).toBeNull();
+});
+
+test.each([
+  "Right.",
+  "Correct",
+  "wrong!",
+  "This is the correct answer.",
+  "Yes, that is right.",
+  "Incorrect.",
+  "✓",
+])("a verdict such as %s is no reason", (why) => {
+  const options = choice.options.map((option) => ({ ...option, why }));
+  const content = { ...choice, options, explanation: why };
+  expect(itemReference({ content: { ...content, images: { stem: [], answer: [] } } })).toBe(
+    "B. Aspirin",
+  );
+});
+
+test("a reason that names its option is not led by it again", () => {
+  const options = [
+    { text: "Digoxin.", why: "Digoxin is too slow." },
+    { text: "Aspirin", why: "" },
+  ];
+  const reference = itemReference({ content: { ...choice, options } });
+  expect(reference).toContain("\n\nDigoxin is too slow.\n\n");
 });
 
 test("an answer is the chosen option by its letter, and the note", () => {

@@ -10,7 +10,7 @@ export function itemQuestion(content: ItemContent): string {
   return paragraphs([content.context, content.stem, pictures, options.join("\n")]);
 }
 
-/** The key with its explanation, or a card's back; null where a bank says nothing. */
+/** The key, its explanation, and what is said of single options, or a card's back; null where a bank says nothing. */
 export function itemReference({ content }: Pick<Item, "content">): string | null {
   const pictures = content.images.answer.map(pictureName).join("\n");
   const text =
@@ -18,8 +18,8 @@ export function itemReference({ content }: Pick<Item, "content">): string | null
       ? paragraphs([content.back, pictures])
       : paragraphs([
           optionLine(content.options, content.key),
-          content.options[content.key]?.why ?? "",
-          content.explanation,
+          saysMore(content.explanation) ? content.explanation : "",
+          ...content.options.map(optionReason),
           pictures,
         ]);
   return text === "" ? null : clipped(text);
@@ -31,6 +31,19 @@ export function itemAnswer(content: ItemContent, chosen: number | null, note: st
     content.kind === "choice" && chosen !== null ? optionLine(content.options, chosen) : "";
   return clipped(paragraphs([option, note]));
 }
+
+/** Why an option is right or wrong, led by its text: "Digoxin: too slow." */
+function optionReason({ text, why }: { readonly text: string; readonly why: string }): string {
+  if (!saysMore(why)) return "";
+  const name = text.trim().replace(/[.:;,]+$/u, "");
+  const reason = why.trim();
+  return reason.toLowerCase().startsWith(name.toLowerCase()) ? reason : `${name}: ${reason}`;
+}
+
+/** "Right.", "Correct answer", "Wrong!": a verdict without a reason. */
+const verdict =
+  /^\W*(?:(?:yes|no)\W+)?(?:(?:this|that|it)(?: answer| option| choice)? (?:is|was) )?(?:the |an? )?(?:not )?(?:right|correct|wrong|incorrect|true|false|yes|no|best)(?: (?:answer|option|choice|one))?\W*$/iu;
+const saysMore = (reason: string) => /[\p{L}\p{N}]/u.test(reason) && !verdict.test(reason);
 
 function optionLine(options: readonly { readonly text: string }[], option: number): string {
   const text = options[option]?.text.trim() ?? "";

@@ -201,15 +201,38 @@ describe("cards", () => {
     const { check, kept } = checks.keepMissed(checkId);
     expect(kept).toBe(2);
     const cards = store.verify.kept.list();
-    expect(cards.map(({ front }) => front).toSorted()).toEqual([
-      `${question}\n\nYour answer lacked 3 points. Which is point 1?`,
-      `${question}\n\nYour answer lacked 3 points. Which is point 2?`,
-      "Statins?",
+    const asked = cards.map(({ front, back }) => [front, back]);
+    const lacked = `${question}\n\nYour answer lacked one more point than these. Which one?\n`;
+    expect(asked).toContainEqual([
+      expect.stringMatching(/Beta blockers[^]*Statins/u),
+      "Aspirin 75 mg is given daily.",
     ]);
-    expect(cards.map(({ back }) => back)).toContain("Aspirin 75 mg is given daily.");
+    for (const [front = "", back = ""] of asked.filter(([front]) => front !== "Statins?")) {
+      expect(front.startsWith(lacked)).toBe(true);
+      expect(front).not.toContain(back);
+    }
     expect(rowWith(check.rows, "reference", "Aspirin").cardId).not.toBeNull();
     expect(checks.keepMissed(checkId).kept).toBe(0);
     expect(store.verify.kept.list()).toHaveLength(3);
+  });
+
+  test("keepMissed answers with the whole key where the point is a mere “Right.”, or says whose word it is", async () => {
+    const keyed = "Right. Aspirin 75 mg is given daily to everybody who tolerates it.";
+    const { checks, store, checkId, board } = await openBoard(keyed);
+    expect(board.rows.flatMap(({ claims }) => claims.map(({ text }) => text))).toContain("Right.");
+    checks.keepMissed(checkId);
+    const backs = store.verify.kept.list().map(({ back }) => back);
+    expect(backs).toContain(keyed);
+    expect(backs).not.toContain("Right.");
+
+    const alone = await openBoard("B. True");
+    alone.checks.keepMissed(alone.checkId);
+    expect(alone.store.verify.kept.list()).toMatchObject([
+      {
+        front: expect.stringContaining(question),
+        back: "To the question, the key says: “B. True”",
+      },
+    ]);
   });
 
   test("keepMissed asks what is right where the student was wrong", async () => {

@@ -113,14 +113,13 @@ function allowed(
   return request.why.length === 0 ? [] : null;
 }
 
+/** What is sent: why it was asked for may have changed meanwhile. */
+const sent = approvalRequest.omit({ why: true });
+
 /** Whether it is the same text for the same model of the same server. */
 export function isSameRequest(a: ApprovalRequest, b: ApprovalRequest): boolean {
   // Read anew: it may have been stored meanwhile, which puts its properties into the schema's order.
-  const sent = (request: ApprovalRequest) => {
-    const { host, model, parts } = approvalRequest.parse(request);
-    return JSON.stringify([host, model, parts]);
-  };
-  return sent(a) === sent(b);
+  return JSON.stringify(sent.parse(a)) === JSON.stringify(sent.parse(b));
 }
 
 function replacedIn({ parts }: ApprovalRequest, kept: readonly (readonly number[])[]): number {

@@ -7,7 +7,7 @@ const empty = listed(`
   a an the this that these those it its they them their there here he she his her him we us our you your i me my
   is are was were be been being am do does did done doing has have had having will would shall should can could may might must
   of in on at by for from to into onto with within without over under about above below between among through during
-  than then as if so such and or but nor yet both either neither not no never none nothing cannot n't t s
+  than then as if so such and or but nor yet both either neither not no never none nobody nothing cannot n't t s
   who whom whose which what when where why how while whereas because since until unless although though
   also only just even still already too very quite rather more most less least much many few some any each every all
   another other others same own one two three four five six seven eight nine ten first second once twice

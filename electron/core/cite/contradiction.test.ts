@@ -33,6 +33,8 @@ function judged(text: string, sentence: string): Claim {
 describe("the opposite is not found, has evidence and says so", () => {
   test.each([
     ["Warfarin is contraindicated in pregnancy.", "Warfarin is safe in pregnancy."],
+    ["Nobody needs to check the potassium.", "Potassium must always be checked."],
+    ["No one should measure the potassium.", "The potassium should be measured."],
     ["Beta-blockers should not be given in acute asthma.", "Give beta-blockers in acute asthma."],
     [
       "Beta-blockers are recommended in stable angina.",

@@ -5,10 +5,10 @@ const boundary =
   /[;:()]|, (?:and|but|so|or|which|who|whereas|while|although|because|since|then|followed|not|unlike)\b|\b(?:but|because|although|though|whereas|while|unless|since|which|who|so that)\b|(?<!\b(?:such|well|soon|much|long|far|known|used|acts?|given) )\bas (?!well|soon|long|much|far|an? |the |first|second)|\band (?=(?:does|do|is|are|was|were|may|can|must|should|has|have|will|cannot|not)\b)/giu;
 /** Denies its whole clause, since the subject may stand before it: "antibiotics are not recommended". */
 const wide =
-  /\b(?:not(?! only)|never|none|neither|nor|cannot|\p{L}{2,6}n't|fail(?:s|ed)? to|contraindicated|contraindications?|avoid(?:s|ed|ing)?|unlikely|unsafe|unnecessary|ineffective|useless|rarely|no (?:benefit|effect|role|place|use|value|evidence))\b/giu;
+  /\b(?:not(?! only)|never|none|nobody|no[ -]one|neither|nor|cannot|\p{L}{2,6}n't|fail(?:s|ed)? to|contraindicated|contraindications?|avoid(?:s|ed|ing)?|unlikely|unsafe|unnecessary|ineffective|useless|rarely|no (?:benefit|effect|role|place|use|value|evidence))\b/giu;
 /** Denies the few words after it: "no P waves". */
 const narrow =
-  /\b(?:no(?! (?:benefit|effect|role|place|use|value|evidence|less|fewer|more|later|longer than|earlier|greater|lower))|without|absence of|lack(?:s|ing)?(?: of)?|free of|rather than|instead of)\b/giu;
+  /\b(?:no(?![ -]one\b| (?:benefit|effect|role|place|use|value|evidence|less|fewer|more|later|longer than|earlier|greater|lower))|without|absence of|lack(?:s|ing)?(?: of)?|free of|rather than|instead of)\b/giu;
 const narrowReach = 5;
 
 /** The clause of each word, and whether it is denied there. */

@@ -37,6 +37,7 @@ export const approvalTexts = {
   replacedOf: (replaced: number, all: number) =>
     `${number(replaced)} of ${count(all, "identifier")} replaced. Untick one to send it as it is written.`,
   whole: "This is the whole text that would leave this computer:",
+  wholeHere: "This is the whole text that would go to the server on this computer:",
   emptyPart: "(empty)",
   replace: (original: string, replacement: string, kind: string) =>
     `Replace ${kind} “${original}” by “${replacement}”`,

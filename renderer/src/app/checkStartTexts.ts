@@ -27,7 +27,8 @@ export const checkStartTexts = {
   froms: { typed: "Typed or pasted", bank: "A question bank" },
   questions: "Questions",
   questionsHint:
-    "One on each line. Where questions are longer than a line, leave an empty line between them.",
+    "One on each line. Where questions are longer than a line, leave an empty line between them. Numbers and dashes before them are left out.",
+  questionsPreview: "The questions as they will be asked",
   questionCount: (n: number) => count(n, "question"),
   bank: "Question bank",
   noBanks: "There is no question bank yet.",
@@ -59,10 +60,15 @@ export const checkStartTexts = {
   adapterHint: "A GGUF adapter made for this base model.",
   adapterTitle: "Choose an adapter",
   sameTwice: "This is the loaded model itself: with an adapter it becomes a second opinion.",
+  serverOffWrong: "The server is switched off. Switch it on, or choose another second opinion.",
+  serverNoModelWrong:
+    "No model of the server is chosen yet. Choose one, or choose another second opinion.",
   server: (model: string, host: string) => `${model} on ${host}`,
   serverOff: "The server is switched off. Nothing leaves this computer.",
   serverNoModel: "No model of the server is chosen yet.",
   serverSettings: "Set it up",
+  serverHere:
+    "The question and its passages go to the server on this computer. You see the whole text before it is sent the first time, and whenever it may hold a patient's data.",
   serverLeaves:
     "The question and its passages leave this computer. You see the whole text before it is sent the first time, and whenever it may hold a patient's data.",
 
@@ -97,10 +103,11 @@ export const checkStartTexts = {
     question: "Write the question.",
     questions: "Write at least one question.",
     tooMany: (most: number) => `No more than ${number(most)} questions at a time.`,
-    tooLong: (most: number) => `Longer than ${number(most)} characters.`,
+    oneTooLong: (place: number, how: string) => `Question ${number(place)} is too long. ${how}`,
     bank: "Choose a question bank.",
     items: (most: number) => `A whole number from 1 to ${number(most)}.`,
     path: "Choose the file of the second model.",
+    same: "This is the loaded model itself: it would agree with itself. Choose another file, or an adapter.",
     columns:
       "Nothing to compare yours with: choose a model, a second opinion, sources, or write a reference answer.",
     tags: (most: number, longest: number) =>
@@ -144,6 +151,7 @@ export const checkStartTexts = {
   removed: "Check removed",
 
   entry: "Check side by side",
-  entryHere: "On this computer alone",
+  entryNone: "Without a second opinion",
+  entryLocal: (name: string) => `With ${name}`,
   entryServer: (model: string, host: string) => `With ${model} on ${host}`,
 } as const;

@@ -1,10 +1,7 @@
 import { count, number } from "./numbers.ts";
 
-const percent = (share: number) => `${number(share * 100)} %`;
-
 /** Words about how often student, models and keys agree, and who was right. */
 export const checkStatisticsTexts = {
-  percent,
   emptyTitle: "Nothing is compared yet.",
   emptyDetail:
     "Once you have committed an answer and the others are there, this page shows how often you, the models and the key agree, and who was right.",
@@ -25,9 +22,22 @@ export const checkStatisticsTexts = {
   agreementLead: "Of the points on which both speak: how many say the same.",
   agreementNone: "No two answers speak on the same point yet.",
   rightnessTitle: "Who was right",
-  rightnessLead: "Counted only where you settled a point.",
-  rightnessNone: "No point is settled yet. Settle a differing row on a board to see who was right.",
+  rightnessLead:
+    "Counted where you settled a point, the key decides it, or a source bears out what all say. Whiskers are 95 % intervals.",
+  rightnessNone: "No point is decided yet. Settle a differing row on a board to see who was right.",
   few: "Few points yet: read these numbers with care.",
+
+  confidenceTitle: "How sure you were",
+  confidenceLead:
+    "How many of your points were right, by how sure you said you were of the answer.",
+  confidence: "You said",
+  sureTitle: "Sure and wrong",
+  sureLead:
+    "Points of answers that you were sure of and that are wrong, latest first: what is most worth reading again.",
+  sureNone: "No point of an answer that you were sure of was wrong.",
+  sureYours: (words: string) => `You: ${words}`,
+  sureRight: (words: string) => `Right: ${words}`,
+  more: (n: number) => `Show ${number(n)} more`,
 
   pair: "Compare",
   topicTitle: "By topic",
@@ -42,8 +52,10 @@ export const checkStatisticsTexts = {
   agree: "Agree",
   right: "Right",
   of: "Of points",
+  interval: "95 % interval",
   checksColumn: "Checks",
   youRight: "You right",
   ofPoints: (part: number, all: number) => `${number(part)} of ${number(all)}`,
-  barLabel: (name: string, share: string, counts: string) => `${name}: ${share}, ${counts} points`,
+  barLabel: (name: string, share: string, counts: string, range: string) =>
+    `${name}: ${share}, ${counts} points, 95 % interval ${range}`,
 } as const;

@@ -1,5 +1,10 @@
-import type { PointVerdict, RowKind } from "../../../electron/contract/check.ts";
+import {
+  longestCheckText,
+  type PointVerdict,
+  type RowKind,
+} from "../../../electron/contract/check.ts";
 import { approvalTexts, identifierNames } from "./approvalTexts.ts";
+import { keyList } from "./checkKeyTexts.ts";
 import { count, dateTime, decimal, duration, number } from "./numbers.ts";
 
 const kinds: Record<RowKind, string> = {
@@ -33,11 +38,15 @@ const column = {
   withAdapter: (name: string, adapter: string) => `${name} with ${adapter}`,
   list: "Answers side by side",
   words: (name: string) => `Text of: ${name}`,
-  certainty: (share: number) => `Certainty ${number(share * 100)} %`,
-  certaintyHint: "How likely its own words were to the model; not how right they are.",
+  wordProbability: (share: number) =>
+    `${number(share * 100)} %: how likely the model found its own words; not how right they are`,
   on: (host: string) => `on ${host}`,
   details: (name: string) => `How ${name} was asked`,
   noText: "No text was written.",
+  showAll: "Show all",
+  showLess: "Show less",
+  allOf: (name: string) => `Show all of ${name}`,
+  lessOf: (name: string) => `Show less of ${name}`,
   stop: "Stop",
   stopOf: (name: string) => `Stop ${name}`,
   again: "Try again",
@@ -59,6 +68,7 @@ const column = {
     seed: "Seed",
     tokens: "Prompt and answer",
     rate: "Speed",
+    wordProbability: "Word probability",
     passages: "Passages sent",
     replaced: "Identifiers replaced",
   },
@@ -94,6 +104,7 @@ const state = {
   retrying: (seconds: number, status: number) =>
     `The server is busy (status ${status}). Trying again in ${duration(seconds)}`,
   stopped: "Stopped by you",
+  goOnWithout: "Let it try again, or go on without it.",
 } as const;
 
 const settle = {
@@ -112,6 +123,7 @@ const settle = {
   opened: "Open again.",
   openAgain: "Open again",
   anyway: "Settle it yourself",
+  offered: "The ways to settle this point are shown: 1 to 5.",
   addDetails: "Add source or note",
   changeDetails: "Change source or note",
   passage: "Passage of this check",
@@ -123,6 +135,8 @@ const settle = {
   frontOf: (question: string, point: string) => `${question}\n\nThe point: ${point}`,
   askOf: (question: string) => `${question}\n\nName a point that belongs to the answer.`,
   backOf: (who: string, words: string) => `${who}: ${words}`,
+  several: (names: readonly string[]) => new Intl.ListFormat("en-GB").format(names),
+  unverified: "(Unverified: the answers agree, but no source bears it out in full.)",
 } as const;
 
 const verdictKeys: Record<PointVerdict, string> = {
@@ -156,6 +170,13 @@ export const checkTexts = {
   blind: "You committed first.",
   willBeBlind: "The other answers stay closed until you have committed.",
   notBlind: "You chose to see the others at once.",
+  seen: "You had seen the model's answer in the conversation.",
+  willHaveSeen:
+    "You have seen the model's answer in the conversation. The columns stay closed until you have committed.",
+  practice: "You committed in practice first.",
+  open: "The others were open to you from the start.",
+  tooLong: (by: number) =>
+    `At most ${number(longestCheckText)} characters: shorten by ${number(by)}.`,
   tags: "Tags",
   editTags: "Edit tags",
   addTag: "Add tag",
@@ -184,6 +205,7 @@ export const checkTexts = {
     saveFailed: "Not saved yet, trying again",
     saveNow: "Save now",
     refused: (why: string) => `Not saved: ${why}`,
+    tooLong: "Not saved: too long",
     commit: "Commit and compare",
     commitKeys: "Ctrl+Enter",
     writeFirst: "Write your answer first. A few words are enough.",
@@ -224,6 +246,10 @@ export const checkTexts = {
     moveTitle: "Move to which point?",
     movedTo: (n: number) => `Moved to point ${n}.`,
     reasons: "Why they differ",
+    backing: {
+      none: "Not checked by a source",
+      partly: "Not borne out in full by a source",
+    },
     evidence: {
       supported: "Supported",
       partly: "Partly",
@@ -260,20 +286,5 @@ export const checkTexts = {
   },
 
   keys: "Keys",
-  keyList: [
-    ["J or ↓", "Next point"],
-    ["K or ↑", "Previous point"],
-    ["N", "Next point to settle"],
-    ["1", "Mine is right"],
-    ["2", "The model is right"],
-    ["3", "The second opinion is right"],
-    ["4", "None is right"],
-    ["5", "Unsure"],
-    ["O", "Open a settled point again"],
-    ["S", "Add a source or a note"],
-    ["C", "Keep the point as a card"],
-    ["G, U, S", "While writing, outside the field: guess, unsure, sure"],
-    ["Ctrl+Enter", "Commit and compare"],
-    ["?", "These keys"],
-  ],
+  keyList,
 } as const;

@@ -32,6 +32,15 @@ export const serverTexts = {
   address: "Address",
   addressHint:
     "Such as https://gpu.example.edu/v1. Without encryption (http) only for a server on this computer.",
+  /** As the core says them. */
+  addressProblems: {
+    none: "This is no address. One begins with https:// and names a server, such as https://gpu.example.edu/v1.",
+    credentials: "Leave out the user name and password. A key has a place of its own.",
+    query: "Leave out everything from “?” or “#” on.",
+    insecure:
+      "It must begin with https://, so that nobody on the way can read along. http:// is only for a server on this computer (localhost or 127.0.0.1).",
+    path: "Leave out the last part: Viva adds it. https://gpu.example.edu/v1 would be the whole of such an address.",
+  },
   api: "Kind of request",
   model: "Model",
   modelHint: "By the name the server gives it.",

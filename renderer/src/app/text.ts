@@ -112,10 +112,10 @@ export const text = {
     answer: (n: number) => `Answer ${n}`,
     emptyTitle: "What would you like to understand?",
     emptyDetail:
-      "Pick a kind of question, or just ask. The model runs on this computer; nothing leaves it.",
+      "Pick a kind of question, or just ask. The model runs on this computer; nothing leaves it unless you switch on a server in Settings.",
     noModelTitle: "Choose a model to begin",
     noModelDetail:
-      "Viva needs a model file in the GGUF format: for example meditron-7b.Q4_K_M.gguf (4.1 GB, wants 5 GB of free memory) from huggingface.co/TheBloke/meditron-7B-GGUF. It runs on this computer; nothing leaves it.",
+      "Viva needs a model file in the GGUF format: for example meditron-7b.Q4_K_M.gguf (4.1 GB, wants 5 GB of free memory) from huggingface.co/TheBloke/meditron-7B-GGUF. It runs on this computer; nothing leaves it unless you switch on a server in Settings.",
     chooseModel: "Choose a model",
     noModelLine: "No model is loaded.",
     modelLoading: (name: string) => `Loading ${name}…`,

@@ -11,6 +11,7 @@ import { SavedField } from "./SavedField.tsx";
 import { ServerKeyField } from "./ServerKeyField.tsx";
 import { ServerTestPart } from "./ServerTestPart.tsx";
 import styles from "./Settings.module.css";
+import { problemWithAddress } from "./typedAddress.ts";
 import { problemWithContext } from "./typedContext.ts";
 
 /** A larger model elsewhere, by the student's choice: where it is, how it is asked, and the switch. */
@@ -33,7 +34,7 @@ export function ServerSettings({ status }: { readonly status: ServerStatus }) {
         label={words.address}
         hint={words.addressHint}
         inputMode="url"
-        problem={ofAddress}
+        problem={ofAddress ?? problemWithAddress(settings.baseUrl)}
         saved={settings.baseUrl}
         save={(baseUrl) => void server.update({ baseUrl })}
       />

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode, RefObject } from "react";
+import { useRef, type ReactNode, type RefObject } from "react";
 import { IconButton } from "./Button.tsx";
 import { classes } from "./classes.ts";
 import styles from "./Dialog.module.css";
@@ -17,11 +17,12 @@ type DialogProps = {
 };
 
 /**
- * A modal dialog. The backdrop is our own: the library's locks scrolling with a style element,
+ * A modal dialog; once it is closed the focus is where it was before, unless somebody has taken it elsewhere. The backdrop is our own: the library's locks scrolling with a style element,
  * which a strict content security policy refuses, and only panes scroll here anyway.
  */
 export function Dialog(props: DialogProps) {
   const { open, close, title, closeLabel, wide = false, first, children } = props;
+  const before = useRef<Element | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={(next) => (next ? undefined : close())}>
       <Primitive.Portal>
@@ -31,9 +32,16 @@ export function Dialog(props: DialogProps) {
             className={classes(styles.panel, wide && styles.wide)}
             aria-describedby={undefined}
             onOpenAutoFocus={(event) => {
+              before.current = document.activeElement;
               if (first?.current === null || first === undefined) return;
               event.preventDefault();
               first.current.focus();
+            }}
+            onCloseAutoFocus={(event) => {
+              // The library knows only of a trigger of its own.
+              event.preventDefault();
+              const nobody = document.activeElement === document.body;
+              if (nobody && before.current instanceof HTMLElement) before.current.focus();
             }}
           >
             <header className={styles.header}>

@@ -67,6 +67,30 @@ describe("Markdown", () => {
     }
   });
 
+  test("says by where the question came from what had been seen before the student committed", () => {
+    const [answerId, conversationId, itemId, bankId] = ["a", "c", "i", "b"];
+    const ask = { kind: "ask", answerId, conversationId } as const;
+    const asked = markdownOf({ origin: ask });
+    expect(asked).toContain("- The model's answer had been seen in the conversation of Ask; other");
+    expect(asked).not.toContain("The other columns were withheld");
+    const open = markdownOf({ origin: ask, blind: false });
+    expect(open).toContain("- The model's answer had been seen in the conversation of Ask\n");
+
+    const item = { kind: "item", itemId, bankId } as const;
+    const practised = markdownOf({ origin: item, blind: false });
+    expect(practised).toContain(
+      "- The student had committed this answer in practice, before its key was shown there\n- Taken over from practice on 2026-01-15 09:30, confidence: sure",
+    );
+    expect(practised).not.toContain("could be seen before");
+    const mine = { text: "Aspirin", confidence: null, committedAt: at + 60_000 };
+    expect(markdownOf({ origin: item, blind: false, mine })).toContain(
+      "- The other columns could be seen before the student had committed\n- Committed on 2026-01-15 09:31, confidence: not stated",
+    );
+    expect(markdownOf({ origin: item, mine })).toContain(
+      "- The other columns were withheld until the student had committed\n",
+    );
+  });
+
   test("shows the columns in the order in which they stand", () => {
     const markdown = markdownOf({ columns: ["reference", "model", "mine"] });
     const headings = markdown.split("\n").filter((line) => line.startsWith("## "));

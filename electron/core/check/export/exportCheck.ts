@@ -66,20 +66,39 @@ function stateOf({ stage, score }: Check): string {
   }
 }
 
-function factLines({ topic, tags, origin, createdAt, blind, mine }: Check): string {
+function factLines(check: Check): string {
+  const { topic, tags, origin, createdAt, mine } = check;
   const from = { typed: "typed", ask: "an answer of Ask", item: "a question bank" }[origin.kind];
   const lines = [
     `Asked on ${day(createdAt)}; question from: ${from}`,
     ...(topic === "" ? [] : [`Topic: ${escapeMarkdown(topic)}`]),
     ...(tags.length === 0 ? [] : [`Tags: ${tags.map(escapeMarkdown).join(", ")}`]),
-    blind
-      ? "The other columns were withheld until the student had committed"
-      : "The other columns could be seen before the student had committed",
+    seenLine(check),
     mine.committedAt === null
       ? "The student has not committed yet"
-      : `Committed on ${moment(mine.committedAt)}, confidence: ${mine.confidence ?? "not stated"}`,
+      : `${isFromPractice(check) ? "Taken over from practice" : "Committed"} on ${moment(mine.committedAt)}, confidence: ${mine.confidence ?? "not stated"}`,
   ];
   return lines.map((line) => `- ${line}`).join("\n");
+}
+
+/** What the student may have seen before they committed; where the question came from tells it too. */
+function seenLine(check: Check): string {
+  const { origin, blind } = check;
+  if (origin.kind === "ask") {
+    const others = blind ? "; other columns were withheld until the student had committed" : "";
+    return `The model's answer had been seen in the conversation of Ask${others}`;
+  }
+  if (isFromPractice(check)) {
+    return "The student had committed this answer in practice, before its key was shown there";
+  }
+  return blind
+    ? "The other columns were withheld until the student had committed"
+    : "The other columns could be seen before the student had committed";
+}
+
+/** Only an answer of a session is committed when its check begins. */
+function isFromPractice({ origin, mine, createdAt }: Check): boolean {
+  return origin.kind === "item" && mine.committedAt !== null && mine.committedAt <= createdAt;
 }
 
 function passageBlocks({ passages, relevant, sources, mine, blind }: Check): string[] {

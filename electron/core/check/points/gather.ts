@@ -18,6 +18,11 @@ export function gather(lengths: readonly number[], edges: readonly Edge[]): Plac
   const between = new Map(edges.map((edge) => [`${key(edge.a)}-${key(edge.b)}`, edge.score]));
   const scoreOf = (a: Place, b: Place) =>
     between.get(`${key(a)}-${key(b)}`) ?? between.get(`${key(b)}-${key(a)}`) ?? 0;
+  // One row says that all of its columns agree or differ: two must not meet only by way of a third.
+  const isLike = (one: Row, other: Row) =>
+    one.places.every((place) =>
+      other.places.every((to) => place.column === to.column || scoreOf(place, to) >= joins),
+    );
   const best = edges.filter((edge) => isAlike(edge) || edge.slot).toSorted(before);
   for (const edge of best) {
     const { a, b } = edge;
@@ -26,9 +31,7 @@ export function gather(lengths: readonly number[], edges: readonly Edge[]): Plac
     if (one === undefined || other === undefined || one === other) continue;
     if (one.places.some(({ column }) => other.places.some((place) => place.column === column)))
       continue;
-    const pairs = one.places.flatMap((place) => other.places.map((to) => scoreOf(place, to)));
-    const mean = pairs.reduce((sum, score) => sum + score, 0) / pairs.length;
-    if (mean >= joins || edge.slot) merge(rows, one, other);
+    if (edge.slot || isLike(one, other)) merge(rows, one, other);
   }
   const lonely = (place: Place) => rows.get(key(place))?.places.length === 1;
   const leftOver = new Set(
@@ -43,7 +46,7 @@ export function gather(lengths: readonly number[], edges: readonly Edge[]): Plac
       const one = rows.get(key(own));
       const other = rows.get(key(to));
       if (one === undefined || other === undefined || one === other) continue;
-      if (inside >= held && isAlike(edge)) merge(rows, other, one);
+      if (inside >= held && isAlike(edge) && isLike(one, other)) merge(rows, other, one);
     }
   }
   return [...new Set(rows.values())].map(({ places }) => places);

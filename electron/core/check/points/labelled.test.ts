@@ -39,9 +39,10 @@ const scores = measures.filter(({ labelled }) => labelled > 0);
  * A little under what was measured. Rules were adjusted to the development half and the neighbours only: of the held-out
  * half these figures were seen several times and how its answers are cut once, but no error. That two claims which say
  * little in common stand in rows of their own, though they may mean the same, is wanted: nothing misleads more than
- * agreement where there is none. Among the neighbours, of which none differ, 17 of 25 agreements were right before that. One author wrote answers and rules,
- * so new text will do worse. What no shared word tells ("myopathy" for "muscle pain"), and what contradicts by a kind of
- * thing that no table names, stays in.
+ * agreement where there is none. It costs recall: told to agree were 0.91 of the development half and 0.81 of the
+ * held-out half before a shared topic, direction or time was no longer enough, and 0.90 of the neighbours, now 0.95.
+ * One author wrote answers and rules, so new text will do worse. What no shared word tells ("myopathy" for "muscle
+ * pain"), and what contradicts by a kind of thing that no table names, stays in.
  */
 const floors: Record<
   Half,
@@ -49,9 +50,9 @@ const floors: Record<
     Record<"aligned" | "differing" | "agreeing", readonly [precision: number, recall: number]>
   >
 > = {
-  development: { aligned: [0.97, 0.89], differing: [0.94, 0.82], agreeing: [0.96, 0.89] },
-  heldOut: { aligned: [0.92, 0.83], differing: [0.8, 0.73], agreeing: [0.87, 0.79] },
-  neighbours: { aligned: [0.81, 0.84], agreeing: [0.85, 0.84] },
+  development: { aligned: [0.97, 0.84], differing: [0.96, 0.82], agreeing: [0.96, 0.83] },
+  heldOut: { aligned: [0.91, 0.77], differing: [0.8, 0.73], agreeing: [0.87, 0.72] },
+  neighbours: { aligned: [0.88, 0.93], agreeing: [0.93, 0.93] },
 };
 
 function tableOf(): string {

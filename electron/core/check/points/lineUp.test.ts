@@ -23,29 +23,6 @@ const passage = (text: string): Passage => ({
   text,
 });
 
-describe("rows of their own", () => {
-  test.each([
-    [
-      "Potassium must always be checked before an ACE inhibitor is started.",
-      "Potassium must always be checked within two weeks of the first dose.",
-    ],
-    ["It falls in liver disease.", "Proteinuria lowers it over weeks."],
-    [
-      "How far the rate falls depends on age and volume.",
-      "How far the rate falls differs between patients with the same drug.",
-    ],
-    ["It raises filtration.", "It rises with an obstructed ureter."],
-    ["Rate control with beta blocker.", "Digoxin controls the rate only at rest."],
-    ["Check INR.", "The level is measured at four hours."],
-    ["O2 target 88-92%.", "Long-term oxygen is offered when PaO2 is below 7.3 kPa."],
-  ])("%s has little to do with %s", (mine, model) => {
-    expect(rowsOf(mine, model).map(told)).toEqual([
-      ["onlyHere", mine],
-      ["onlyHere", model],
-    ]);
-  });
-});
-
 describe("one row", () => {
   test.each([
     ["Paracetamol 0.5 g is given.", "Paracetamol 500 mg is given."],
@@ -54,6 +31,13 @@ describe("one row", () => {
     ["B. Metoprolol", "The answer is B: metoprolol."],
     ["Metoprolol", "The drug of choice is metoprolol."],
     ["Beta blocker", "Bisoprolol is given."],
+    [
+      "Check K+ and creatinine before ACE inhibitor.",
+      "Renal function and potassium should be measured before starting.",
+    ],
+    ["Fever", "Fever is typical."],
+    ["Gallstones", "Alcohol and gallstones cause most cases."],
+    ["O2 target 88-92%.", "Target saturation is 88 to 92%."],
     ["↑ K+", "Potassium is raised."],
     ["MgSO4 prevents fits.", "Magnesium sulphate prevents seizures."],
     ["Hypokalaemia makes it worse.", "Hypokalaemia increases its effect."],
@@ -105,6 +89,16 @@ describe("one row", () => {
       "Verapamil is safe in heart failure.",
       "Your answer denies what the model states.",
     ],
+    ...[
+      "Nobody needs to look at the potassium.",
+      "No one needs to check the potassium.",
+      "The potassium need not be checked.",
+      "It does not need a check of potassium.",
+    ].map((denial) => [
+      denial,
+      "Potassium must always be checked before an ACE inhibitor is started.",
+      "Your answer denies what the model states.",
+    ]),
     [
       "Furosemide lowers calcium.",
       "Furosemide raises calcium.",

@@ -1,9 +1,10 @@
 import { oppositesOf } from "../../cite/opposites.ts";
+import { saysTheSame } from "./agreement.ts";
 import { classOf } from "./drugClasses.ts";
 import type { ReadPoint } from "./readPoints.ts";
 import { relate } from "./relate.ts";
 import type { Likeness } from "./similarity.ts";
-import { isAlike, isSameSlot, isWeak, likenessOf } from "./similarity.ts";
+import { isAlike, isEqual, isSameSlot, isWeak, likenessOf } from "./similarity.ts";
 
 /** A claim of one column, by the column's place and its own place in it. */
 export type Place = { readonly column: number; readonly at: number };
@@ -55,10 +56,13 @@ function speaksOfAnother(
   likeness: Likeness,
   weightOf: WeightOf,
 ): boolean {
-  if (!isAlike(likeness) || !(likeness.apart || isWeak(likeness))) return false;
+  if (!isAlike(likeness)) return false;
   const found = relate(a, b, weightOf);
-  return found.relation === "same" ? likeness.apart : isWeak(likeness) && others.has(found.why);
+  if (found.relation === "differ") return isWeak(likeness) && others.has(found.why);
+  return !isEqual(a, b) && !isSameChoice(a, b) && !saysTheSame(a, b, weightOf);
 }
+const isSameChoice = (a: ReadPoint, b: ReadPoint) =>
+  a.choice !== undefined && b.choice !== undefined;
 const others: ReadonlySet<string> = new Set(["otherDrug", "otherName", "otherSubject"]);
 
 type Index = ReadonlyMap<string, readonly number[]>;

@@ -1,6 +1,7 @@
 import type { Span } from "../../../contract/library.ts";
 import { splitSentences } from "../../advise/sentences.ts";
 import { findClaims } from "../../cite/findClaims.ts";
+import { isFiller } from "./filler.ts";
 
 /** A statement of an answer with the words above it that it must be read with: the line that opens its list. */
 export type PointSentence = Span & {
@@ -19,7 +20,9 @@ const farthest = 1500;
 export function pointSentences(text: string): PointSentence[] {
   const claims = findClaims(text, "scrap");
   if (claims.length === 0)
-    return linesOf(text).map((line) => ({ ...line, above: undefined, cited: [] }));
+    return linesOf(text)
+      .filter((line) => !isFiller(text.slice(line.start, line.end)))
+      .map((line) => ({ ...line, above: undefined, cited: [] }));
   const stated = new Map(claims.map((claim) => [claim.end, claim]));
   const found: PointSentence[] = [];
   let above: Span | undefined;
@@ -33,6 +36,7 @@ export function pointSentences(text: string): PointSentence[] {
     const line = text.slice(text.lastIndexOf("\n", claim.start - 1) + 1, claim.start + 1);
     if (above !== undefined && (!bullet.test(line) || claim.start - above.start > farthest))
       above = undefined;
+    if (isFiller(text.slice(claim.start, claim.end))) continue;
     found.push({ start: claim.start, end: claim.end, above, cited: claim.cited });
   }
   return found;

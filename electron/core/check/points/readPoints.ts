@@ -24,24 +24,38 @@ export type ReadPoint = Span & {
   readonly cited: readonly number[];
 };
 
-/** Cuts an answer (Markdown, or a student's notes) into claims in the order of the text; none overlap. */
+/** Cuts an answer (Markdown, or a student's notes) into claims in the order of the text; none overlap, none is said twice. */
 export function readPoints(text: string): ReadPoint[] {
   const labels = labelledLines(text);
   const [label] = labels;
   const points = withSole(
-    pointSentences(text).flatMap((sentence) => {
-      const labelled =
-        labels.length === 1 &&
-        label !== undefined &&
-        sentence.start - label.start < longestLabel &&
-        onlyLabel.test(text.slice(label.start, sentence.start));
-      const own = labelled ? { ...sentence, start: label.start } : sentence;
-      return piecesOf(text, own).map((piece) => readPiece(text, piece, own, labels.length));
-    }),
+    distinct(
+      pointSentences(text).flatMap((sentence) => {
+        const labelled =
+          labels.length === 1 &&
+          label !== undefined &&
+          sentence.start - label.start < longestLabel &&
+          onlyLabel.test(text.slice(label.start, sentence.start));
+        const own = labelled ? { ...sentence, start: label.start } : sentence;
+        return piecesOf(text, own).map((piece) => readPiece(text, piece, own, labels.length));
+      }),
+    ),
   );
   const [only] = points;
   if (only === undefined || points.length > 1 || !isBrief(only.read)) return points;
   return [{ ...only, slot: only.slot ?? "answer" }];
+}
+
+/** Without what is read just like one before it: a model that repeats itself says it once. */
+function distinct(points: readonly ReadPoint[]): ReadPoint[] {
+  const known = new Set<string>();
+  return points.filter(({ read }) => {
+    const said = read.folded
+      .replace(/[\s.!]+/gu, " ")
+      .trim()
+      .toLowerCase();
+    return !known.has(said) && known.add(said);
+  });
 }
 
 const longestLabel = 12;

@@ -12,8 +12,6 @@ export type Likeness = {
   readonly score: number;
   readonly aInB: number;
   readonly bInA: number;
-  /** Hardly the same claim: each says more that the other lacks than what both say, or they tell of other times. */
-  readonly apart: boolean;
 };
 
 type WeightOf = (term: string) => number;
@@ -32,9 +30,8 @@ const drugCredit = 0.4;
  * telegram beside a sentence), and by their numbers; an opposite counts as shared, since it speaks of the same.
  */
 export function likenessOf(a: ReadPoint, b: ReadPoint, weightOf: WeightOf): Likeness {
-  if (isEqual(a, b)) return { score: 3, aInB: 1, bInA: 1, apart: false };
-  if (a.choice !== undefined && b.choice !== undefined)
-    return { score: 2, aInB: 1, bInA: 1, apart: false };
+  if (isEqual(a, b)) return { score: 3, aInB: 1, bInA: 1 };
+  if (a.choice !== undefined && b.choice !== undefined) return { score: 2, aInB: 1, bInA: 1 };
   const there = holds(a, b, weightOf);
   const here = holds(b, a, weightOf);
   const [most, least] = [Math.max(there.part, here.part), Math.min(there.part, here.part)];
@@ -44,34 +41,12 @@ export function likenessOf(a: ReadPoint, b: ReadPoint, weightOf: WeightOf): Like
     score: mass * (0.6 * most + 0.4 * least) + numbers,
     aInB: there.part,
     bInA: here.part,
-    apart:
-      isTimedOtherwise(a, b) || (numbers === 0 && there.lacks && here.lacks && !sharesDrug(a, b)),
   };
 }
 const enough = 0.6;
 
-/** Tuned, with what lacks means, on the development half and the neighbours among the labelled pairs. */
-function sharesDrug(a: ReadPoint, b: ReadPoint): boolean {
-  const named = ({ read }: ReadPoint) =>
-    new Set(read.drugs.map((at) => read.words[at]?.terms.join(" ")));
-  const [mine, theirs] = [named(a), named(b)];
-  return mine.size > 0 && mine.symmetricDifference(theirs).size === 0;
-}
-
-/** "Before it is started", "within two weeks of the first dose": other times are other points. */
-function isTimedOtherwise(a: ReadPoint, b: ReadPoint): boolean {
-  const isBefore = ({ read }: ReadPoint) => /\bbefore\b/u.test(read.folded);
-  const isTimed = ({ read }: ReadPoint) =>
-    /\b(?:within|after)\b/u.test(read.folded) &&
-    read.quantities.some(({ kind }) => kind === "time");
-  return (
-    (isBefore(a) && isTimed(b) && !isBefore(b) && !isTimed(a)) ||
-    (isBefore(b) && isTimed(a) && !isBefore(a) && !isTimed(b))
-  );
-}
-
-/** What another claim has of one's words, as a part and in weight, and whether it lacks most of what tells it from others. */
-type Held = { readonly part: number; readonly mass: number; readonly lacks: boolean };
+/** What another claim has of one's words, as a part and in weight. */
+type Held = { readonly part: number; readonly mass: number };
 
 function holds(a: ReadPoint, b: ReadPoint, weightOf: WeightOf): Held {
   const overlap: Overlap = overlapOf(a.read, b.read, alone, weightOf);
@@ -79,41 +54,27 @@ function holds(a: ReadPoint, b: ReadPoint, weightOf: WeightOf): Held {
   const drugs = new Set(a.read.drugs);
   let whole = 0;
   let found = 0;
-  const telling = { whole: 0, found: 0, missing: 0 };
   for (const { index, weight, credit } of overlap.words) {
     const word = a.read.words[index];
     const terms = word?.terms ?? [];
     const key = terms.join(" ");
     if (counted.has(key) || weight === 0) continue;
     counted.add(key);
+    if (duties.test(word?.raw ?? "")) continue;
     const isOwn = a.own[index] === true;
     const value = weight * (isOwn ? 1 : shared);
     whole += value;
     const other = credit >= oppositeCredit ? 0 : likeWord(a, b, index, drugs.has(index));
     const known = Math.max(credit, other);
     found += value * known;
-    if (!isOwn || orders.test(word?.raw ?? "")) continue;
-    telling.whole += value;
-    telling.found += value * known;
-    if (known < drugCredit) telling.missing += 1;
   }
-  for (const one of a.read.quantities.slice(0, 12)) {
-    telling.whole += quantityWeight;
-    if (b.read.quantities.some((other) => comparable(one, other))) telling.found += quantityWeight;
-    else telling.missing += 1;
-  }
-  const part = telling.whole === 0 ? 1 : telling.found / telling.whole;
-  return {
-    part: whole === 0 ? 0 : found / whole,
-    mass: found,
-    lacks: part < 0.5 && (telling.missing >= 2 || part === 0),
-  };
+  return { part: whole === 0 ? 0 : found / whole, mass: found };
 }
-const quantityWeight = 0.4;
-/** What is done with most things tells none from another. */
-const orders = /^(?:check|measur|monitor|giv|start|treat|us)(?:e|es|ed|ing|s|en)?$/iu;
+/** That something must be looked at says nothing of what it is. */
+const duties = /^(?:need|look)(?:s|ed|ing)?$/iu;
 
-function likeWord(a: ReadPoint, b: ReadPoint, index: number, isDrug: boolean): number {
+/** What a word counts whose opposite, class or like another claim has. */
+export function likeWord(a: ReadPoint, b: ReadPoint, index: number, isDrug: boolean): number {
   const terms = a.read.words[index]?.terms ?? [];
   const has = (term: string) => b.read.places.has(term);
   if (terms.some((term) => oppositesOf(term).some(has))) return oppositeCredit;

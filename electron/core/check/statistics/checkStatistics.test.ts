@@ -1,12 +1,13 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CheckRow } from "../../../contract/check.ts";
 import type { StoredCheck } from "../../ports.ts";
-import { samplePoint, settledAs } from "../../../store/testing/checkPoints.ts";
+import { samplePoint, settledAs, supportedBy } from "../../../store/testing/checkPoints.ts";
 import {
   endedColumn,
   sampleCheck,
   sampleModel as model,
 } from "../../../store/testing/checkSamples.ts";
+import { wilson } from "../../practice/statistics/wilson.ts";
 import { checkStatistics } from "./checkStatistics.ts";
 
 const mine = { kind: "mine" } as const;
@@ -30,7 +31,20 @@ function lined(rows: readonly CheckRow[], changes: Partial<StoredCheck> = {}): S
 
 it("counts nothing where there is nothing", () => {
   const empty = { checks: 0, agreements: [], rightness: [], score: nothing };
-  expect(checkStatistics([])).toEqual({ total: empty, byTopic: [], byTag: [] });
+  const nobody = { answered: 0, right: 0, low: 0, high: 1 };
+  expect(checkStatistics([])).toEqual({
+    total: empty,
+    byTopic: [],
+    byTag: [],
+    student: {
+      byConfidence: [
+        { confidence: "guess", ...nobody },
+        { confidence: "unsure", ...nobody },
+        { confidence: "sure", ...nobody },
+      ],
+      sureAndWrong: [],
+    },
+  });
 });
 
 it("counts who agrees with whom, the same model with an adapter apart, in one order whichever column they had", () => {
@@ -45,7 +59,7 @@ it("counts who agrees with whom, the same model with an adapter apart, in one or
       endedColumn("x", { column: "second" }),
     ],
   });
-  expect(checkStatistics([lined(rows), swapped]).total.agreements).toEqual([
+  expect(checkStatistics([lined(rows), swapped]).total.agreements).toMatchObject([
     { a: mine, b: plain, same: 1, differ: 1 },
     { a: mine, b: adapted, same: 1, differ: 0 },
     { a: plain, b: adapted, same: 0, differ: 1 },
@@ -71,10 +85,10 @@ it("counts who was right where the student said so, for all who spoke", () => {
   ];
   const { total } = checkStatistics([lined(rows, { answers: [endedColumn("x"), server] })]);
   expect(total.rightness).toEqual([
-    { who: mine, right: 1, wrong: 2 },
-    { who: plain, right: 1, wrong: 2 },
-    { who: remote, right: 2, wrong: 0 },
-    { who: reference, right: 1, wrong: 0 },
+    { who: mine, ...wilson(1, 3) },
+    { who: plain, ...wilson(1, 3) },
+    { who: remote, ...wilson(2, 2) },
+    { who: reference, ...wilson(1, 1) },
   ]);
   expect(total.score).toEqual({ right: 1, wrong: 2, missed: 1, unsure: 1, open: 1 });
 });
@@ -117,5 +131,80 @@ it("leaves out checks whose rows do not stand, and engines that never began", ()
     }),
   ]);
   expect(total.agreements).toEqual([]);
-  expect(total.rightness).toEqual([{ who: mine, right: 0, wrong: 1 }]);
+  expect(total.rightness).toEqual([{ who: mine, ...wilson(0, 1) }]);
+});
+
+it("counts what the key and the sources decide too, as the score does, and nothing that nobody decided", () => {
+  const rows = [
+    settledAs("mineRight", samplePoint("onlyHere", { mine: "" })),
+    samplePoint("differ", { reference: "", mine: "differ", model: "same" }),
+    samplePoint("differ", { reference: "", mine: "differ", model: "differ" }),
+    samplePoint("agree", { reference: "", model: "same", second: "same" }),
+    supportedBy("model", samplePoint("agree", { mine: "", model: "same" })),
+    samplePoint("agree", { mine: "", model: "same" }),
+    samplePoint("differ", { mine: "", model: "differ" }),
+    settledAs("unsure", samplePoint("differ", { mine: "", model: "differ", reference: "same" })),
+  ];
+  const { total } = checkStatistics([lined(rows)]);
+  expect(total.rightness).toEqual([
+    { who: mine, ...wilson(2, 4) },
+    { who: plain, ...wilson(3, 4) },
+    { who: adapted, ...wilson(1, 1) },
+  ]);
+  expect(total.score).toMatchObject({ right: 2, wrong: 2 });
+});
+
+it("gives every share its interval, wide where there are few points", () => {
+  const same = samplePoint("agree", { mine: "", model: "same", reference: "same" });
+  const { total } = checkStatistics([lined([same])]);
+  const { low, high } = wilson(1, 1);
+  expect(low).toBeLessThan(0.25);
+  expect(total.agreements).toContainEqual({ a: mine, b: plain, same: 1, differ: 0, low, high });
+  expect(total.rightness).toContainEqual({ who: mine, answered: 1, right: 1, low, high });
+});
+
+describe("how sure the student was", () => {
+  const said = (confidence: "sure" | "guess" | null, committedAt: number) => ({
+    mine: { text: "", confidence, committedAt },
+  });
+  const wrong = () => samplePoint("differ", { mine: "", reference: "differ" });
+  const right = () => samplePoint("agree", { mine: "", reference: "same" });
+
+  it("stands beside how right they were; answers without a confidence count nowhere", () => {
+    const { student } = checkStatistics([
+      lined([wrong(), right()], said("sure", 1)),
+      lined([right(), samplePoint("onlyHere", { reference: "" })], said("guess", 2)),
+      lined([wrong()], said(null, 3)),
+    ]);
+    expect(student.byConfidence).toEqual([
+      { confidence: "guess", ...wilson(1, 1) },
+      { confidence: "unsure", ...wilson(0, 0) },
+      { confidence: "sure", ...wilson(1, 2) },
+    ]);
+  });
+
+  it("tells what was sure and wrong, the latest 20 first, with what is right", () => {
+    const checks = Array.from({ length: 25 }, (_, n) =>
+      lined([wrong(), right()], { ...said("sure", (n * 7) % 25), topic: "Heart" }),
+    );
+    const guessed = lined([wrong()], said("guess", 100));
+    const { sureAndWrong } = checkStatistics([guessed, ...checks]).student;
+    expect(sureAndWrong.map(({ at }) => at)).toEqual(Array.from({ length: 20 }, (_, n) => 24 - n));
+    const latest = checks.find((check) => check.mine.committedAt === 24);
+    expect(sureAndWrong[0]).toEqual({
+      checkId: latest?.id,
+      rowId: latest?.rows?.[0]?.id,
+      question: "How is asthma treated?",
+      topic: "Heart",
+      claim: "mine says so",
+      right: "reference says so",
+      at: 24,
+    });
+  });
+
+  it("tells nothing as right where nobody was", () => {
+    const nobody = settledAs("noneRight", samplePoint("onlyHere", { mine: "" }));
+    const { sureAndWrong } = checkStatistics([lined([nobody], said("sure", 1))]).student;
+    expect(sureAndWrong).toMatchObject([{ claim: "mine says so", right: "" }]);
+  });
 });

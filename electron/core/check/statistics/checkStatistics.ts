@@ -1,13 +1,15 @@
 import type { CheckStatistics } from "../../../contract/check.ts";
 import type { StoredCheck } from "../../ports.ts";
+import { createStudentTally } from "./studentTally.ts";
 import { createTally, type Tally } from "./tally.ts";
 
 /**
- * How often the student, the models and the references agree, and who was right where the student settled a point:
- * over all checks whose rows stand, one check at a time.
+ * How often the student, the models and the references agree, and who was right on the points that were decided: over
+ * all checks whose rows stand, one check at a time.
  */
 export function checkStatistics(checks: Iterable<StoredCheck>): CheckStatistics {
   const total = createTally();
+  const student = createStudentTally();
   const topics = new Map<string, Tally>();
   const tags = new Map<string, Tally>();
   for (const check of checks) {
@@ -18,12 +20,13 @@ export function checkStatistics(checks: Iterable<StoredCheck>): CheckStatistics 
       tallyOf(topics, check.topic),
       ...new Set(check.tags).values().map((tag) => tallyOf(tags, tag)),
     ];
-    for (const tally of tallies) tally.add(check, check.rows);
+    for (const tally of [...tallies, student]) tally.add(check, check.rows);
   }
   return {
     total: total.group(),
     byTopic: mostFirst(topics).map(([topic, tally]) => ({ topic, ...tally.group() })),
     byTag: mostFirst(tags).map(([tag, tally]) => ({ tag, ...tally.group() })),
+    student: student.student(),
   };
 }
 

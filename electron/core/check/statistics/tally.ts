@@ -1,18 +1,24 @@
 import type {
-  Agreement,
   CheckRow,
   CheckScore,
   CheckStatistics,
   Participant,
-  Rightness,
 } from "../../../contract/check.ts";
 import { columnKind } from "../../../contract/check.ts";
 import type { StoredCheck } from "../../ports.ts";
+import { wilson } from "../../practice/statistics/wilson.ts";
 import { scoreCheck } from "../score/scoreCheck.ts";
-import { rightColumn, saysSame, speaks } from "../score/standing.ts";
 import { compareParticipants, keyOf, participantOf } from "./participants.ts";
+import { wasRight } from "./wasRight.ts";
 
 type Group = CheckStatistics["total"];
+type Pair = {
+  readonly a: Participant;
+  readonly b: Participant;
+  readonly same: number;
+  readonly differ: number;
+};
+type Judged = { readonly who: Participant; readonly right: number; readonly answered: number };
 
 /** Counts of one group of checks, which grow check by check. */
 export type Tally = {
@@ -23,8 +29,8 @@ export type Tally = {
 export function createTally(): Tally {
   let checks = 0;
   let score: CheckScore = { right: 0, wrong: 0, missed: 0, unsure: 0, open: 0 };
-  const agreements = new Map<string, Agreement>();
-  const rightness = new Map<string, Rightness>();
+  const agreements = new Map<string, Pair>();
+  const rightness = new Map<string, Judged>();
 
   function agree(one: Participant, other: Participant, isSame: boolean): void {
     const [a, b] = compareParticipants(one, other) <= 0 ? [one, other] : [other, one];
@@ -38,11 +44,11 @@ export function createTally(): Tally {
   }
 
   function judge(who: Participant, isRight: boolean): void {
-    const before = rightness.get(keyOf(who)) ?? { who, right: 0, wrong: 0 };
+    const before = rightness.get(keyOf(who)) ?? { who, right: 0, answered: 0 };
     rightness.set(keyOf(who), {
       who,
       right: before.right + Number(isRight),
-      wrong: before.wrong + Number(!isRight),
+      answered: before.answered + 1,
     });
   }
 
@@ -51,12 +57,10 @@ export function createTally(): Tally {
       const [one, other] = [participantOf(check, a), participantOf(check, b)];
       if (one !== null && other !== null) agree(one, other, relation === "same");
     }
-    if (row.settled === null || row.settled.verdict === "unsure") return;
-    const right = rightColumn(row.settled.verdict);
     for (const column of columnKind.options) {
       const who = participantOf(check, column);
-      if (who === null || !speaks(row, column)) continue;
-      judge(who, right !== null && saysSame(row, column, right));
+      const isRight = wasRight(row, column);
+      if (who !== null && isRight !== null) judge(who, isRight);
     }
   }
 
@@ -68,12 +72,18 @@ export function createTally(): Tally {
     },
     group: () => ({
       checks,
-      agreements: [...agreements.values()].toSorted(
-        (one, other) => compareParticipants(one.a, other.a) || compareParticipants(one.b, other.b),
-      ),
-      rightness: [...rightness.values()].toSorted((one, other) =>
-        compareParticipants(one.who, other.who),
-      ),
+      agreements: [...agreements.values()]
+        .toSorted(
+          (one, other) =>
+            compareParticipants(one.a, other.a) || compareParticipants(one.b, other.b),
+        )
+        .map((pair) => {
+          const { low, high } = wilson(pair.same, pair.same + pair.differ);
+          return { ...pair, low, high };
+        }),
+      rightness: [...rightness.values()]
+        .toSorted((one, other) => compareParticipants(one.who, other.who))
+        .map(({ who, right, answered }) => ({ who, ...wilson(right, answered) })),
       score,
     }),
   };

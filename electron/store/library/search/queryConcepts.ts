@@ -1,5 +1,6 @@
 import type { IndexStatistics } from "./indexStatistics.ts";
 import { editDistance } from "./editDistance.ts";
+import { isGeneric } from "./genericWords.ts";
 import { nearestTerms } from "./nearestTerms.ts";
 import type { ParsedQuery, QueryWord } from "./parseQuery.ts";
 import { isRightWord } from "./rightWords.ts";
@@ -29,10 +30,8 @@ export type Concept = {
   readonly alternatives: readonly Alternative[];
   /** Inverse document frequency as in BM25: log(1 + (N - n + 0.5) / (n + 0.5)). */
   readonly rarity: number;
-  /**
-   * How much it counts for coverage, as the word was typed: one that the index does not hold is the rarest of all.
-   */
-  readonly typedRarity: number;
+  /** How much it counts for coverage, as the word was typed. */
+  readonly importance: number;
   /** Whether the word says something about the subject. */
   readonly content: boolean;
 };
@@ -40,6 +39,10 @@ export type Concept = {
 const typoWeight = 0.2;
 /** A corrected word may be another word. */
 const typoCertainty = 0.5;
+/** As if there were so many passages more, about everything else. */
+const background = 300;
+/** A word that stands in texts of any subject counts this part of its rarity. */
+const genericShare = 0.3;
 /** Beginnings that together have more passages are only those of the shortest words. */
 const mostWithPrefix = 20_000;
 
@@ -57,7 +60,7 @@ export function queryConcepts(query: ParsedQuery, statistics: IndexStatistics): 
     return {
       alternatives: [...alternatives, ...corrected],
       rarity: rarityOf(typed.length > 0 ? typed : [...meant, ...corrected], statistics),
-      typedRarity: rarityOf([...typed, ...meant], statistics),
+      importance: importanceOf(word, [...typed, ...meant], statistics),
       content: word.prefix || !stopWords.has(word.folded),
     };
   });
@@ -132,9 +135,30 @@ function wordWithStem(term: string): string | null {
   return endings.map((ending) => term + ending).find((word) => termOf(word) === term) ?? null;
 }
 
-/** As rare as its commonest way of being said. */
 function rarityOf(alternatives: readonly Alternative[], statistics: IndexStatistics): number {
   const all = statistics.passages();
-  const found = Math.min(all, Math.max(0, ...alternatives.map(({ passages }) => passages)));
+  return inverseFrequency(foundIn(alternatives, all), all);
+}
+
+/**
+ * The rarity of a word in the library and in a background of passages that do not hold it. Of a handful of notes the
+ * subject is in every passage: by them alone it would count for nothing, and a word that none holds for everything.
+ */
+function importanceOf(
+  { term, prefix }: QueryWord,
+  alternatives: readonly Alternative[],
+  statistics: IndexStatistics,
+): number {
+  const all = statistics.passages();
+  const rarity = inverseFrequency(foundIn(alternatives, all), all + background);
+  return !prefix && isGeneric(term) ? genericShare * rarity : rarity;
+}
+
+/** As many passages as hold its commonest way of being said. */
+function foundIn(alternatives: readonly Alternative[], all: number): number {
+  return Math.min(all, Math.max(0, ...alternatives.map(({ passages }) => passages)));
+}
+
+function inverseFrequency(found: number, all: number): number {
   return Math.log(1 + (all - found + 0.5) / (found + 0.5));
 }

@@ -118,14 +118,14 @@ function surroundingScore(
   }, 0);
 }
 
-/** The share of the query's content words, weighted by rarity, that text, headings or title hold. */
+/** The share of the query's content words, weighted by importance, that text, headings or title hold. */
 function coverageOf({ certainties }: Read, concepts: readonly Concept[]): number {
   let all = 0;
   let covered = 0;
-  concepts.forEach(({ content, typedRarity }, i) => {
+  concepts.forEach(({ content, importance }, i) => {
     if (!content) return;
-    all += typedRarity;
-    covered += typedRarity * (certainties[i] ?? 0);
+    all += importance;
+    covered += importance * (certainties[i] ?? 0);
   });
   return all === 0 ? 0 : covered / all;
 }

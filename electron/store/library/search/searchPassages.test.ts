@@ -275,6 +275,19 @@ describe("a result", () => {
     expect(coverage("what is it")).toBe(0);
   });
 
+  it("is told by the subject of a small library, and little by words of any subject", () => {
+    const store = libraryOf(
+      "Heart failure: venous pressure rises, hence oedema.",
+      "Heart failure: furosemide is given once daily.",
+    );
+    const coverage = (query: string) => searchWords(store, query)[0]?.coverage ?? 0;
+    expect(coverage("Why does heart failure cause oedema?")).toBeGreaterThan(0.7);
+    expect(coverage("Which drugs are used in heart failure?")).toBeGreaterThan(0.5);
+    expect(coverage("heart transplantation")).toBeLessThan(0.5);
+    expect(coverage("daily dose of levothyroxine")).toBeLessThan(0.4);
+    expect(coverage("What causes renal failure?")).toBeLessThan(0.3);
+  });
+
   it("counts headings and titles, and the passages around", () => {
     const { store } = openTestStore();
     store.library.add(

@@ -7,6 +7,7 @@ import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { isThisComputer } from "../home/isThisComputer.ts";
 import styles from "./Approval.module.css";
 import { diffParts } from "./diffParts.ts";
 import { focusColumn } from "./focusColumn.ts";
@@ -29,6 +30,7 @@ export function ApprovalDialog({ column, request, close }: ApprovalDialogProps) 
   );
   const [busy, setBusy] = useState(false);
   const { host, model, parts, why } = request;
+  const whole = isThisComputer(host) ? words.wholeHere : words.whole;
   const all = parts.reduce((sum, part) => sum + part.replacements.length, 0);
   const replaced = all - kept.reduce((sum, part) => sum + part.length, 0);
   const toggle = (part: number, index: number) =>
@@ -68,10 +70,10 @@ export function ApprovalDialog({ column, request, close }: ApprovalDialogProps) 
         <output className={styles.count}>
           {all === 0 ? words.nothingFound : words.replacedOf(replaced, all)}
         </output>
-        <p className={styles.whole}>{words.whole}</p>
+        <p className={styles.whole}>{whole}</p>
         <section
           className={styles.parts}
-          aria-label={words.whole}
+          aria-label={whole}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
           tabIndex={0}
         >

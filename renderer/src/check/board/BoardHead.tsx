@@ -4,6 +4,7 @@ import type { Check } from "../../../../electron/contract/check.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import { formatRoute, type Route } from "../../app/routes.ts";
 import { Button } from "../../ui/Button.tsx";
+import { blindNote, type BlindNote as BlindNoteKind } from "./blindNote.ts";
 import { BoardActions } from "./BoardActions.tsx";
 import styles from "./Board.module.css";
 import { CheckTags } from "./CheckTags.tsx";
@@ -89,17 +90,23 @@ function originRoute(origin: Check["origin"]): Route | null {
   }
 }
 
-function BlindNote({ check: { blind, mine } }: { readonly check: Check }) {
-  const [Icon, words] = blindWords(blind, mine.committedAt !== null);
+const blindIcons: Record<BlindNoteKind, LucideIcon> = {
+  blind: Lock,
+  practice: Lock,
+  willBeBlind: EyeOff,
+  willHaveSeen: Eye,
+  seen: Eye,
+  open: Eye,
+  notBlind: Eye,
+};
+
+function BlindNote({ check }: { readonly check: Check }) {
+  const kind = blindNote(check);
+  const Icon = blindIcons[kind];
   return (
     <span className={styles.blind}>
       <Icon aria-hidden="true" />
-      {words}
+      {checkTexts[kind]}
     </span>
   );
-}
-
-function blindWords(blind: boolean, committed: boolean): readonly [LucideIcon, string] {
-  if (!blind) return [Eye, checkTexts.notBlind];
-  return committed ? [Lock, checkTexts.blind] : [EyeOff, checkTexts.willBeBlind];
 }

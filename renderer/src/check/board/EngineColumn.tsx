@@ -19,6 +19,8 @@ import styles from "./Columns.module.css";
 import { ColumnText } from "./ColumnText.tsx";
 import { EngineDetails } from "./EngineDetails.tsx";
 import { focusColumn } from "./focusColumn.ts";
+import { columnOffers } from "./columnOffers.ts";
+import { WayOut } from "./WayOut.tsx";
 import { StateLine } from "./StateLine.tsx";
 import { useStep } from "./useStep.ts";
 
@@ -32,15 +34,6 @@ type EngineColumnProps = {
 
 const noFlags: readonly Flag[] = [];
 
-/** States in which an engine can be told to stop. */
-const stoppable: ReadonlySet<ColumnState["kind"]> = new Set([
-  "waiting",
-  "loading",
-  "reading",
-  "writing",
-  "retrying",
-]);
-
 /** States that a message of their own tells. */
 const said: ReadonlySet<ColumnState["kind"]> = new Set(["approval", "failed"]);
 
@@ -50,7 +43,7 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
   const step = useStep();
   const { column, engine, state } = answer;
   const ended = hasEnded(state);
-  const hidden = state.kind === "hidden";
+  const offers = columnOffers(answer);
   const then = async (work: ReturnType<typeof board.stop>) => {
     if (await step(work)) focusColumn(column);
   };
@@ -60,10 +53,12 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
       name={name}
       icon={engine.kind === "server" ? <Server aria-hidden="true" /> : <Cpu aria-hidden="true" />}
       facts={<EngineFacts answer={answer} />}
-      tools={!hidden && answer.model !== null && <EngineDetails answer={answer} name={name} />}
+      tools={
+        !offers.closed && answer.model !== null && <EngineDetails answer={answer} name={name} />
+      }
       mover={mover}
     >
-      {hidden ? (
+      {state.kind === "hidden" ? (
         <p className={styles.closed}>
           <Lock aria-hidden="true" />
           {checkTexts.state.closed[state.ready ? "ready" : "writing"](name)}
@@ -81,14 +76,22 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
               />
             </ColumnText>
           )}
-          {answer.text === "" && ended && state.kind !== "failed" && (
-            <p className={styles.quiet}>{checkTexts.column.noText}</p>
+          {offers.wroteNothing && (
+            <p className={styles.quiet}>
+              {checkTexts.column.noText} {offers.canTryAgain && checkTexts.state.goOnWithout}
+            </p>
           )}
-          {state.kind === "failed" && <Callout tone="danger" {...describeProblem(state.failure)} />}
+          {state.kind === "failed" && (
+            <Callout tone="danger" {...describeProblem(state.failure)}>
+              {offers.wayOut !== null && <WayOut to={offers.wayOut} />}
+            </Callout>
+          )}
           {state.kind === "approval" && <ApprovalNeeded column={column} request={state.request} />}
           <footer className={styles.foot}>
-            {!said.has(state.kind) && <StateLine state={state} name={name} />}
-            {stoppable.has(state.kind) && (
+            {!said.has(state.kind) && (
+              <StateLine state={state} name={name} wayOut={offers.wayOut} />
+            )}
+            {offers.canStop && (
               <Button
                 small
                 aria-label={checkTexts.column.stopOf(name)}
@@ -98,7 +101,7 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
                 {checkTexts.column.stop}
               </Button>
             )}
-            {(state.kind === "failed" || state.kind === "stopped") && (
+            {offers.canTryAgain && (
               <Button
                 small
                 aria-label={checkTexts.column.againOf(name)}
@@ -115,11 +118,11 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
   );
 }
 
-/** Who it is, in a line; what an engine wrote is unverified whatever its certainty. */
+/** Who it is, in a line; what an engine wrote is unverified. */
 function EngineFacts({ answer }: { readonly answer: CheckAnswer }) {
   const { notice } = useServices();
   const label = useStore(notice.state, (state) => state.notice?.label ?? "");
-  const { model, certainty, state } = answer;
+  const { model, state } = answer;
   const words = checkTexts.column;
   return (
     <>
@@ -131,7 +134,6 @@ function EngineFacts({ answer }: { readonly answer: CheckAnswer }) {
       {model !== null && model.quantization !== "" && <span>{model.quantization}</span>}
       {model !== null && model.profile !== "" && <span>{text.ask.profile(model.profile)}</span>}
       {model !== null && model.host !== null && <span>{words.on(model.host)}</span>}
-      {certainty !== null && <span title={words.certaintyHint}>{words.certainty(certainty)}</span>}
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { useState } from "react";
+import { TriangleAlert } from "lucide-react";
 import type { Check, CheckRow } from "../../../../electron/contract/check.ts";
-import { needsSettling } from "../../../../electron/contract/needsSettling.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import { classes } from "../../ui/classes.ts";
 import { claimDrop } from "./claimDrop.ts";
@@ -8,8 +7,9 @@ import type { ColumnNames } from "./columnNames.ts";
 import { kindIcons } from "./kindIcons.ts";
 import { kindWords } from "./kindWords.ts";
 import { PointCell } from "./PointCell.tsx";
-import { focusedRow, focusRow } from "./pointFocus.ts";
+import { focusedRow } from "./pointFocus.ts";
 import styles from "./Points.module.css";
+import { rowBacking } from "./rowBacking.ts";
 import { RowReasons } from "./RowReasons.tsx";
 import { RowTools } from "./RowTools.tsx";
 import { Settling } from "./Settling.tsx";
@@ -27,14 +27,9 @@ type PointRowProps = {
 
 /** One point: what each column says of it, how they stand to each other, and how it was settled. */
 export function PointRow({ row, number, check, names, points, pointAt }: PointRowProps) {
-  const { act, detailed, dragging } = points;
-  const [anyway, setAnyway] = useState(false);
-  const quiet = row.settled === null && !needsSettling(row) && !anyway && detailed !== row.id;
-  const settleAnyway = () => {
-    setAnyway(true);
-    // The button that was pressed is gone; the row has the keys for what it opened.
-    focusRow(row.id);
-  };
+  const { act, dragging } = points;
+  const quiet = points.quiet(row);
+  const backing = rowBacking(row);
   const kind = kindWords(row);
   const Icon = kindIcons[row.kind];
   const take = (claimId: string) => {
@@ -64,7 +59,13 @@ export function PointRow({ row, number, check, names, points, pointAt }: PointRo
           <Icon aria-hidden="true" />
           {kind.name}
         </span>
-        <RowTools row={row} quiet={quiet} settleAnyway={settleAnyway} act={act} />
+        {backing !== null && (
+          <span className={styles.backing}>
+            <TriangleAlert aria-hidden="true" />
+            {checkTexts.points.backing[backing]}
+          </span>
+        )}
+        <RowTools row={row} quiet={quiet} act={act} />
       </div>
       <dl className={styles.cells} data-columns={check.columns.length}>
         {check.columns.map((column) => (

@@ -10,18 +10,17 @@ type RowToolsProps = {
   readonly row: CheckRow;
   /** Nothing asks the student to settle it, but they may. */
   readonly quiet: boolean;
-  readonly settleAnyway: () => void;
   readonly act: PointActions;
 };
 
 const words = checkTexts.settle;
 
 /** What can be done with any row beside its name. */
-export function RowTools({ row, quiet, settleAnyway, act }: RowToolsProps) {
+export function RowTools({ row, quiet, act }: RowToolsProps) {
   return (
     <div className={styles.rowTools}>
       {quiet && (
-        <Button small look="quiet" onClick={settleAnyway}>
+        <Button small look="quiet" onClick={() => act.offer(row)}>
           <Gavel aria-hidden="true" />
           {words.anyway}
         </Button>

@@ -12,11 +12,11 @@ import {
 } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { ColumnState } from "../../../../electron/contract/check.ts";
-import { checkTexts } from "../../app/checkTexts.ts";
-import { formatRoute } from "../../app/routes.ts";
 import styles from "./Columns.module.css";
 import { isUnderWay } from "./boardState.ts";
+import type { ColumnOffers } from "./columnOffers.ts";
 import { stateWords } from "./stateWords.ts";
+import { WayOut } from "./WayOut.tsx";
 
 const icons: Record<ColumnState["kind"], LucideIcon> = {
   hidden: Hourglass,
@@ -31,10 +31,14 @@ const icons: Record<ColumnState["kind"], LucideIcon> = {
   failed: CircleX,
 };
 
-type StateLineProps = { readonly state: ColumnState; readonly name: string };
+type StateLineProps = {
+  readonly state: ColumnState;
+  readonly name: string;
+  readonly wayOut: ColumnOffers["wayOut"];
+};
 
 /** How a column stands, in a shape and words; nothing for one that ended well. */
-export function StateLine({ state, name }: StateLineProps) {
+export function StateLine({ state, name, wayOut }: StateLineProps) {
   const shown = useCountdown(state);
   const words = stateWords(shown, name);
   if (words === null) return null;
@@ -45,33 +49,15 @@ export function StateLine({ state, name }: StateLineProps) {
       <Icon aria-hidden="true" />
       <span>
         {words}
-        {state.kind === "waiting" && <WayOut waitsFor={state.for} />}
+        {wayOut !== null && (
+          <>
+            {" "}
+            · <WayOut to={wayOut} />
+          </>
+        )}
       </span>
     </p>
   );
-}
-
-type WayOutProps = { readonly waitsFor: Extract<ColumnState, { kind: "waiting" }>["for"] };
-
-/** Some waits end only when the student does something. */
-function WayOut({ waitsFor }: WayOutProps) {
-  if (waitsFor === "model") {
-    return (
-      <>
-        {" "}
-        · <a href={formatRoute({ screen: "models" })}>{checkTexts.state.chooseModel}</a>
-      </>
-    );
-  }
-  if (waitsFor === "server") {
-    return (
-      <>
-        {" "}
-        · <a href={formatRoute({ screen: "settings" })}>{checkTexts.state.openSettings}</a>
-      </>
-    );
-  }
-  return null;
 }
 
 const tickMs = 1000;

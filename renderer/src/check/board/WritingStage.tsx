@@ -1,7 +1,7 @@
 import { Check as CheckIcon, CircleSlash, CloudOff, Keyboard, LoaderCircle } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { longestCheckText, type Check } from "../../../../electron/contract/check.ts";
+import type { Check } from "../../../../electron/contract/check.ts";
 import type { Confidence } from "../../../../electron/contract/practice.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import { describeProblem } from "../../app/problem.ts";
@@ -10,6 +10,7 @@ import { ConfidenceChoice } from "../../practice/session/ConfidenceChoice.tsx";
 import { isKeyTaken } from "../../practice/session/sessionKeys.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { overLimit } from "../overLimit.ts";
 import { confidenceOf } from "./boardKeys.ts";
 import type { DraftSave } from "./boardState.ts";
 import styles from "./Board.module.css";
@@ -28,6 +29,7 @@ export function WritingStage({ check }: { readonly check: Check }) {
   const [confidence, setConfidence] = useState<Confidence | null>(check.mine.confidence);
   const [lacks, setLacks] = useState<"text" | "confidence" | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const over = overLimit(draft);
   const levels = useRef<HTMLFieldSetElement>(null);
   const choose = (level: Confidence) => {
     setConfidence(level);
@@ -42,6 +44,7 @@ export function WritingStage({ check }: { readonly check: Check }) {
       setLacks("text");
       return field.current?.focus();
     }
+    if (over > 0) return field.current?.focus();
     if (confidence === null) {
       setLacks("confidence");
       return levels.current?.querySelector("input")?.focus();
@@ -65,14 +68,17 @@ export function WritingStage({ check }: { readonly check: Check }) {
       }}
     >
       <div className={styles.answer}>
-        <Field label={words.field} hint={words.hint}>
+        <Field
+          label={words.field}
+          hint={words.hint}
+          problem={over > 0 ? checkTexts.tooLong(over) : null}
+        >
           {(control) => (
             <textarea
               {...control}
               aria-describedby={`${questionId} ${control["aria-describedby"] ?? ""}`}
               ref={field}
               rows={8}
-              maxLength={longestCheckText}
               value={draft}
               onChange={(event) => {
                 board.write(event.target.value);
@@ -151,6 +157,13 @@ function Saving({ save }: { readonly save: DraftSave }) {
           <Button small onClick={board.saveNow}>
             {words.saveNow}
           </Button>
+        </span>
+      );
+    case "tooLong":
+      return (
+        <span className={styles.saveFailed} data-save="tooLong" role="alert">
+          <CircleSlash aria-hidden="true" />
+          {words.tooLong}
         </span>
       );
     case "refused":

@@ -20,6 +20,8 @@ export type DraftSave =
   | { readonly kind: "saved" }
   /** It is tried again by itself. */
   | { readonly kind: "failed" }
+  /** It is kept on this page alone until it is shortened by so many characters. */
+  | { readonly kind: "tooLong"; readonly by: number }
   /** The core will never take it, for example because the answer is locked by now. */
   | { readonly kind: "refused"; readonly problem: Problem };
 

@@ -13,7 +13,9 @@ import { id as idShape } from "../../../../electron/contract/id.ts";
 import type { Confidence } from "../../../../electron/contract/practice.ts";
 import type { KeyValues } from "../../app/openStorage.ts";
 import { problemOf, type Problem } from "../../app/problem.ts";
+import { checkTexts } from "../../app/checkTexts.ts";
 import type { Client } from "../../link/connection.ts";
+import { overLimit } from "../overLimit.ts";
 import { follow, newsOf, noBoard, takeReply, type BoardState } from "./boardState.ts";
 import { createDraftSaver, type DraftSaver } from "./draftSaver.ts";
 
@@ -190,7 +192,13 @@ export function createBoardStore({ client, wait, storage, changed }: BoardParts)
   }
 
   async function commit(confidence: Confidence): Step {
-    if (state.getState().busy) return null;
+    const { busy, draft } = state.getState();
+    if (busy) return null;
+    const over = overLimit(draft);
+    if (over > 0) {
+      const reason = checkTexts.tooLong(over).replace(/\.$/, "");
+      return { code: "BAD_ARGUMENT", data: { argument: checkTexts.writing.field, reason } };
+    }
     state.setState({ busy: true });
     const problem = await step(async (checkId) => {
       const text = state.getState().draft;

@@ -4,6 +4,7 @@ import { checkTexts } from "../../app/checkTexts.ts";
 import type { ColumnNames } from "./columnNames.ts";
 import { speaks } from "./pointFilters.ts";
 import { rightColumn } from "./pointVerdicts.ts";
+import { rowBacking } from "./rowBacking.ts";
 
 /** What stands on a card that is made of a row, before the student changes it. */
 export function cardSides(
@@ -35,9 +36,18 @@ function wordsOf(row: CheckRow, column: ColumnKind): string {
     .join(" ");
 }
 
+/** What all say, the same words once; an agreement that no source bears out says so. */
 function everyWord(row: CheckRow, names: ColumnNames): string {
-  const columns = [...new Set(row.claims.map((claim) => claim.column))];
-  return columns
-    .map((column) => checkTexts.settle.backOf(names[column], wordsOf(row, column)))
-    .join("\n");
+  const { settle } = checkTexts;
+  const sayers = new Map<string, { readonly words: string; readonly who: readonly string[] }>();
+  for (const column of new Set(row.claims.map((claim) => claim.column))) {
+    const words = wordsOf(row, column);
+    const key = words.toLowerCase().replaceAll(/\s+/g, " ").replace(/[.;]$/, "");
+    const same = sayers.get(key) ?? { words, who: [] };
+    sayers.set(key, { ...same, who: [...same.who, names[column]] });
+  }
+  const lines = [...sayers.values()].map(({ words, who }) =>
+    settle.backOf(settle.several(who), words),
+  );
+  return [...lines, ...(rowBacking(row) === null ? [] : [settle.unverified])].join("\n");
 }

@@ -1,5 +1,6 @@
 import type { KeyValues } from "../../app/openStorage.ts";
 import { problemOf, type Problem } from "../../app/problem.ts";
+import { overLimit } from "../overLimit.ts";
 import type { DraftSave } from "./boardState.ts";
 
 type SaverParts = {
@@ -32,12 +33,17 @@ const final: ReadonlySet<Problem["code"]> = new Set([
   "BAD_ARGUMENT",
 ]);
 
-/** Saves one text while it is written: in every pause, one call at a time, and again until the core has taken it. */
+/**
+ * Saves one text while it is written, unless it is too long: in every pause, one call at a time, and again until the
+ * core has taken it.
+ */
 export function createDraftSaver({ send, wait, told, storage, key }: SaverParts): DraftSaver {
   let unsaved: string | null = null;
   let waiting = false;
   let sending: Promise<void> | null = null;
   let failures = 0;
+  /** By how much the newest words are too long to be sent. */
+  let over = 0;
 
   function keep(text: string): void {
     try {
@@ -49,6 +55,7 @@ export function createDraftSaver({ send, wait, told, storage, key }: SaverParts)
 
   function forget(): void {
     unsaved = null;
+    over = 0;
     storage.removeItem(key);
   }
 
@@ -61,18 +68,19 @@ export function createDraftSaver({ send, wait, told, storage, key }: SaverParts)
       } catch (error) {
         const problem = problemOf(error);
         if (final.has(problem.code)) {
-          const wanted = unsaved !== null;
+          const wanted = unsaved !== null || over > 0;
           forget();
           if (wanted) told({ kind: "refused", problem });
           return;
         }
+        if (over > 0) return;
         told({ kind: "failed" });
         void later(delays[Math.min(failures, delays.length - 1)] ?? delays[0]);
         failures += 1;
         return;
       }
     }
-    told({ kind: "saved" });
+    if (over === 0) told({ kind: "saved" });
   }
 
   function start(): Promise<void> {
@@ -91,8 +99,10 @@ export function createDraftSaver({ send, wait, told, storage, key }: SaverParts)
 
   return {
     put: (text) => {
-      unsaved = text;
+      over = overLimit(text);
+      unsaved = over > 0 ? null : text;
       keep(text);
+      if (over > 0) return told({ kind: "tooLong", by: over });
       told({ kind: "saving" });
       if (sending === null) void later(pauseMs);
     },

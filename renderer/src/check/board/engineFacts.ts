@@ -5,7 +5,7 @@ const words = checkTexts.column;
 
 /** What is known of how an engine answered, by name, in the order in which it is read. */
 export function engineFacts(answer: CheckAnswer): readonly (readonly [string, string])[] {
-  const { model, decoding, tokens, timings, passagesSent, replaced } = answer;
+  const { model, decoding, tokens, timings, passagesSent, replaced, certainty } = answer;
   const { facts } = words;
   const known: [string, string | null][] = [
     [facts.model, model?.name ?? null],
@@ -20,6 +20,7 @@ export function engineFacts(answer: CheckAnswer): readonly (readonly [string, st
     [facts.seed, decoding === null || decoding.seed === null ? null : String(decoding.seed)],
     [facts.tokens, tokens === null ? null : words.tokensOf(tokens.prompt, tokens.generated)],
     [facts.rate, rateWords(timings)],
+    [facts.wordProbability, certainty === null ? null : words.wordProbability(certainty)],
     [facts.passages, String(passagesSent)],
     [facts.replaced, answer.engine.kind === "server" ? String(replaced) : null],
   ];

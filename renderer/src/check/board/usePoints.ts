@@ -8,6 +8,7 @@ import type {
 import { checkTexts } from "../../app/checkTexts.ts";
 import { useServices } from "../../app/services.ts";
 import type { ColumnNames } from "./columnNames.ts";
+import { isQuiet } from "./isQuiet.ts";
 import { filterRows, nextToSettle, type PointFilter } from "./pointFilters.ts";
 import { focusFinished, focusRow } from "./pointFocus.ts";
 import { verdictName } from "./pointVerdicts.ts";
@@ -27,6 +28,8 @@ export type PointActions = {
   /** Saves source and note of a row that is settled. */
   readonly saveDetails: (row: CheckRow) => void;
   readonly openAgain: (row: CheckRow) => void;
+  /** Shows the ways to settle a row that does not ask for it. */
+  readonly offer: (row: CheckRow) => void;
   /** Shows or hides where source and note of a row are given. */
   readonly details: (row: CheckRow) => void;
   readonly closeDetails: (row: CheckRow) => void;
@@ -48,6 +51,8 @@ export type PointsInHand = {
   /** The claim that is being dragged. */
   readonly dragging: string | null;
   readonly busy: boolean;
+  /** Whether the ways to settle a row are hidden. */
+  readonly quiet: (row: CheckRow) => boolean;
   readonly said: string;
   readonly draft: (row: CheckRow) => SourceDraft;
   readonly act: PointActions;
@@ -62,10 +67,12 @@ export function usePoints(check: Check, names: ColumnNames): PointsInHand {
   const [detailed, setDetailed] = useState<string | null>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, SourceDraft>>>({});
   const [dragging, setDragging] = useState<string | null>(null);
+  const [offered, setOffered] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const { rows } = check;
   const shown = filterRows(rows, filter);
+  const quiet = (row: CheckRow) => isQuiet(row, offered, detailed);
   const draft = (row: CheckRow) => drafts[row.id] ?? draftOf(row.settled);
 
   const once = async (work: () => Promise<boolean>): Promise<boolean> => {
@@ -127,6 +134,12 @@ export function usePoints(check: Check, names: ColumnNames): PointsInHand {
     settle: (row, verdict) => void settle(row, verdict),
     saveDetails: (row) => void saveDetails(row),
     openAgain: (row) => void openAgain(row),
+    offer: (row) => {
+      setOffered((before) => new Set([...before, row.id]));
+      setSaid(checkTexts.settle.offered);
+      // A button that was pressed is gone; the row has the keys for what it opened.
+      focusRow(row.id);
+    },
     details: (row) => setDetailed((before) => (before === row.id ? null : row.id)),
     closeDetails: (row) => {
       setDetailed(null);
@@ -138,6 +151,6 @@ export function usePoints(check: Check, names: ColumnNames): PointsInHand {
     show: setDialog,
     closeDialog: () => setDialog(null),
   };
-  usePointKeys(shown, names, act);
-  return { filter, shown, dialog, detailed, dragging, busy, said, draft, act };
+  usePointKeys({ rows: shown, names, quiet, act });
+  return { filter, shown, dialog, detailed, dragging, busy, quiet, said, draft, act };
 }

@@ -15,6 +15,7 @@ import { OneQuestion } from "./OneQuestion.tsx";
 import { SeveralQuestions } from "./SeveralQuestions.tsx";
 import { splitQuestions } from "./splitQuestions.ts";
 import { focusChecks } from "./focusChecks.ts";
+import { focusToMend } from "./focusToMend.ts";
 import styles from "./Start.module.css";
 
 /** A check, or a set of them, to begin: the question, who answers it, and how. */
@@ -33,7 +34,7 @@ export function NewCheck() {
     // A double click is one wish.
     if (beginning) return;
     const begun = await checkForm.begin();
-    if (begun.kind === "not") return focusFirstInvalid(form.current);
+    if (begun.kind === "not") return focusToMend(form.current);
     void checkList.refresh();
     if (begun.kind === "queued") {
       toasts.show({
@@ -112,9 +113,4 @@ type Sized = {
 
 function sizeOf({ from, items, questions }: Sized): number {
   return from === "bank" ? items : splitQuestions(questions).length;
-}
-
-/** Once the page shows what is to be mended. */
-function focusFirstInvalid(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
 }

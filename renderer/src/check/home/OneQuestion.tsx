@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useStore } from "zustand";
-import { longestCheckText } from "../../../../electron/contract/check.ts";
+import { checkTexts } from "../../app/checkTexts.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Field } from "../../ui/Field.tsx";
+import { overLimit } from "../overLimit.ts";
 import styles from "./Start.module.css";
 
 /** The question, and what a complete answer says where the student has it. */
@@ -13,20 +14,12 @@ export function OneQuestion() {
   // Open from the start where one is written already, as after a reload; then the student opens and shuts it.
   const [written] = useState(draft.reference !== "");
   const words = text.checkStart;
-  const said = {
-    question: words.problems.question,
-    tooLong: words.problems.tooLong(longestCheckText),
-  };
+  const over = overLimit(draft.question.trim());
+  const overReference = overLimit(draft.reference.trim());
+  const missing = problems.question === "question" ? words.problems.question : null;
   return (
     <>
-      <Field
-        label={words.question}
-        problem={
-          problems.question === "question" || problems.question === "tooLong"
-            ? said[problems.question]
-            : null
-        }
-      >
+      <Field label={words.question} problem={over > 0 ? checkTexts.tooLong(over) : missing}>
         {(control) => (
           <textarea
             {...control}
@@ -36,12 +29,12 @@ export function OneQuestion() {
           />
         )}
       </Field>
-      <details className={styles.details} open={written}>
+      <details className={styles.details} open={written || overReference > 0}>
         <summary>{words.referenceOpen}</summary>
         <Field
           label={words.reference}
           hint={words.referenceHint}
-          problem={problems.reference === undefined ? null : said.tooLong}
+          problem={overReference > 0 ? checkTexts.tooLong(overReference) : null}
         >
           {(control) => (
             <textarea

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useStore } from "zustand";
 import { formatRoute } from "../../app/routes.ts";
 import { useServices } from "../../app/services.ts";
@@ -5,6 +6,9 @@ import { text } from "../../app/text.ts";
 import { GgufField } from "../../models/GgufField.tsx";
 import { Segments } from "../../practice/home/Segments.tsx";
 import { Button } from "../../ui/Button.tsx";
+import type { DraftProblem } from "./checkPlan.ts";
+import { toMend } from "./focusToMend.ts";
+import { isThisComputer } from "./isThisComputer.ts";
 import { fileProblems } from "./fileProblems.ts";
 import { slotName, slotPath } from "./engines.ts";
 import { memoryWords } from "./memoryWords.ts";
@@ -47,7 +51,7 @@ function AnotherFile() {
         label={words.path}
         hint={words.pathHint}
         title={text.models.browserTitle}
-        problem={wrong.path ?? (problems.second === "path" ? words.problems.path : null)}
+        problem={wrong.path ?? pathProblem(problems.second)}
         path={file.path}
         change={(path) => checkForm.change({ secondFile: { ...file, path } })}
       />
@@ -74,6 +78,10 @@ function AnotherFile() {
   );
 }
 
+function pathProblem(problem: DraftProblem | undefined): string | null {
+  return problem === "path" || problem === "same" ? text.checkStart.problems[problem] : null;
+}
+
 /** The server's model, or what is missing before it can be asked. */
 function TheServer() {
   const { server, checkForm } = useServices();
@@ -83,20 +91,33 @@ function TheServer() {
   const model = status?.settings.model ?? "";
   const host = status?.host ?? null;
   const ready = host !== null && model !== "";
+  const wrong = problems.second !== undefined;
+  const missingId = useId();
   return (
     <div className={styles.inner}>
       {ready ? (
         <>
           <p className={styles.columnName}>{words.server(model, host)}</p>
-          <p className={styles.hint}>{words.serverLeaves}</p>
+          <p className={styles.hint}>
+            {isThisComputer(host) ? words.serverHere : words.serverLeaves}
+          </p>
         </>
       ) : (
         <p
-          className={problems.second === undefined ? styles.hint : styles.wrong}
-          role={problems.second === undefined ? undefined : "alert"}
+          id={missingId}
+          className={wrong ? styles.wrong : styles.hint}
+          role={wrong ? "alert" : undefined}
         >
-          {host === null ? words.serverOff : words.serverNoModel}{" "}
-          <a href={formatRoute({ screen: "settings" })}>{words.serverSettings}</a>
+          {host === null
+            ? words[wrong ? "serverOffWrong" : "serverOff"]
+            : words[wrong ? "serverNoModelWrong" : "serverNoModel"]}{" "}
+          <a
+            href={formatRoute({ screen: "settings" })}
+            aria-describedby={missingId}
+            {...(wrong ? { [toMend]: "" } : {})}
+          >
+            {words.serverSettings}
+          </a>
         </p>
       )}
     </div>

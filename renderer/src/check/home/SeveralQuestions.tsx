@@ -1,11 +1,12 @@
 import { useStore } from "zustand";
-import { longestCheckText } from "../../../../electron/contract/check.ts";
+import { checkTexts } from "../../app/checkTexts.ts";
 import { formatRoute } from "../../app/routes.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { NumberField } from "../../practice/banks/NumberField.tsx";
 import { Segments } from "../../practice/home/Segments.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { overLimit } from "../overLimit.ts";
 import { mostQuestions } from "./checkPlan.ts";
 import { splitQuestions } from "./splitQuestions.ts";
 import styles from "./Start.module.css";
@@ -33,13 +34,13 @@ function Typed() {
   const { checkForm } = useServices();
   const { draft, problems } = useStore(checkForm.state);
   const words = text.checkStart;
-  const questions = splitQuestions(draft.questions).length;
+  const questions = splitQuestions(draft.questions);
   return (
     <div>
       <Field
         label={words.questions}
         hint={words.questionsHint}
-        problem={questionsProblem(problems.questions)}
+        problem={tooLongProblem(questions) ?? questionsProblem(problems.questions)}
       >
         {(control) => (
           <textarea
@@ -50,16 +51,46 @@ function Typed() {
           />
         )}
       </Field>
-      <output className={styles.count}>{words.questionCount(questions)}</output>
+      <output className={styles.count}>{words.questionCount(questions.length)}</output>
+      {questions.length > 0 && <Preview questions={questions} />}
     </div>
   );
 }
 
+/** Where one ends and the next begins, before they are queued. */
+function Preview({ questions }: { readonly questions: readonly string[] }) {
+  const words = text.checkStart;
+  return (
+    <section
+      className={styles.preview}
+      aria-label={words.questionsPreview}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
+      tabIndex={0}
+    >
+      <ol>
+        {questions.slice(0, mostQuestions).map((question, n) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the same question may stand there twice
+          <li key={n}>
+            <span className={styles.previewed}>{question}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function tooLongProblem(questions: readonly string[]): string | null {
+  const place = questions.findIndex((question) => overLimit(question) > 0);
+  const question = questions[place];
+  if (question === undefined) return null;
+  const how = checkTexts.tooLong(overLimit(question));
+  return text.checkStart.problems.oneTooLong(place + 1, how);
+}
+
 function questionsProblem(problem: string | undefined): string | null {
   const { problems } = text.checkStart;
-  if (problem === undefined) return null;
   if (problem === "tooMany") return problems.tooMany(mostQuestions);
-  return problem === "tooLong" ? problems.tooLong(longestCheckText) : problems.questions;
+  return problem === "questions" ? problems.questions : null;
 }
 
 function FromBank() {

@@ -250,7 +250,7 @@ describe("a check of something from elsewhere", () => {
     store.change({ question: "Half a que", blind: false, model: false, second: "local" });
     const answerId = crypto.randomUUID();
     expect(
-      await store.beginFrom({ from: "ask", answerId, sources: { mode: "none" } }, "here"),
+      await store.beginFrom({ from: "ask", answerId, sources: { mode: "none" } }, "local"),
     ).toHaveProperty("checkId");
     expect(begun[0]).toMatchObject({
       question: { from: "ask", answerId },
@@ -264,7 +264,7 @@ describe("a check of something from elsewhere", () => {
   it("needs no model: an item has its key", async () => {
     const { store, begun } = open({ slot: { kind: "none" } });
     const sessionId = crypto.randomUUID();
-    await store.beginFrom({ from: "response", sessionId, place: 2 }, "here");
+    await store.beginFrom({ from: "response", sessionId, place: 2 }, "none");
     expect(begun[0]).toMatchObject({
       question: { from: "response", sessionId, place: 2 },
       columns: ["mine", "reference"],
@@ -276,7 +276,7 @@ describe("a check of something from elsewhere", () => {
     const { store, begun } = open({ server: on });
     store.change({ second: "server" });
     const question = { from: "response", sessionId: crypto.randomUUID(), place: 0 } as const;
-    await store.beginFrom(question, "here");
+    await store.beginFrom(question, "none");
     store.change({ second: "none" });
     await store.beginFrom(question, "server");
     expect(begun.map(({ engines }) => engines.second)).toEqual([
@@ -289,7 +289,7 @@ describe("a check of something from elsewhere", () => {
     const { store, fill } = open();
     fill();
     expect(
-      await store.beginFrom({ from: "response", sessionId: crypto.randomUUID(), place: 0 }, "here"),
+      await store.beginFrom({ from: "response", sessionId: crypto.randomUUID(), place: 0 }, "none"),
     ).toEqual({ problem: { code: "DISK_FULL", data: {} } });
   });
 });

@@ -58,13 +58,10 @@ export type CheckFormStore = {
   readonly measure: () => Promise<void>;
   /** Begins the check, or queues the set, that the draft speaks of. */
   readonly begin: () => Promise<Begun>;
-  /**
-   * Begins a check of a question from elsewhere, committing first, with the second opinion that was chosen last, or with
-   * that of the server; the server is asked only where it is chosen for this check.
-   */
+  /** Begins a check of a question from elsewhere, committing first, with the second opinion that is chosen for it. */
   readonly beginFrom: (
     question: Elsewhere,
-    asked: "here" | "server",
+    second: CheckDraft["second"],
   ) => Promise<{ readonly checkId: string } | { readonly problem: Problem }>;
 };
 
@@ -211,11 +208,9 @@ export function createCheckFormStore(parts: FormParts): CheckFormStore {
         state.setState({ beginning: false });
       }
     },
-    beginFrom: async (question, asked) => {
+    beginFrom: async (question, second) => {
       try {
         const { draft, loaded } = await settled();
-        const here = draft.second === "server" ? "none" : draft.second;
-        const second = asked === "server" ? "server" : here;
         const engines = enginesOf({ ...draft, model: true, second }, loaded);
         const check = await client.checks.begin({
           question: named(question),

@@ -68,6 +68,14 @@ describe("what must be mended before a check", () => {
     expect(problemsOf(server, alone, noSources, "noModel")).toEqual({ second: "serverNoModel" });
   });
 
+  it("is a second opinion of the loaded model itself, unless an adapter makes it another", () => {
+    const twin = { second: "local" } as const;
+    expect(of(twin, { model, second: model })).toEqual({ second: "same" });
+    const adapted = { ...model, options: { ...automaticLoad, adapter: "/m/lora.gguf" } };
+    expect(of(twin, { model, second: adapted })).toEqual({});
+    expect(of(twin, { model: null, second: model })).toEqual({});
+  });
+
   it("is tags that are too long or too many", () => {
     expect(of({ tags: "x".repeat(61) })).toEqual({ tags: "tags" });
     expect(tagsOf("heart, week 3,, heart ,")).toEqual(["heart", "week 3"]);

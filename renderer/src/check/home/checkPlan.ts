@@ -1,8 +1,10 @@
-import { longestCheckText, type ColumnKind } from "../../../../electron/contract/check.ts";
+import type { ColumnKind } from "../../../../electron/contract/check.ts";
 import type { Engine } from "../../../../electron/contract/engine.ts";
 import type { Sources } from "../../../../electron/contract/grounding.ts";
 import { readTags } from "../../library/readTags.ts";
+import { overLimit } from "../overLimit.ts";
 import type { CheckDraft } from "./checkDraft.ts";
+import { isSameModel } from "./engines.ts";
 import { splitQuestions } from "./splitQuestions.ts";
 
 /** The contract's limits. */
@@ -31,6 +33,7 @@ export type DraftProblem =
   | "bank"
   | "tags"
   | "path"
+  | "same"
   | "serverOff"
   | "serverNoModel"
   | "columns";
@@ -60,22 +63,25 @@ export function problemsOf(
 ): Partial<Record<DraftField, DraftProblem>> {
   const problems: Partial<Record<DraftField, DraftProblem>> = {};
   if (draft.kind === "one") {
-    const { length } = draft.question.trim();
-    if (length === 0) problems.question = "question";
-    else if (length > longestCheckText) problems.question = "tooLong";
-    if (draft.reference.trim().length > longestCheckText) problems.reference = "tooLong";
+    const question = draft.question.trim();
+    if (question === "") problems.question = "question";
+    else if (overLimit(question) > 0) problems.question = "tooLong";
+    if (overLimit(draft.reference.trim()) > 0) problems.reference = "tooLong";
   } else if (draft.from === "bank") {
     if (draft.bankId === null) problems.bank = "bank";
   } else {
     const questions = splitQuestions(draft.questions);
     if (questions.length === 0) problems.questions = "questions";
     else if (questions.length > mostQuestions) problems.questions = "tooMany";
-    else if (questions.some(({ length }) => length > longestCheckText)) {
+    else if (questions.some((question) => overLimit(question) > 0)) {
       problems.questions = "tooLong";
     }
   }
   if (tagsOf(draft.tags) === null) problems.tags = "tags";
-  if (draft.second === "local" && engines.second === null) problems.second = "path";
+  if (draft.second === "local") {
+    if (engines.second === null) problems.second = "path";
+    else if (isSameModel(engines.model, engines.second)) problems.second = "same";
+  }
   if (draft.second === "server" && server !== "ready") {
     problems.second = server === "off" ? "serverOff" : "serverNoModel";
   }

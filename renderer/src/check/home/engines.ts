@@ -49,6 +49,12 @@ export function secondLocal(draft: CheckDraft, slot: LocalEngine | null): LocalE
   return { kind: "local", path, options: { ...options, adapter } };
 }
 
+/** Whether two are one model of this computer with one adapter, or with none. */
+export function isSameModel(a: Engine | null, b: Engine | null): boolean {
+  if (a?.kind !== "local" || b?.kind !== "local") return false;
+  return a.path === b.path && a.options.adapter === b.options.adapter;
+}
+
 /** Who gives the second opinion, as far as it is chosen well enough to be asked. */
 export function secondEngine(
   draft: CheckDraft,

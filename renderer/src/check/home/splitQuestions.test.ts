@@ -19,6 +19,41 @@ describe("several questions", () => {
     ]);
   });
 
+  it("are not merged by one empty line among questions of a line each", () => {
+    const four = ["Why oedema?", "Why cough?", "Why pain?", "Why fever?"];
+    expect(splitQuestions("Why oedema?\nWhy cough?\n\nWhy pain?\nWhy fever?")).toEqual(four);
+    expect(splitQuestions("Why oedema?\nWhy cough?\nWhy pain?\n\nWhy fever?")).toEqual(four);
+    expect(splitQuestions("Describe shock\nExplain preload\n\nName the valves")).toEqual([
+      "Describe shock",
+      "Explain preload",
+      "Name the valves",
+    ]);
+    expect(splitQuestions("A man of 60.\nWhat is it?\n\nWhy pain?\nWhy fever?")).toEqual([
+      "A man of 60.\nWhat is it?",
+      "Why pain?",
+      "Why fever?",
+    ]);
+  });
+
+  it("lose the marks of a list, and only those", () => {
+    expect(splitQuestions("1. Why oedema?\n2) Why cough?\n- Why pain?\n3.\n* Why 1.5 mg?")).toEqual(
+      ["Why oedema?", "Why cough?", "Why pain?", "Why 1.5 mg?"],
+    );
+    expect(splitQuestions("- Why oedema?\n- Why -5?\n\n- 1.5 mg of what?")).toEqual([
+      "Why oedema?",
+      "Why -5?",
+      "1.5 mg of what?",
+    ]);
+    expect(splitQuestions("1. A man of 60.\nWhat is it?\n2. A woman of 30.\nWhat now?")).toEqual([
+      "A man of 60.\nWhat is it?",
+      "A woman of 30.\nWhat now?",
+    ]);
+    expect(splitQuestions("Which drug?\n- Aspirin\n- Heparin\n\nWhy?")).toEqual([
+      "Which drug?\n- Aspirin\n- Heparin",
+      "Why?",
+    ]);
+  });
+
   it("are none where nothing is typed", () => {
     for (const typed of ["", " ", "\n\n \r\n"]) expect(splitQuestions(typed)).toEqual([]);
   });

@@ -2,10 +2,11 @@ import { useState } from "react";
 import type { CheckStatistics } from "../../../../electron/contract/check.ts";
 import { text } from "../../app/text.ts";
 import { ChartFrame } from "../../practice/statistics/ChartFrame.tsx";
+import { countsOf, rangeOf, shareOf } from "../../practice/statistics/accuracyWords.ts";
 import { DataTable } from "../../practice/statistics/DataTable.tsx";
 import styles from "../../practice/statistics/Statistics.module.css";
 import { Field } from "../../ui/Field.tsx";
-import { comparedPairs, pairKey, pairName, pointsOf } from "./participantWords.ts";
+import { agreementOf, comparedPairs, pairKey, pairName, pointsOf } from "./participantWords.ts";
 import { ShareRows } from "./ShareRows.tsx";
 
 type Group = CheckStatistics["total"] & { readonly name: string };
@@ -81,21 +82,28 @@ function GroupChart({ title, column, groups, pair, pairName }: GroupChartProps) 
           rows={rows.map(({ group, found }) => ({
             key: group.name,
             name: group.name,
-            part: found.same,
-            all: pointsOf(found),
+            accuracy: agreementOf(found),
           }))}
         />
       }
       table={
         <DataTable
-          columns={[column, words.checksColumn, words.agree, words.of, words.youRight]}
+          columns={[
+            column,
+            words.checksColumn,
+            words.agree,
+            words.of,
+            words.interval,
+            words.youRight,
+          ]}
           rows={rows.map(({ group, found }) => ({
             key: group.name,
             cells: [
               group.name,
               text.number(group.checks),
-              words.percent(found.same / pointsOf(found)),
+              shareOf(agreementOf(found)),
               words.ofPoints(found.same, pointsOf(found)),
+              rangeOf(agreementOf(found)),
               rightOf(group),
             ],
           }))}
@@ -105,9 +113,8 @@ function GroupChart({ title, column, groups, pair, pairName }: GroupChartProps) 
   );
 }
 
-/** What the student was right about in a group, where anything was settled. */
+/** What the student was right about in a group, where anything was decided. */
 function rightOf({ rightness }: Group): string {
   const mine = rightness.find(({ who }) => who.kind === "mine");
-  if (mine === undefined || mine.right + mine.wrong === 0) return "–";
-  return text.checkStatistics.ofPoints(mine.right, mine.right + mine.wrong);
+  return mine === undefined || mine.answered === 0 ? "–" : `${countsOf(mine)}, ${rangeOf(mine)}`;
 }

@@ -1,20 +1,16 @@
 import type { CheckStatistics } from "../../../../electron/contract/check.ts";
 import { text } from "../../app/text.ts";
 import { ChartFrame } from "../../practice/statistics/ChartFrame.tsx";
-import { DataTable } from "../../practice/statistics/DataTable.tsx";
 import styles from "../../practice/statistics/Statistics.module.css";
 import {
+  agreementOf,
   comparedPairs,
   pairKey,
   pairName,
   participantKey,
   participantName,
-  pointsOf,
 } from "./participantWords.ts";
-import { ShareRows } from "./ShareRows.tsx";
-
-/** Fewer than so many points say little. */
-const fewPoints = 20;
+import { FewPoints, ShareRows, ShareTable } from "./ShareRows.tsx";
 
 type TotalProps = { readonly total: CheckStatistics["total"] };
 
@@ -41,8 +37,7 @@ export function AgreementChart({ total }: TotalProps) {
   const rows = pairs.map((pair) => ({
     key: pairKey(pair),
     name: pairName(pair),
-    part: pair.same,
-    all: pointsOf(pair),
+    accuracy: agreementOf(pair),
   }));
   if (rows.length === 0) {
     return <Nothing title={words.agreementTitle} why={words.agreementNone} />;
@@ -54,21 +49,20 @@ export function AgreementChart({ total }: TotalProps) {
       chart={<ShareRows rows={rows} />}
       table={<ShareTable first={words.pairColumn} share={words.agree} rows={rows} />}
     >
-      {rows.every(({ all }) => all < fewPoints) && <p className={styles.small}>{words.few}</p>}
+      <FewPoints rows={rows} />
     </ChartFrame>
   );
 }
 
-/** How often each was right where the student settled it. */
+/** How often each was right where the student, the key or a source decided. */
 export function RightnessChart({ total }: TotalProps) {
   const words = text.checkStatistics;
   const rows = total.rightness
-    .filter(({ right, wrong }) => right + wrong > 0)
-    .map(({ who, right, wrong }) => ({
+    .filter(({ answered }) => answered > 0)
+    .map(({ who, ...accuracy }) => ({
       key: participantKey(who),
       name: participantName(who),
-      part: right,
-      all: right + wrong,
+      accuracy,
     }));
   if (rows.length === 0) {
     return <Nothing title={words.rightnessTitle} why={words.rightnessNone} />;
@@ -79,31 +73,9 @@ export function RightnessChart({ total }: TotalProps) {
       lead={words.rightnessLead}
       chart={<ShareRows rows={rows} />}
       table={<ShareTable first={words.who} share={words.right} rows={rows} />}
-    />
-  );
-}
-
-type ShareTableProps = {
-  readonly first: string;
-  readonly share: string;
-  readonly rows: readonly {
-    readonly key: string;
-    readonly name: string;
-    readonly part: number;
-    readonly all: number;
-  }[];
-};
-
-function ShareTable({ first, share, rows }: ShareTableProps) {
-  const words = text.checkStatistics;
-  return (
-    <DataTable
-      columns={[first, share, words.of]}
-      rows={rows.map(({ key, name, part, all }) => ({
-        key,
-        cells: [name, words.percent(part / all), words.ofPoints(part, all)],
-      }))}
-    />
+    >
+      <FewPoints rows={rows} />
+    </ChartFrame>
   );
 }
 

@@ -8,9 +8,10 @@ import styles from "../../practice/statistics/Statistics.module.css";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { Groups } from "./Groups.tsx";
+import { ConfidenceChart, SureAndWrong } from "./HowSure.tsx";
 import { AgreementChart, OverallFacts, RightnessChart } from "./Overall.tsx";
 
-/** How often student, models and keys agree, and who was right where the student settled it. */
+/** How often student, models and keys agree, who was right, and how sure the student was. */
 export function StatisticsPart() {
   const { checkStatistics: store, connection } = useServices();
   const line = useStore(connection, (state) => (state.kind === "open" ? state.line : null));
@@ -36,6 +37,8 @@ export function StatisticsPart() {
           <OverallFacts total={statistics.total} />
           <AgreementChart total={statistics.total} />
           <RightnessChart total={statistics.total} />
+          <ConfidenceChart student={statistics.student} />
+          <SureAndWrong student={statistics.student} />
           <Groups statistics={statistics} />
         </>
       )}

@@ -6,7 +6,12 @@ import { createCheckStatisticsStore } from "./checkStatisticsStore.ts";
 
 function statistics(checks: number): CheckStatistics {
   const score = { right: 0, wrong: 0, missed: 0, unsure: 0, open: 0 };
-  return { total: { checks, agreements: [], rightness: [], score }, byTopic: [], byTag: [] };
+  return {
+    total: { checks, agreements: [], rightness: [], score },
+    byTopic: [],
+    byTag: [],
+    student: { byConfidence: [], sureAndWrong: [] },
+  };
 }
 
 /** A core that answers each question when the test lets it. */

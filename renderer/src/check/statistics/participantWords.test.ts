@@ -26,10 +26,10 @@ describe("who takes part in a comparison", () => {
   });
 
   it("stands first where it is the student, then with most points in common", () => {
-    const few: Agreement = { a: mine, b: key, same: 1, differ: 0 };
-    const many: Agreement = { a: mine, b: model("A"), same: 0, differ: 4 };
-    const others: Agreement = { a: model("A"), b: key, same: 9, differ: 9 };
-    const none: Agreement = { a: mine, b: model("B"), same: 0, differ: 0 };
+    const few: Agreement = { a: mine, b: key, same: 1, differ: 0, low: 0, high: 1 };
+    const many: Agreement = { a: mine, b: model("A"), same: 0, differ: 4, low: 0, high: 1 };
+    const others: Agreement = { a: model("A"), b: key, same: 9, differ: 9, low: 0, high: 1 };
+    const none: Agreement = { a: mine, b: model("B"), same: 0, differ: 0, low: 0, high: 1 };
     const given = [others, few, none, many];
     expect(comparedPairs(given)).toEqual([many, few, others]);
     expect(given).toEqual([others, few, none, many]);

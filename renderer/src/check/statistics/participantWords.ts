@@ -1,4 +1,5 @@
 import type { Agreement, Participant } from "../../../../electron/contract/check.ts";
+import type { Accuracy } from "../../../../electron/contract/practiceStatistics.ts";
 import { checkStatisticsTexts } from "../../app/checkStatisticsTexts.ts";
 
 /** Somebody who takes part in a comparison, in words. */
@@ -37,6 +38,11 @@ export function pairKey({ a, b }: Pair): string {
 /** How many points both speak on. */
 export function pointsOf({ same, differ }: Pick<Agreement, "same" | "differ">): number {
   return same + differ;
+}
+
+/** The share of the points of both on which they say the same. */
+export function agreementOf({ same, differ, low, high }: Agreement): Accuracy {
+  return { right: same, answered: same + differ, low, high };
 }
 
 /** Those that have points in common: the student's own first, then those with most points. */
