@@ -17,7 +17,7 @@ import { id } from "./id.ts";
 import { passage, span } from "./library.ts";
 import { confidence } from "./practice.ts";
 import { accuracy } from "./practiceStatistics.ts";
-import { checkedSource } from "./verify.ts";
+import { checkedSource, namedSource } from "./verify.ts";
 
 const count = z.number().int().nonnegative();
 const tags = z.array(z.string().trim().min(1).max(60)).max(20);
@@ -385,12 +385,7 @@ export const checkInput = {
   settle: onRow.extend({
     /** Null opens it again. */
     verdict: pointVerdict.nullable(),
-    source: z
-      .discriminatedUnion("kind", [
-        z.object({ kind: z.literal("passage"), passageId: z.number().int() }),
-        z.object({ kind: z.literal("typed"), text: z.string().trim().min(1).max(2000) }),
-      ])
-      .nullable(),
+    source: namedSource.nullable(),
     note: z.string().max(longestCheckText),
   }),
   keep: onRow.extend({

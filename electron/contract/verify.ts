@@ -86,18 +86,20 @@ export const keptItem = z.object({
 });
 export type KeptItem = z.infer<typeof keptItem>;
 
+/** Where the student looked it up, as a screen names it. */
+export const namedSource = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("passage"), passageId: z.number().int() }),
+  z.object({ kind: z.literal("typed"), text: z.string().trim().min(1).max(2000) }),
+]);
+export type NamedSource = z.infer<typeof namedSource>;
+
 const words = z.string().trim().min(1).max(20_000);
 
 export const verifyInput = {
   decide: z.object({
     promptId: id,
     verdict,
-    source: z
-      .discriminatedUnion("kind", [
-        z.object({ kind: z.literal("passage"), passageId: z.number().int() }),
-        z.object({ kind: z.literal("typed"), text: z.string().trim().min(1).max(2000) }),
-      ])
-      .nullable(),
+    source: namedSource.nullable(),
     note: z.string().max(20_000),
   }),
   keep: z.object({ promptId: id, kind: z.enum(["note", "card"]), front: words, back: words }),

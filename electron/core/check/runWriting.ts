@@ -2,6 +2,7 @@ import type { CheckAnswer, ColumnState } from "../../contract/check.ts";
 import type { StopReason } from "../../contract/conversation.ts";
 import { settleMarkers } from "../cite/settleMarkers.ts";
 import type { Clock, Log, Store, StoredCheckAnswer } from "../ports.ts";
+import { waitingAnswer } from "./newCheck.ts";
 import type { RunNews } from "./runNews.ts";
 
 /** A text that is being written is saved at least this often, in milliseconds. */
@@ -44,7 +45,10 @@ export function startWriting(
   heard: (news: RunNews) => void,
 ): Writing {
   const { column } = stored;
-  let answer: StoredCheckAnswer = { ...stored, ...nothingYet };
+  let answer: StoredCheckAnswer = {
+    ...waitingAnswer(column, stored.engine),
+    approved: stored.approved,
+  };
   let live: Live = { state: { kind: "waiting", for: "turn" }, text: "" };
   let savedAt = clock.now();
   let ending: StoredCheckAnswer["state"] | null = null;
@@ -93,16 +97,3 @@ export function startWriting(
     saveAgain: () => save({}),
   };
 }
-
-const nothingYet = {
-  state: { kind: "waiting" },
-  text: "",
-  model: null,
-  decoding: null,
-  tokens: null,
-  timings: null,
-  budget: null,
-  passagesSent: 0,
-  replaced: 0,
-  certainty: null,
-} as const satisfies Partial<StoredCheckAnswer>;

@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import type { checkInput, CheckRow, Settlement } from "../../contract/check.ts";
-import type { CheckedSource } from "../../contract/verify.ts";
 import { fail } from "../failed.ts";
 import type { Ports, StoredCheck } from "../ports.ts";
-import { quoteFor } from "../verify/quoteFor.ts";
+import { checkedSourceOf } from "../verify/checkedSourceOf.ts";
 import { rightClaim } from "./rightClaim.ts";
 
 export type Settle = z.infer<typeof checkInput.settle>;
@@ -33,18 +32,8 @@ export function settlementOf(
     by: host.user,
   };
   const claim = rightClaim({ ...row, settled }) ?? row.claims[0];
-  return { ...settled, source: sourceOf(source, claim?.text ?? "", check, store) };
-}
-
-function sourceOf(
-  source: Settle["source"],
-  claim: string,
-  { passages }: Pick<StoredCheck, "passages">,
-  { library }: Pick<Ports["store"], "library">,
-): CheckedSource | null {
-  if (source?.kind !== "passage") return source;
   // Those of the check stay with it, even when their document goes.
-  const own = passages?.find(({ passageId }) => passageId === source.passageId);
-  const passage = own ?? library.passage(source.passageId) ?? fail("DOCUMENT_MISSING", {});
-  return { kind: "passage", passage, quote: quoteFor(claim, passage.text) };
+  const passageWith = (id: number) =>
+    check.passages?.find(({ passageId }) => passageId === id) ?? store.library.passage(id);
+  return { ...settled, source: checkedSourceOf(source, claim?.text ?? "", passageWith) };
 }

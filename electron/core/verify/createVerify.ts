@@ -1,18 +1,12 @@
 import type { z } from "zod";
 import type { AnswerMessage } from "../../contract/conversation.ts";
-import type {
-  CheckedSource,
-  KeptItem,
-  OpenPrompt,
-  VerifyCount,
-  verifyInput,
-} from "../../contract/verify.ts";
+import type { KeptItem, OpenPrompt, VerifyCount, verifyInput } from "../../contract/verify.ts";
 import { flagAnswer } from "../advise/flagAnswer.ts";
 import { presentAnswer } from "../conversations/present.ts";
 import { fail } from "../failed.ts";
 import type { Ports } from "../ports.ts";
 import { backfillPrompts } from "./backfillPrompts.ts";
-import { quoteFor } from "./quoteFor.ts";
+import { checkedSourceOf } from "./checkedSourceOf.ts";
 
 type Decide = z.infer<typeof verifyInput.decide>;
 type Keep = z.infer<typeof verifyInput.keep>;
@@ -55,18 +49,12 @@ export function createVerify({
     return presentAnswer(message, library.mentions);
   }
 
-  function sourceOf(source: Decide["source"], claim: string): CheckedSource | null {
-    if (source?.kind !== "passage") return source;
-    const passage = library.passage(source.passageId) ?? fail("DOCUMENT_MISSING", {});
-    return { kind: "passage", passage, quote: quoteFor(claim, passage.text) };
-  }
-
   return {
     decide({ promptId, verdict, source, note }) {
       const { answerId, prompt } = verify.prompt(promptId);
       verify.decide(promptId, {
         verdict,
-        source: sourceOf(source, prompt.claim),
+        source: checkedSourceOf(source, prompt.claim, library.passage),
         note: note.trim(),
         at: clock.now(),
         by: host.user,
