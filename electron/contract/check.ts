@@ -20,7 +20,9 @@ import { accuracy } from "./practiceStatistics.ts";
 import { checkedSource, namedSource } from "./verify.ts";
 
 const count = z.number().int().nonnegative();
-const tags = z.array(z.string().trim().min(1).max(60)).max(20);
+/** How many tags a check may have. */
+export const mostTags = 20;
+const tags = z.array(z.string().trim().min(1).max(60)).max(mostTags);
 
 /** Longest answer of a student, question or reference, in UTF-16 units. */
 export const longestCheckText = 20_000;

@@ -15,7 +15,6 @@ import { moveColumn } from "./moveColumn.ts";
 import { filterRows, nextToSettle, pointFilters } from "./pointFilters.ts";
 import { verdictsFor } from "./pointVerdicts.ts";
 import { quotesOf } from "./quotesOf.ts";
-import { readCheckTags } from "./readCheckTags.ts";
 import { scoreWords } from "./scoreWords.ts";
 import { shortQuestion } from "./shortQuestion.ts";
 import { sourceInput } from "./sourceDraft.ts";
@@ -348,17 +347,6 @@ describe("small steps", () => {
     expect(moveColumn(columns, "model", 1)).toEqual(["mine", "reference", "model"]);
     expect(moveColumn(columns, "mine", -1)).toEqual(columns);
     expect(moveColumn(columns, "second", 1)).toEqual(columns);
-  });
-
-  it("of tags keep what finds no place", () => {
-    expect(readCheckTags("heart, heart,, lungs", ["heart"])).toEqual({
-      tags: ["heart", "lungs"],
-      left: "",
-    });
-    const long = "x".repeat(61);
-    expect(readCheckTags(long, [])).toEqual({ tags: [], left: long });
-    const full = Array.from({ length: 20 }, (_, n) => `tag ${n}`);
-    expect(readCheckTags("more", full)).toEqual({ tags: full, left: "more" });
   });
 
   it("of a source take a passage before typed words, and nothing for blanks", () => {

@@ -1,7 +1,7 @@
-import type { ColumnKind } from "../../../../electron/contract/check.ts";
+import { type ColumnKind, mostTags } from "../../../../electron/contract/check.ts";
 import type { Engine } from "../../../../electron/contract/engine.ts";
 import type { Sources } from "../../../../electron/contract/grounding.ts";
-import { readTags } from "../../library/readTags.ts";
+import { readTags } from "../../ui/readTags.ts";
 import { overLimit } from "../overLimit.ts";
 import type { CheckDraft } from "./checkDraft.ts";
 import { isSameModel } from "./engines.ts";
@@ -9,7 +9,6 @@ import { splitQuestions } from "./splitQuestions.ts";
 
 /** The contract's limits. */
 export const mostQuestions = 500;
-export const mostTags = 20;
 export const longestTag = 60;
 
 export type Engines = { readonly model: Engine | null; readonly second: Engine | null };
@@ -50,8 +49,8 @@ export function columnsOf(draft: CheckDraft, engines: Engines, sources: Sources)
 
 /** The typed tags, none twice; null when there are too many, or one is too long. */
 export function tagsOf(typed: string): string[] | null {
-  const { tags, left } = readTags(typed, []);
-  return left !== "" || tags.length > mostTags ? null : [...tags];
+  const { tags, left } = readTags(typed, [], mostTags);
+  return left === "" ? [...tags] : null;
 }
 
 /** What must be mended before a check can begin, by field; empty when nothing must. */
