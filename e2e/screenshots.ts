@@ -11,6 +11,7 @@ import {
   acknowledge,
   addDocuments,
   answered,
+  beginCheck,
   chooseModel,
   importBanks,
   openAsk,
@@ -135,6 +136,32 @@ await page.getByRole("tab", { name: "Statistics" }).click();
 await page.getByRole("heading", { name: "By subject" }).scrollIntoViewIfNeeded();
 await page.waitForTimeout(600);
 await take("statistics");
+
+const other = join(folder, "other.gguf");
+await writeTinyModel(other, { name: "Other test model", prefers: "last" });
+await beginCheck(
+  page,
+  "How much plasma do the kidneys filter, and when is ibuprofen a risk?",
+  other,
+);
+await page
+  .getByRole("textbox", { name: "My answer" })
+  .fill(
+    "The kidneys filter about 18 litres of plasma a day. Ibuprofen 300 mg can lower the filtration rate.",
+  );
+await page.getByText("has written its answer").nth(1).waitFor();
+await page.getByRole("radio", { name: /^Sure/ }).check();
+await page.getByRole("button", { name: "Commit and compare" }).click();
+const points = page.getByRole("group", { name: /^Point \d+ of \d+/ });
+await points.first().waitFor();
+await points.first().evaluate((point) => point.scrollIntoView({ block: "center" }));
+await page.waitForTimeout(900);
+await take("check");
+
+await openScreen(page, "Models");
+await page.getByRole("heading", { name: "Catalogue" }).waitFor();
+await page.waitForTimeout(900);
+await take("models");
 
 await browser.close();
 await viva.close();

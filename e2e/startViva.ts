@@ -23,26 +23,34 @@ export function startViva(dataFolder: string, ...extra: string[]): Promise<Runni
   return start(dataFolder, extra);
 }
 
+/** Starts it with these variables of its environment besides those of the tests. */
+export function startVivaWith(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningViva> {
+  return start(dataFolder, [], environment);
+}
+
 /** Starts it with a clock that runs so many milliseconds ahead. */
 export function startVivaAhead(dataFolder: string, aheadMs: number): Promise<RunningViva> {
-  return start(dataFolder, [], aheadMs);
+  return start(dataFolder, [], { VIVA_TEST_AHEAD_MS: `${aheadMs}` }, ["--import", shiftClock]);
 }
 
 async function start(
   dataFolder: string,
   extra: readonly string[],
-  aheadMs?: number,
+  environment: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
 ): Promise<RunningViva> {
-  const shifted = aheadMs === undefined ? [] : ["--import", shiftClock];
   const program = join(root, "dist/start.js");
-  const args = [...shifted, program, "--web", "--no-open", "--data", dataFolder, ...extra];
+  const args = [...nodeOptions, program, "--web", "--no-open", "--data", dataFolder, ...extra];
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
-      VIVA_TEST_AHEAD_MS: `${aheadMs ?? 0}`,
       // The same program is started hundreds of times.
       NODE_COMPILE_CACHE: join(tmpdir(), "viva-test-compiled"),
+      ...environment,
     },
   });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));

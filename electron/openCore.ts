@@ -1,4 +1,4 @@
-import { userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { createCore, type Core } from "./core/createCore.ts";
 import { fail } from "./core/failed.ts";
@@ -11,10 +11,13 @@ import { resolvePath } from "./host/resolvePath.ts";
 import { createEmbedder } from "./model/createEmbedder.ts";
 import { createLocalEngines } from "./model/createLocalEngines.ts";
 import { createModel } from "./model/createModel.ts";
+import { createModelFiles } from "./model/files/createModelFiles.ts";
+import { createMachine } from "./model/machine/createMachine.ts";
 import { openLog } from "./openLog.ts";
 import { forOneCommand, type OneCommand } from "./oneCommand.ts";
 import { createMemoryKey } from "./remote/memoryKey.ts";
 import { createServer } from "./remote/createServer.ts";
+import { createTransfers } from "./remote/download/createTransfers.ts";
 import { lockFolder } from "./store/lockFolder.ts";
 import { openStore } from "./store/openStore.ts";
 import { recoverStore, type Recovery } from "./store/recoverStore.ts";
@@ -67,6 +70,15 @@ export function openCore(options: {
       headFolder: join(dataFolder, "secondHeads"),
     });
     const engines = createLocalEngines({ main: model, second, log });
+    const modelsFolder = () => preferences.get().modelsFolder ?? join(dataFolder, "models");
+    const transfers = createTransfers({
+      folder: modelsFolder,
+      clock,
+      log,
+      // The variable with which Hugging Face's own tools are told of a mirror.
+      endpoint: process.env["HF_ENDPOINT"] ?? null,
+      proxyEnv: process.env,
+    });
     const server = createServer({ keys: serverKey });
     const embedder = createEmbedder({ modelDeaths, log, clock });
     const documents = createDocuments({ log });
@@ -86,6 +98,16 @@ export function openCore(options: {
       store,
       model,
       engines,
+      loadedModels: () =>
+        [model, second].flatMap((one) => {
+          const state = one.state();
+          return state.kind === "ready" ? [state.model] : [];
+        }),
+      modelFiles: createModelFiles(),
+      modelDeaths,
+      transfers,
+      modelsFolder,
+      machine: createMachine({ log, probeFolders: () => [modelsFolder(), dataFolder, tmpdir()] }),
       server,
       serverKey,
       embedder,

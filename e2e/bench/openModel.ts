@@ -1,8 +1,13 @@
 import type { GenerateEvent, GenerateRequest, Log, Model } from "../../electron/core/ports.ts";
 import { createModel } from "../../electron/model/createModel.ts";
 
-const log: Log = { info: () => {}, error: (message, cause) => console.error(message, cause) };
-const noDeaths = { count: () => 0, add: () => {}, clear: () => {} };
+/** Failures on the screen, the rest nowhere. */
+export const log: Log = {
+  info: () => {},
+  error: (message, cause) => console.error(message, cause),
+};
+/** A worker that dies here is no reason to refuse the file. */
+export const noDeaths = { count: () => 0, add: () => {}, clear: () => {} };
 
 /** The product's model slot with its real worker, heads kept in the given folder. */
 export function openModel(headFolder: string): Model {

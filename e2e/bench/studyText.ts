@@ -1,4 +1,4 @@
-import { seededNumbers } from "../models/seededNoise.ts";
+import { seededNumbers } from "../../electron/model/synthetic/seededNumbers.ts";
 
 const vocabularySize = 40_000;
 /** Zipf's law: a word's frequency falls with its rank, as in real text. */

@@ -1,4 +1,4 @@
-import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { createVocabulary, type WordVocabulary } from "./vocabulary.ts";
 import { fragments } from "./words.ts";
 
 const llama2Tokens = 32_000;
@@ -14,7 +14,7 @@ const addedTokens = ["CLS", "SEP", "EOD", "MASK", "PAD"]
   );
 
 /** A vocabulary of Meditron-7B's size and order: English takes few tokens, the rest are pairs of syllables. */
-export function meditronVocabulary(): Vocabulary {
+export function meditronVocabulary(): WordVocabulary {
   const vocabulary = createVocabulary([]);
   const pieces = new Set(vocabulary.pieces);
   for (const first of fragments) {

@@ -1,13 +1,4 @@
-/** Numbers in [0, 1) that depend on the seed alone, the same on every machine (mulberry32). */
-export function seededNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seededNumbers } from "../../electron/model/synthetic/seededNumbers.ts";
 
 /** Noise around zero with the given standard deviation; uniform, so that no Math function can differ between machines. */
 export function seededNoise(seed: number): (deviation: number) => number {

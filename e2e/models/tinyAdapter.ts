@@ -1,5 +1,9 @@
-import type { GgufContents, GgufTensor, GgufValue } from "./ggufWriter.ts";
-import { writeGguf } from "./ggufWriter.ts";
+import type {
+  GgufContents,
+  GgufTensor,
+  GgufValue,
+} from "../../electron/model/synthetic/ggufWriter.ts";
+import { writeGguf } from "../../electron/model/synthetic/ggufWriter.ts";
 import { seededNoise } from "./seededNoise.ts";
 import { contextStart, shapeFor, type TinyModelOptions } from "./tinyModel.ts";
 

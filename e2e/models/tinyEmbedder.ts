@@ -1,5 +1,10 @@
 /// <reference lib="esnext.float16" />
-import { writeGguf, type GgufContents, type GgufTensor, type GgufValue } from "./ggufWriter.ts";
+import {
+  writeGguf,
+  type GgufContents,
+  type GgufTensor,
+  type GgufValue,
+} from "../../electron/model/synthetic/ggufWriter.ts";
 import { seededNoise } from "./seededNoise.ts";
 import { constant, matrix } from "./weights.ts";
 import { fragments, words } from "./words.ts";

@@ -1,12 +1,12 @@
 /// <reference lib="esnext.float16" />
-import type { GgufContents, GgufTensor } from "./ggufWriter.ts";
-import { writeGguf } from "./ggufWriter.ts";
-import type { LlamaShape } from "./llamaMetadata.ts";
-import { llamaMetadata } from "./llamaMetadata.ts";
+import type { GgufContents, GgufTensor } from "../../electron/model/synthetic/ggufWriter.ts";
+import { writeGguf } from "../../electron/model/synthetic/ggufWriter.ts";
+import type { LlamaShape } from "../../electron/model/synthetic/llamaMetadata.ts";
+import { llamaMetadata } from "../../electron/model/synthetic/llamaMetadata.ts";
+import { specialTokens } from "../../electron/model/synthetic/vocabulary.ts";
 import { seededNoise } from "./seededNoise.ts";
 import { studyAnswer } from "./studyAnswer.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-import { createVocabulary, specialTokens } from "./vocabulary.ts";
+import { createVocabulary, type WordVocabulary } from "./vocabulary.ts";
 import { constant, matrix } from "./weights.ts";
 
 export type TinyModelOptions = {
@@ -115,7 +115,7 @@ type Chain = ReturnType<typeof studyAnswer> & {
 };
 
 function chainVocabularyTensors(
-  vocabulary: Vocabulary,
+  vocabulary: WordVocabulary,
   chain: Chain,
   seed: number,
 ): VocabularyTensors {
@@ -157,7 +157,7 @@ function chainVocabularyTensors(
 }
 
 function randomVocabularyTensors(
-  vocabulary: Vocabulary,
+  vocabulary: WordVocabulary,
   seed: number,
   favoured: readonly string[],
 ): VocabularyTensors {

@@ -1,20 +1,16 @@
+import {
+  byteVocabulary,
+  tokenTypes,
+  type Vocabulary,
+} from "../../electron/model/synthetic/vocabulary.ts";
 import { fragments, words } from "./words.ts";
 
-const normal = 1;
-const unknown = 2;
-const control = 3;
-const byte = 6;
+const { normal, control } = tokenTypes;
 
-export type Vocabulary = {
-  readonly pieces: readonly string[];
-  readonly scores: readonly number[];
-  /** GGUF token types: 1 normal, 2 unknown, 3 control, 6 byte. */
-  readonly types: readonly number[];
+export type WordVocabulary = Vocabulary & {
+  /** Throws when there is no such piece. */
   readonly idOf: (piece: string) => number;
 };
-
-/** As in Llama 2; the bytes follow them, so a newline is token 13. */
-export const specialTokens = { unknown: 0, start: 1, end: 2 } as const;
 
 /**
  * A SentencePiece vocabulary with byte fallback. Pieces merge in tiers (words, then parts of words, then phrases); each
@@ -23,10 +19,11 @@ export const specialTokens = { unknown: 0, start: 1, end: 2 } as const;
 export function createVocabulary(
   phrases: readonly string[],
   controlTokens: readonly string[] = [],
-): Vocabulary {
-  const pieces = ["<unk>", "<s>", "</s>"];
-  const scores = [0, 0, 0];
-  const types = [unknown, control, control];
+): WordVocabulary {
+  const bytes = byteVocabulary();
+  const pieces = [...bytes.pieces];
+  const scores = [...bytes.scores];
+  const types = [...bytes.types];
   const ids = new Map(pieces.map((piece, id) => [piece, id]));
   const add = (piece: string, score: number, type: number) => {
     if (ids.has(piece)) return;
@@ -36,7 +33,6 @@ export function createVocabulary(
     types.push(type);
   };
 
-  for (let value = 0; value < 256; value++) add(byteToken(value), 0, byte);
   for (const token of controlTokens) add(token, 0, control);
   for (const character of characters()) add(character, -4, normal);
   for (const word of everyWord(phrases)) {
@@ -56,10 +52,6 @@ export function createVocabulary(
     return id;
   };
   return { pieces, scores, types, idOf };
-}
-
-function byteToken(value: number): string {
-  return `<0x${value.toString(16).toUpperCase().padStart(2, "0")}>`;
 }
 
 const byteTokenForm = /^<0x[0-9A-F]{2}>$/;

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.float16" />
-import type { GgufTensor } from "./ggufWriter.ts";
+import type { GgufTensor } from "../../electron/model/synthetic/ggufWriter.ts";
 
 /** A matrix of 16-bit numbers, row after row. */
 export function matrix(name: string, rows: number, values: Float16Array): GgufTensor {

@@ -77,7 +77,7 @@ export async function beginCheck(page: Page, question: string, second?: string):
   await page.getByRole("textbox", { name: "Question", exact: true }).fill(question);
   if (second !== undefined) {
     await page.getByRole("radio", { name: "Another model file" }).check({ force: true });
-    await page.getByRole("textbox", { name: "Model file (GGUF)" }).fill(second);
+    await page.getByLabel("Model file (GGUF)", { exact: true }).fill(second);
     await expect(page.getByText("Both fit side by side.")).toBeVisible({ timeout: 30_000 });
   }
   await page.getByRole("button", { name: "Write my answer" }).click();
@@ -116,4 +116,36 @@ export async function answered(page: Page, n: number): Promise<Locator> {
     timeout: 30_000,
   });
   return article;
+}
+
+/** Names the path of a model file or a folder on the Models screen, as one pastes it. */
+export async function addModel(page: Page, path: string): Promise<void> {
+  await openScreen(page, "Models");
+  const field = page.getByRole("textbox", { name: "Path of a model file or a folder" });
+  await field.fill(path);
+  await field.press("Enter");
+}
+
+/** A model of the list. */
+export function listedModel(page: Page, name: string): Locator {
+  return page
+    .getByRole("region", { name: "Your models" })
+    .getByRole("listitem")
+    .filter({ hasText: name });
+}
+
+/** Pastes the address of a model file, up to the question whether to download it. */
+export async function askForDownload(page: Page, address: string): Promise<Locator> {
+  await openScreen(page, "Models");
+  await page.getByRole("textbox", { name: "Another file from Hugging Face" }).fill(address);
+  await page.getByRole("button", { name: "Download…" }).click();
+  return page.getByRole("dialog", { name: "Download this file?" });
+}
+
+/** A file on its way. */
+export function transferOf(page: Page, name: string): Locator {
+  return page
+    .getByRole("region", { name: "Downloads and copies" })
+    .getByRole("listitem")
+    .filter({ hasText: name });
 }

@@ -14,6 +14,10 @@ export const settings = z.object({
   textSize: z.number().int().min(75).max(200),
   decoding,
   lastModel: z.string().nullable(),
+  /** A model that nobody asks for so long leaves the memory until the next question; null keeps it. */
+  restAfterMinutes: z.number().int().min(1).max(1440).nullable(),
+  /** Where downloaded and copied models are kept; null is a folder in Viva's own data folder. */
+  modelsFolder: z.string().nullable(),
   /** The embedding model that is loaded again at the next start. */
   embeddingModel: z.string().nullable(),
   load: loadOptions,

@@ -97,6 +97,36 @@ export const failureData = {
   SERVER_TIMEOUT: z.object({ host: z.string(), seconds: z.number() }),
   /** The connection broke, or what came was no answer. */
   SERVER_BROKEN: z.object({ host: z.string(), reason: z.string() }),
+  /** No https address of a file on a host that Viva downloads from. */
+  DOWNLOAD_ADDRESS: z.object({ reason: z.string() }),
+  /** The host is none of those that models are downloaded from. */
+  DOWNLOAD_HOST: z.object({ host: z.string(), allowed: z.array(z.string()) }),
+  DOWNLOAD_REDIRECTED: z.object({ host: z.string(), to: z.string() }),
+  /** needsAccount: the file is there, but only for those who accepted its terms on the site. */
+  DOWNLOAD_REFUSED: z.object({
+    host: z.string(),
+    status: z.number().int(),
+    needsAccount: z.boolean(),
+  }),
+  /** The file on the server is another one than that which was begun. */
+  DOWNLOAD_CHANGED: z.object({ name: z.string(), host: z.string() }),
+  /** What came is not what was promised, and was deleted. Null where no checksum was published. */
+  DOWNLOAD_MISMATCH: z.object({
+    name: z.string(),
+    expectedBytes: bytes,
+    receivedBytes: bytes,
+    expectedSha256: z.string().nullable(),
+    sha256: z.string().nullable(),
+  }),
+  /** The server answered, but not with the bytes that were asked for. */
+  DOWNLOAD_BROKEN: z.object({ host: z.string(), reason: z.string() }),
+  TRANSFER_MISSING: z.object({}),
+  DISK_TOO_SMALL: z.object({ folder: z.string(), needBytes: bytes, haveBytes: bytes }),
+  /** Another Viva is writing the same file. */
+  FILE_BEING_WRITTEN: z.object({ path: z.string() }),
+  FILE_EXISTS: z.object({ path: z.string() }),
+  /** The list of models, or the catalogue, has no such entry. */
+  MODEL_MISSING: z.object({}),
   /** The text may identify a person; send it de-identified, or not at all. */
   PATIENT_DATA: z.object({ found: z.number().int() }),
   DISK_FULL: z.object({}),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeFailure, formatBytes } from "./failureMessage.ts";
+import { describeFailure } from "./failureMessage.ts";
+import { formatBytes } from "./formatBytes.ts";
 
 describe("describeFailure", () => {
   it("says what is needed and what there is, in gigabytes", () => {

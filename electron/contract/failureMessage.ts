@@ -1,16 +1,10 @@
 import { checkMessages } from "./checkMessages.ts";
+import { formatBytes } from "./formatBytes.ts";
+import { modelMessages } from "./modelMessages.ts";
 import type { Failure, FailureCode } from "./failure.ts";
 
 /** What a person reads when something fails: what happened, and what to do next. */
 export type FailureMessage = { readonly title: string; readonly detail: string };
-
-/** Bytes as gigabytes with one decimal place (1 GB = 10⁹ bytes), or in a smaller unit where that says nothing. */
-export function formatBytes(bytes: number): string {
-  if (bytes >= 100_000_000) return `${(bytes / 1e9).toFixed(1)} GB`;
-  if (bytes >= 100_000) return `${(bytes / 1e6).toFixed(1)} MB`;
-  if (bytes >= 1000) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return `${bytes} bytes`;
-}
 
 function list(words: readonly string[]): string {
   return words.join(", ");
@@ -251,6 +245,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
     detail: "Only the last review can be taken back.",
   }),
   ...checkMessages,
+  ...modelMessages,
   DISK_FULL: () => ({
     title: "The disk is full",
     detail: "Nothing more can be saved. Free some space, then try again; what was saved is safe.",

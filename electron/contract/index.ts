@@ -24,17 +24,10 @@ import {
   searchResult,
   uploadPieceBytes,
 } from "./library.ts";
-import {
-  folderListing,
-  loadOptions,
-  loadedModel,
-  modelFile,
-  modelState,
-  profileSummary,
-} from "./models.ts";
 import { bank, bankImport, bankInput, exportFormat, facet, item } from "./bank.ts";
 import { checkProcedures } from "./checkProcedures.ts";
 import { auditEvent, auditInput } from "./keyAudit.ts";
+import { modelProcedures } from "./modelProcedures.ts";
 import { opinionEvent, opinionInput, opinionRun } from "./opinion.ts";
 import {
   dueCount,
@@ -76,26 +69,7 @@ export const contract = {
     get: procedure.output(settings),
     update: procedure.input(settings.partial()).output(settings),
   },
-  models: {
-    watch: procedure.output(eventIterator(modelState)),
-    inspect: procedure.input(z.object({ path: z.string() })).output(modelFile),
-    load: procedure
-      .input(
-        z.object({
-          path: z.string(),
-          options: loadOptions.partial(),
-          /** True clears a quarantine: the student insists. */
-          despiteQuarantine: z.boolean(),
-        }),
-      )
-      .output(loadedModel),
-    cancelLoad: procedure.output(z.object({})),
-    unload: procedure.output(z.object({})),
-    profiles: procedure.output(z.array(profileSummary)),
-    browse: procedure.input(z.object({ path: z.string().nullable() })).output(folderListing),
-    /** Desktop only: the system's file dialog; null when the student cancels. */
-    pick: procedure.output(z.object({ path: z.string().nullable() })),
-  },
+  models: modelProcedures,
   conversations: {
     list: procedure
       .input(

@@ -35,6 +35,9 @@ export const loadOptions = z.object({
   contextSize: auto.or(z.number().int().min(64).max(131_072)),
   /** A LoRA adapter (GGUF) of the same base model; null answers without one. */
   adapter: z.string().min(1).nullable(),
+  /** How strongly the adapter changes the model: 1 as it was trained, 0 not at all. */
+  adapterScale: z.number().min(0).max(4).default(1),
+  flashAttention: z.enum(["auto", "on", "off"]).default("auto"),
 });
 export type LoadOptions = z.infer<typeof loadOptions>;
 
@@ -44,6 +47,8 @@ export const automaticLoad: LoadOptions = {
   threads: "auto",
   contextSize: "auto",
   adapter: null,
+  adapterScale: 1,
+  flashAttention: "auto",
 };
 
 /** A model in memory, as it was actually loaded. */
@@ -52,14 +57,19 @@ export const loadedModel = z.object({
   profile: z.string(),
   contextSize: z.number().int(),
   gpu: z.enum(["metal", "cuda", "vulkan"]).nullable(),
+  /** Of file.layers + 1: the output counts as a layer of its own. */
   gpuLayers: z.number().int(),
+  /** Memory of the graphics processor after loading: what this model takes, and all of it; null without one. */
+  gpuMemory: z.object({ usedBytes: z.number(), totalBytes: z.number() }).nullable(),
   threads: z.number().int(),
   memoryMapped: z.boolean(),
+  flashAttention: z.boolean(),
   /** The adapter's file name. */
   adapter: z.string().nullable(),
   /** Of the bytes of the adapter's file (SHA-256, hexadecimal); null without one. */
   adapterHash: z.string().nullable(),
   loadMs: z.number(),
+  adapterScale: z.number(),
   /** Sentences for the student, such as a fall-back from GPU to CPU. */
   notes: z.array(z.string()),
 });
@@ -84,6 +94,8 @@ export const modelState = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("failed"), path: z.string(), failure }),
   /** It made room for another model, named here, and comes back by itself. */
   z.object({ kind: z.literal("away"), path: z.string(), name: z.string(), for: z.string() }),
+  /** Taken out of memory because nothing was asked for a while; the next question loads it again. */
+  z.object({ kind: z.literal("resting"), path: z.string(), name: z.string() }),
 ]);
 export type ModelState = z.infer<typeof modelState>;
 

@@ -23,7 +23,7 @@ import type { ChatTurn, Model } from "./ports.ts";
 
 /** A model that was got ready to answer; it stays so until every lease of it has been let go. */
 export type EngineLease = {
-  readonly model: Pick<Model, "countTokens" | "renderTemplate" | "generate">;
+  readonly model: Pick<Model, "countTokens" | "renderTemplate" | "generate" | "memory">;
   readonly loaded: LoadedModel;
   /** Once; more do nothing. */
   readonly release: () => void;

@@ -8,7 +8,15 @@ import { createCheckRouter } from "./check/createCheckRouter.ts";
 import { createChecks, type Checks } from "./check/createChecks.ts";
 import { createConversations } from "./conversations/createConversations.ts";
 import { presentMessages } from "./conversations/present.ts";
-import { createModels, type Models } from "./createModels.ts";
+import { countCalls } from "./models/countCalls.ts";
+import { createModelList, type ModelList } from "./models/createModelList.ts";
+import { createModelRouter } from "./models/createModelRouter.ts";
+import { createModels, type Models } from "./models/createModels.ts";
+import { createOffers, type Offers } from "./models/createOffers.ts";
+import { createQuiet } from "./models/createQuiet.ts";
+import { createSpeedTests, type SpeedTests } from "./models/createSpeedTest.ts";
+import { letModelGo } from "./models/letModelGo.ts";
+import { restIdle } from "./models/restIdle.ts";
 import { fail } from "./failed.ts";
 import { keepUnsaved } from "./keepUnsaved.ts";
 import { createIndexer, type Indexer } from "./library/createIndexer.ts";
@@ -21,7 +29,6 @@ import { tellFailures } from "./tellFailures.ts";
 import type { Model, Ports } from "./ports.ts";
 import { createPractice, type Practice } from "./practice/createPractice.ts";
 import { createPracticeRouter } from "./practice/createPracticeRouter.ts";
-import { profiles } from "./prompt/profiles.ts";
 import { createServerRouter } from "./server/createServerRouter.ts";
 import { createServerSettings, type ServerChoice } from "./server/createServerSettings.ts";
 import { createVerify, type Verify } from "./verify/createVerify.ts";
@@ -32,6 +39,9 @@ export type Core = {
   readonly router: ReturnType<typeof createRouter>;
   readonly ask: Ask;
   readonly models: Models;
+  readonly modelList: ModelList;
+  readonly offers: Offers;
+  readonly speedTests: SpeedTests;
   readonly library: Library;
   readonly banks: Banks;
   readonly practice: Practice;
@@ -48,7 +58,8 @@ export type Core = {
 /** Ports in, product out: the one composition root of the core. */
 export function createCore(surroundings: Ports): Core {
   const { store, saveRest } = keepUnsaved(surroundings.store);
-  const ports = { ...surroundings, store };
+  const { running, ...counted } = countCalls(surroundings);
+  const ports = { ...surroundings, ...counted, store };
   const { model } = ports;
   const library = createLibrary({ ...ports, added: () => indexer.wake() });
   const ask = createAsk(ports, library);
@@ -63,13 +74,21 @@ export function createCore(surroundings: Ports): Core {
     ...chosenServer,
     update: (change) => chosenServer.update(change).finally(checks.wake),
   };
-  const models = createModels(
-    { ...ports, model: wakingAfter(model, checks.wake) },
-    ask,
-    async () => {
+  const models = createModels({ ...ports, model: wakingAfter(model, checks.wake) }, ask, {
+    async stopAll() {
       await Promise.all([ask.stopAll(), opinions.stopAll(), checks.stopAll()]);
     },
+    loaded: (path) => modelList.join(path),
+  });
+  const quiet = createQuiet(running);
+  const offers = createOffers(ports, quiet, () => modelList.tell());
+  const letGo = letModelGo(ports, models, indexer);
+  const modelList = createModelList({ ...ports, letGo }, offers);
+  // Its own calls are no answers that it would have to wait for.
+  const speedTests = createSpeedTests({ ...ports, engines: surroundings.engines }, quiet, () =>
+    modelList.tell(),
   );
+  const resting = restIdle({ ...ports, busy: () => running() > 0 });
   const notice = (): Notice => ({
     ...noticeText,
     acknowledgedAt: store.notice.acknowledgedAt(noticeText.version),
@@ -78,6 +97,9 @@ export function createCore(surroundings: Ports): Core {
     router: createRouter(ports, {
       ask,
       models,
+      modelList,
+      offers,
+      speedTests,
       library,
       indexer,
       verify,
@@ -90,6 +112,9 @@ export function createCore(surroundings: Ports): Core {
     }),
     ask,
     models,
+    modelList,
+    offers,
+    speedTests,
     library,
     banks,
     practice,
@@ -98,7 +123,9 @@ export function createCore(surroundings: Ports): Core {
     server,
     notice,
     start() {
+      modelList.start();
       models.loadLast();
+      resting.start();
       indexer.loadLast();
       library.start();
       verify.backfill();
@@ -106,7 +133,9 @@ export function createCore(surroundings: Ports): Core {
       checks.start();
     },
     async close() {
+      resting.close();
       models.cancelLoad();
+      await modelList.close();
       await Promise.all([opinions.close(), checks.close()]);
       await ask.stopAll();
       practice.close();
@@ -133,6 +162,9 @@ function wakingAfter(model: Model, wake: () => void): Model {
 type Features = {
   readonly ask: Ask;
   readonly models: Models;
+  readonly modelList: ModelList;
+  readonly offers: Offers;
+  readonly speedTests: SpeedTests;
   readonly library: Library;
   readonly indexer: Indexer;
   readonly verify: Verify;
@@ -145,10 +177,10 @@ type Features = {
 };
 
 function createRouter(ports: Ports, features: Features) {
-  const { store, model, preferences, clock, host, log } = ports;
+  const { store, preferences, clock, host, log } = ports;
   const {
     ask,
-    models,
+    modelList,
     library,
     indexer,
     verify,
@@ -190,33 +222,13 @@ function createRouter(ports: Ports, features: Features) {
       update: os.settings.update.handler(async ({ input: { server: change, ...others } }) => {
         // A server has rules of its own: its key, and what is on its way.
         if (change !== undefined) await server.update(change);
-        return preferences.update(others);
+        const { modelsFolder: typed } = others;
+        if (typed === undefined || typed === null) return preferences.update(others);
+        const modelsFolder = typed.trim() === "" ? null : host.resolvePath(typed);
+        return preferences.update({ ...others, modelsFolder });
       }),
     },
-    models: {
-      watch: os.models.watch.handler(async function* ({ signal }) {
-        yield* model.watch(signal ?? new AbortController().signal);
-      }),
-      inspect: os.models.inspect.handler(({ input }) =>
-        model.inspect(host.resolvePath(input.path)),
-      ),
-      load: os.models.load.handler(({ input }) =>
-        models.load(host.resolvePath(input.path), input.options, input.despiteQuarantine),
-      ),
-      cancelLoad: os.models.cancelLoad.handler(() => {
-        models.cancelLoad();
-        return {};
-      }),
-      unload: os.models.unload.handler(async () => {
-        await models.unload();
-        return {};
-      }),
-      profiles: os.models.profiles.handler(() =>
-        profiles.map(({ id, label, description }) => ({ id, label, description })),
-      ),
-      browse: os.models.browse.handler(({ input }) => host.browse(input.path)),
-      pick: os.models.pick.handler(async () => ({ path: await host.pickModel() })),
-    },
+    models: createModelRouter(features, ports),
     conversations: {
       list: os.conversations.list.handler(({ input }) => conversations.list(input)),
       get: os.conversations.get.handler(({ input }) => conversations.get(input.id)),
@@ -256,7 +268,9 @@ function createRouter(ports: Ports, features: Features) {
     embedding: {
       watch: os.embedding.watch.handler(({ signal }) => indexer.watch(signal)),
       load: os.embedding.load.handler(async ({ input }) => {
-        await indexer.load(host.resolvePath(input.path));
+        const path = host.resolvePath(input.path);
+        await indexer.load(path);
+        modelList.join(path);
         return {};
       }),
       unload: os.embedding.unload.handler(async () => {

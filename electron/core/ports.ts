@@ -23,6 +23,7 @@ import type {
 } from "../contract/models.ts";
 import type { VerifyPrompt } from "../contract/verify.ts";
 import type { CheckStore, LocalEngines, Server, ServerKeyStore } from "./checkPorts.ts";
+import type { MachinePort, ModelFiles, ModelStore, Transfers } from "./modelPorts.ts";
 import type { Documents, Embedder, LibraryStore, Originals, VerifyStore } from "./libraryPorts.ts";
 import type {
   BankReader,
@@ -36,6 +37,7 @@ import type {
 
 export type * from "./checkPorts.ts";
 export type * from "./libraryPorts.ts";
+export type * from "./modelPorts.ts";
 export type * from "./practicePorts.ts";
 
 /** A piece of a prompt. Control tokens are recognised only in markup: what a student, a document or a model wrote is plain text. */
@@ -99,6 +101,17 @@ export type Model = {
    * unless another was loaded or it was unloaded meanwhile. Null when none is loaded.
    */
   readonly setAside: (forName: string) => Promise<(() => Promise<void>) | null>;
+  /**
+   * Takes a loaded model that nobody uses out of memory (the state becomes resting); wake, or any call that needs it,
+   * loads it again. Does nothing unless the state is ready and no call runs or waits.
+   */
+  readonly rest: () => Promise<void>;
+  /** Loads a resting model again, or waits for one on its way back; resolves at once in any other state. Failed as load. */
+  readonly wake: () => Promise<void>;
+  /** When it was last asked for anything, by the clock; the time of loading at first. */
+  readonly usedAt: () => number;
+  /** Memory of the model's process, and of the graphics processor; null without a loaded model. */
+  readonly memory: () => Promise<ModelMemory | null>;
   /** Tokens of each segment, as they will be counted inside a prompt. */
   readonly countTokens: (segments: readonly PromptSegment[]) => Promise<readonly number[]>;
   /** Renders the model file's own chat template, ending where the answer begins. */
@@ -115,6 +128,13 @@ export type Model = {
   /** Several answers to one prompt, which is read once; side by side where memory allows it. Ends with done. */
   readonly sample: (request: SampleRequest, signal: AbortSignal) => AsyncIterable<SampleEvent>;
   readonly dispose: () => Promise<void>;
+};
+
+/** In bytes: of the process now, at its highest, and of the graphics processor (null without one). */
+export type ModelMemory = {
+  readonly residentBytes: number;
+  readonly peakBytes: number;
+  readonly gpuBytes: number | null;
 };
 
 export type StoredQuestion = {
@@ -219,6 +239,7 @@ export type Store = {
   readonly banks: BankStore;
   readonly practice: PracticeStore;
   readonly checks: CheckStore;
+  readonly models: ModelStore;
   readonly notice: {
     readonly acknowledgedAt: (version: string) => number | null;
     readonly acknowledge: (version: string, at: number) => void;
@@ -270,6 +291,14 @@ export type Ports = {
   readonly store: Store;
   readonly model: Model;
   readonly engines: LocalEngines;
+  /** Models that answer and are in memory at this moment, the second one of checks included. */
+  readonly loadedModels: () => readonly LoadedModel[];
+  readonly modelFiles: ModelFiles;
+  readonly modelDeaths: Pick<ModelDeaths, "count">;
+  readonly transfers: Transfers;
+  /** Where downloaded and copied models are kept. */
+  readonly modelsFolder: () => string;
+  readonly machine: MachinePort;
   readonly server: Server;
   readonly serverKey: ServerKeyStore;
   readonly embedder: Embedder;

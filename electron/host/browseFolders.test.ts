@@ -60,6 +60,24 @@ describe("a folder", () => {
     ]);
   });
 
+  it("shows a split model as one, by its first part, with the bytes of all", async () => {
+    const parts = [1, 2, 3].map((part) => `m-0000${part}-of-00003.gguf`);
+    for (const [index, name] of [...parts, "l.gguf", "n-00001-of-00002.gguf"].entries()) {
+      await writeFile(join(home, name), "");
+      await truncate(join(home, name), 10 + index);
+    }
+
+    const { entries } = await browse(home);
+
+    expect(entries.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ["l.gguf", 13],
+      ["m-00001-of-00003.gguf", 33],
+      ["n-00001-of-00002.gguf", 14],
+    ]);
+    expect(entries[1]?.path).toBe(join(home, "m-00001-of-00003.gguf"));
+    expect((await browse(join(home, "m-00002-of-00003.gguf"))).path).toBe(home);
+  });
+
   it("counts what is beyond the first 2,000 entries", async () => {
     const names = Array.from({ length: 2003 }, (_, index) => `m${index}.gguf`);
     await Promise.all(names.map((name) => writeFile(join(home, name), "")));

@@ -3,8 +3,10 @@ import { readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, parse } from "node:path";
 import type { FolderEntry, FolderListing } from "../contract/models.ts";
+import { groupParts } from "../contract/splitModelName.ts";
 import { fail } from "../core/failed.ts";
 import { resolvePath } from "./resolvePath.ts";
+import { usualPlaces } from "./usualPlaces.ts";
 
 /** More lines than anyone reads; what is beyond is counted, not sent. */
 const mostEntries = 2000;
@@ -17,7 +19,8 @@ type Places = {
 
 /**
  * Lists the folders and .gguf files of a folder for choosing a model; null begins at home, and the path
- * of a model file lists the folder that holds it. Hidden entries are left out. Sizes are in bytes.
+ * of a model file lists the folder that holds it. Hidden entries are left out, and a split model is one entry, by its first
+ * part. Sizes are in bytes.
  * Fails with FILE_MISSING and FILE_UNREADABLE.
  */
 export async function browseFolders(
@@ -58,7 +61,16 @@ async function readFolder(folder: string): Promise<FolderEntry[]> {
     const some = visible.slice(start, start + 256).map((entry) => describe(folder, entry));
     entries.push(...(await Promise.all(some)).filter((entry) => entry !== null));
   }
-  return entries.toSorted(foldersFirst);
+  const models = entries.filter(({ kind }) => kind === "model");
+  const folders = entries.filter(({ kind }) => kind === "folder");
+  const whole = groupParts(models, ({ name }) => name).flatMap(asOneEntry);
+  return [...folders.toSorted(naturally), ...whole.toSorted(naturally)];
+}
+
+/** The parts of one model, in their order, as one entry. */
+function asOneEntry(parts: readonly FolderEntry[]): readonly FolderEntry[] {
+  const bytes = parts.reduce((sum, part) => sum + (part.bytes ?? 0), 0);
+  return parts.slice(0, 1).map((first) => ({ ...first, bytes }));
 }
 
 async function describe(folder: string, entry: Dirent): Promise<FolderEntry | null> {
@@ -79,27 +91,14 @@ function isModelName(name: string): boolean {
   return name.toLowerCase().endsWith(".gguf");
 }
 
-const naturally = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+const natural = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-function foldersFirst(a: FolderEntry, b: FolderEntry): number {
-  if (a.kind !== b.kind) return a.kind === "folder" ? -1 : 1;
-  return naturally.compare(a.name, b.name);
+function naturally(a: FolderEntry, b: FolderEntry): number {
+  return natural.compare(a.name, b.name);
 }
 
-/** Where students' models usually lie: the folders of other programs that keep plain .gguf files. */
-const usualPlaces: readonly (readonly [name: string, ...steps: string[]])[] = [
-  ["Downloads", "Downloads"],
-  ["Documents", "Documents"],
-  ["LM Studio models", ".lmstudio", "models"],
-  ["LM Studio models (older)", ".cache", "lm-studio", "models"],
-  ["Jan models", "jan", "models"],
-  ["GPT4All models", ".local", "share", "nomic.ai", "GPT4All"],
-  ["llama.cpp cache", ".cache", "llama.cpp"],
-  ["Hugging Face cache", ".cache", "huggingface", "hub"],
-];
-
 async function findShortcuts({ home, platform }: Places): Promise<FolderListing["shortcuts"]> {
-  const inHome = usualPlaces.map(([name, ...steps]) => ({ name, path: join(home, ...steps) }));
+  const inHome = usualPlaces.map(({ name, steps }) => ({ name, path: join(home, ...steps) }));
   const candidates = [...inHome, ...(await drives(home, platform))];
   const there = await Promise.all(candidates.map((place) => isFolder(place.path)));
   return [{ name: "Home", path: home }, ...candidates.filter((_, index) => there[index])];

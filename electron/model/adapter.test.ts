@@ -49,14 +49,18 @@ const letters: ScoreRequest = {
   continuations: [" A", " B", " C"],
 };
 
-async function loadWith(path: string, adapter: string | null): Promise<LocalModel> {
+async function loadWith(
+  path: string,
+  adapter: string | null,
+  adapterScale = 1,
+): Promise<LocalModel> {
   const { model } = bench.open();
-  await model.load(path, { ...automaticLoad, threads: 1, adapter }, false, never);
+  await model.load(path, { ...automaticLoad, threads: 1, adapter, adapterScale }, false, never);
   return model;
 }
 
-async function writtenBy(path: string, adapter: string | null) {
-  const model = await loadWith(path, adapter);
+async function writtenBy(path: string, adapter: string | null, adapterScale = 1) {
+  const model = await loadWith(path, adapter, adapterScale);
   const { text } = await answer(model, asked);
   const scored = await score(model, letters);
   const drawn = await sample(model, samples([plain("Explain filtration.")]));
@@ -81,12 +85,25 @@ describe.each(["study", "random"])("a %s model", (name) => {
   });
 });
 
+test("an adapter works as strongly as it is told to", async () => {
+  const base = await writtenBy(random, null);
+  const whole = await writtenBy(random, changing);
+  expect(await writtenBy(random, changing, 0)).toEqual(base);
+  expect(await writtenBy(random, changing, 1)).toEqual(whole);
+  const half = await writtenBy(random, changing, 0.5);
+  expect(half.probabilities).not.toEqual(base.probabilities);
+  expect(half.probabilities).not.toEqual(whole.probabilities);
+  // Samples are written in a context of their own.
+  expect([base.samples, whole.samples]).not.toContainEqual(half.samples);
+});
+
 test("a loaded model names its adapter, and without one it has none", async () => {
-  const model = await loadWith(study, changing);
+  const model = await loadWith(study, changing, 0.5);
   expect(model.state()).toMatchObject({
     kind: "ready",
     model: {
       adapter: "changing.gguf",
+      adapterScale: 0.5,
       adapterHash: createHash("sha256")
         .update(await readFile(changing))
         .digest("hex"),
@@ -142,9 +159,9 @@ test("heads on disk of the base are not taken for those of the base with an adap
   const headFolder = join(bench.folder, "heads");
   const head = [plain("Explain how the kidney filters the blood. ".repeat(20))];
   const withHead = request([...head, plain(" And then?")], { headLength: 1 });
-  const ask = async (adapter: string | null) => {
+  const ask = async (adapter: string | null, adapterScale = 1) => {
     const { model } = bench.open({ headFolder, limits: { saveHeadAfterMs: 0 } });
-    await model.load(random, { ...automaticLoad, adapter }, false, never);
+    await model.load(random, { ...automaticLoad, adapter, adapterScale }, false, never);
     const { text, done } = await answer(model, withHead);
     // Warming the same head again ends once it is saved.
     await model.warm(head);
@@ -161,6 +178,10 @@ test("heads on disk of the base are not taken for those of the base with an adap
   // And each finds its own again.
   expect(await ask(changing)).toEqual({ text: changed.text, cached: expect.any(Number) });
   expect((await ask(changing)).cached).toBeGreaterThan(100);
+  // With another scale the adapter makes other evaluations.
+  const weaker = await ask(changing, 0.5);
+  expect(weaker.cached).toBeLessThan(3);
+  expect(weaker.text).not.toBe(changed.text);
 });
 
 test("a model is quarantined with the adapter that killed its worker, and not without", async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeGguf } from "../../e2e/models/ggufWriter.ts";
+import { writeGguf } from "./synthetic/ggufWriter.ts";
 import { writeTinyEmbedder, type TinyEmbedderOptions } from "../../e2e/models/tinyEmbedder.ts";
 import { describeTinyModel, writeTinyModel } from "../../e2e/models/tinyModel.ts";
 import type { Embedder, EmbedderState } from "../core/ports.ts";

@@ -126,8 +126,9 @@ function present(state: ModelState, keys: ReadonlyMap<string, string>): Embedder
     case "none":
     case "failed":
       return state;
-    // An embedding model never makes room for another.
+    // An embedding model never makes room for another, nor does it rest.
     case "away":
+    case "resting":
       return { kind: "none" };
     case "loading":
     case "waiting":

@@ -60,6 +60,7 @@ export function createLocalEngines(dependencies: EnginesDependencies): LocalEngi
     prepare,
     serves: ({ model }, { engine }) => holdsEngine(model, engine),
     rest,
+    log,
     lingerMs,
   });
   main.beforeLoading(makeRoom);
@@ -74,7 +75,14 @@ export function createLocalEngines(dependencies: EnginesDependencies): LocalEngi
     },
     async lease(engine, loading, signal) {
       const { prepared, release } = await line.lease({ engine, loading }, signal);
-      return { ...prepared, release };
+      const letRest = prepared.model.keepAwake();
+      return {
+        ...prepared,
+        release() {
+          letRest();
+          release();
+        },
+      };
     },
     async close() {
       closing.abort();
@@ -104,10 +112,16 @@ export function createLocalEngines(dependencies: EnginesDependencies): LocalEngi
     // What cannot be loaded anyway makes nothing leave.
     const need = await inspectEngine(engine);
     unlessCancelled(signal);
+    const mine = main.admitted();
+    const isMain = mine !== null && isEngine(mine, engine);
+    if (isMain && main.state().kind !== "away") {
+      // It rests, or has been asked for by somebody else since.
+      if (main.state().kind === "resting") await wakeMain(mine, wanted);
+      return prepare(wanted, signal);
+    }
     await freeSecond();
-    const away = main.admitted();
-    if (bringBack !== null && away !== null && isEngine(away, engine)) {
-      wanted.loading(away.file.name, null);
+    if (isMain && bringBack !== null) {
+      wanted.loading(mine.file.name, null);
       await returnMain(bringBack);
       return prepare(wanted, signal);
     }
@@ -120,11 +134,19 @@ export function createLocalEngines(dependencies: EnginesDependencies): LocalEngi
     }
   }
 
+  async function wakeMain(mine: Admitted, { loading }: Wanted): Promise<void> {
+    loading(mine.file.name, null);
+    if (isSecondInUse && needOf(mine, null) > freeBytes()) await freeSecond();
+    await main.wakeInRoom();
+  }
+
   async function loadSecond(
     { name, needBytes }: EngineNeed,
     { engine, loading }: Wanted,
     signal: AbortSignal,
   ): Promise<LoadedModel> {
+    // One that has just begun to come back takes its memory first; those to come wait for room.
+    await settled(main, signal);
     const load = (): Promise<LoadedModel> => {
       unlessCancelled(signal);
       const state = main.state();

@@ -55,7 +55,11 @@ describe("a loaded study model", () => {
     expect(state.kind === "ready" && state.model).toMatchObject({
       contextSize: 2048,
       gpu: null,
+      gpuLayers: 0,
+      gpuMemory: null,
       threads: 1,
+      flashAttention: true,
+      adapterScale: 1,
       notes: [],
     });
   });
@@ -316,6 +320,35 @@ describe("loading", () => {
     );
     expect(loaded).toMatchObject({ contextSize: 256, threads: 2, profile: "raw" });
     expect(loaded.file.path).toBe(random);
+  });
+
+  test("uses flash attention as asked, tells so, and answers alike", async () => {
+    const texts: string[] = [];
+    for (const [flashAttention, used] of [
+      ["auto", true],
+      ["on", true],
+      ["off", false],
+    ] as const) {
+      const { model } = bench.open();
+      const options = { ...automaticLoad, flashAttention };
+      const loaded = await model.load(study, options, false, never);
+      expect(loaded.flashAttention).toBe(used);
+      texts.push((await answer(model, request([plain("Explain filtration.")]))).text);
+      await model.dispose();
+    }
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  test("tells the memory of the model's process, and none without a model", async () => {
+    const { model } = bench.open();
+    expect(await model.memory()).toBeNull();
+    await load(model, study);
+    const memory = await model.memory();
+    expect(memory?.gpuBytes).toBeNull();
+    expect(memory?.residentBytes).toBeGreaterThan(20_000_000);
+    expect(memory?.peakBytes).toBeGreaterThanOrEqual(memory?.residentBytes ?? Infinity);
+    await model.unload();
+    expect(await model.memory()).toBeNull();
   });
 
   test("can be cancelled; nothing is loaded then, and the next load works", async () => {

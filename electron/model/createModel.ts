@@ -6,7 +6,9 @@ import { fileKeyOf } from "./fileKey.ts";
 import { inspectGguf } from "./gguf.ts";
 import { hashOfFile } from "./hashOfFile.ts";
 import { inspectAdapter } from "./inspectAdapter.ts";
-import { ModelSlot, type Admitted, type SetAside } from "./modelSlot.ts";
+import { createUse } from "./createUse.ts";
+import { createWaking } from "./createWaking.ts";
+import { ModelSlot, type Admitted, type ReadyModel, type SetAside } from "./modelSlot.ts";
 import { createQueue, type Place } from "./queue.ts";
 import { streamOnce, type WorkerStream } from "./streamOnce.ts";
 import { unlessAborted } from "./unlessAborted.ts";
@@ -34,7 +36,11 @@ export type MakeRoom = (admitted: Admitted, signal: AbortSignal) => Promise<() =
 export type LocalModel = Omit<Model, "setAside"> & {
   /** As Model.setAside; null too when the signal aborts before the model's turn has come. */
   readonly setAside: (forName: string, signal?: AbortSignal) => ReturnType<Model["setAside"]>;
-  /** What is in memory, on its way there, or away for a moment. */
+  /** As Model.wake, by who has made sure that there is room: it waits for none. */
+  readonly wakeInRoom: () => Promise<void>;
+  /** Keeps it from resting until the returned function is called. */
+  readonly keepAwake: () => () => void;
+  /** What is in memory, on its way there, away for a moment, or resting. */
   readonly admitted: () => Admitted | null;
   /** Has every load that is asked for from now on wait for room. */
   readonly beforeLoading: (makeRoom: MakeRoom) => void;
@@ -44,23 +50,33 @@ type Waiting = { readonly type: "waiting"; readonly ahead: number };
 
 /** The model port: one model in a supervised worker process, with a short queue before it. */
 export function createModel(dependencies: ModelDependencies): LocalModel {
-  const { modelDeaths, log } = dependencies;
+  const { modelDeaths, clock, log } = dependencies;
   const limits = { ...usualLimits, ...dependencies.limits };
   const states = createBroadcast<ModelState>();
   const queue = createQueue(limits.waiting);
+  const use = createUse(clock);
   const slot = new ModelSlot({
     ...dependencies,
     use: "answers",
     limits,
     startWorker: dependencies.startWorker ?? (() => startWorkerProcess(log)),
     availableBytes: dependencies.availableBytes ?? null,
-    onState: states.send,
+    onState(state) {
+      if (state.kind === "ready") use.touch();
+      states.send(state);
+    },
   });
   /** Ends the warming that goes on, if any: a question must not wait for it. */
   let stopWarming: (() => void) | null = null;
   let admissions: Promise<unknown> = Promise.resolve();
   let makeRoom: MakeRoom = async () => () => {};
-  let stopWaiting = (): void => {};
+  /** Aborts whatever waits for room. */
+  let waits = new AbortController();
+  const stopWaiting = (): void => {
+    waits.abort();
+    waits = new AbortController();
+  };
+  const wake = createWaking({ slot, admit, waitForRoom });
 
   return {
     state: () => slot.state,
@@ -74,6 +90,8 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
         if (error instanceof Failed) slot.refuse(path, error.failure);
         throw error;
       });
+      // A load that waits for memory gives way to whatever is asked of the model later.
+      stopWaiting();
       const leaveRoom = await waitForRoom(admitted, signal);
       try {
         queue.clear();
@@ -94,6 +112,19 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
       stopWaiting();
       queue.clear();
       await slot.unload();
+    },
+    rest: async () => {
+      if (!use.isGoing()) await slot.rest();
+    },
+    wake: () => wake(true),
+    wakeInRoom: () => wake(false),
+    usedAt: use.at,
+    keepAwake: use.begin,
+    async memory() {
+      if (slot.state.kind !== "ready") return null;
+      const { worker } = await slot.ready();
+      const asked = await whileAlive(worker, worker.client.memory()).catch(() => null);
+      return asked?.memory ?? null;
     },
     async setAside(forName, signal = never) {
       for (;;) {
@@ -139,12 +170,8 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
     },
   };
 
-  /** A load that waits for memory gives way to whatever is asked of the model later. */
   async function waitForRoom(admitted: Admitted, signal: AbortSignal): Promise<() => void> {
-    stopWaiting();
-    const wait = new AbortController();
-    stopWaiting = () => wait.abort();
-    const ending = AbortSignal.any([signal, wait.signal]);
+    const ending = AbortSignal.any([signal, waits.signal]);
     const leaveRoom = await makeRoom(admitted, ending);
     if (!ending.aborted) return leaveRoom;
     leaveRoom();
@@ -188,22 +215,39 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
     signal: AbortSignal,
   ): AsyncGenerator<E | Waiting, void, void> {
     const place = queue.join();
+    const end = use.begin();
     let running = false;
     try {
       stopWarming?.();
       for await (const ahead of place.wait(signal)) yield { type: "waiting", ahead };
-      const ready = await unlessAborted(slot.ready(), signal);
+      const ready = await unlessAborted(awake(), signal);
       running = ready !== null;
       if (ready === null) yield stream.cancelled(null);
       else yield* streamOnce(ready.worker, stream, limits, signal, place.leave);
     } finally {
       if (!running) place.leave();
+      end();
     }
+  }
+
+  /** The worker with its model, which is loaded again where it rests. */
+  async function awake(): Promise<ReadyModel> {
+    await wake(true);
+    return slot.ready();
   }
 
   /** A call that does not wait in the queue. */
   async function ask<T>(call: (client: WorkerClient) => Promise<T>): Promise<T> {
-    const { worker } = await slot.ready();
+    const end = use.begin();
+    try {
+      return await askAwake(call);
+    } finally {
+      end();
+    }
+  }
+
+  async function askAwake<T>(call: (client: WorkerClient) => Promise<T>): Promise<T> {
+    const { worker } = await awake();
     try {
       return await whileAlive(worker, call(worker.client));
     } catch (error) {

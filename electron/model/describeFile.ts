@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { ModelFile } from "../contract/models.ts";
+import { readSplitName } from "../contract/splitModelName.ts";
 import { fail } from "../core/failed.ts";
 import type { GgufHeader } from "./ggufHeader.ts";
 import type { ModelShape } from "./modelShape.ts";
@@ -15,7 +16,7 @@ export function describeFile(
   const { path, fileBytes, scalars, tensors } = header;
   return {
     path,
-    name: textOf(header, "general.name").trim() || basename(path).replace(/\.gguf$/i, ""),
+    name: textOf(header, "general.name").trim() || nameOfFile(path),
     architecture,
     quantization: nameQuantization(scalars.get("general.file_type"), tensors.values()),
     parameters: [...tensors.values()].reduce((sum, tensor) => sum + tensor.elements, 0),
@@ -32,7 +33,12 @@ export function describeFile(
   };
 }
 
-/** The architecture of a file that holds one whole model; fails with GGUF_INVALID otherwise. */
+function nameOfFile(path: string): string {
+  const name = basename(path);
+  return readSplitName(name)?.stem ?? name.replace(/\.gguf$/i, "");
+}
+
+/** The architecture of what holds one whole model; fails with GGUF_INVALID otherwise. */
 export function wholeModelArchitecture(header: GgufHeader): string {
   const { path, scalars } = header;
   const invalid = (reason: string) => fail("GGUF_INVALID", { path, reason });
@@ -42,10 +48,6 @@ export function wholeModelArchitecture(header: GgufHeader): string {
     fail("GGUF_INVALID", { path, reason, isAdapter: true });
   }
   if (kind !== "model") invalid(`it holds no model but a part of one (${kind})`);
-  const parts = scalars.get("split.count") ?? 1;
-  if (typeof parts !== "number" || parts > 1) {
-    invalid(`it is one of ${parts} parts of a model; join them into one file first`);
-  }
   const architecture = textOf(header, "general.architecture");
   if (architecture === "") invalid("it does not say which architecture its model has");
   return architecture;

@@ -2,11 +2,12 @@ import { basename } from "node:path";
 import type { LocalEngine, MemoryPlan } from "../contract/engine.ts";
 import type { LoadOptions } from "../contract/models.ts";
 import { nameWithAdapter } from "../contract/nameWithAdapter.ts";
+import { memoryNeed } from "../core/models/memoryNeed.ts";
+import { asRead, leastContext, wantedContext, withAdapter } from "../core/models/planLoad.ts";
 import type { LocalModel } from "./createModel.ts";
 import { inspectGguf } from "./gguf.ts";
 import { inspectAdapter } from "./inspectAdapter.ts";
 import type { Admitted } from "./modelSlot.ts";
-import { memoryNeed, smallestContext, wantedContext, withAdapter } from "./planLoad.ts";
 
 /** What an engine takes, in bytes: as it is asked for, and with the smallest context. */
 export type EngineNeed = {
@@ -23,12 +24,12 @@ export async function inspectEngine(engine: LocalEngine): Promise<EngineNeed> {
   const { adapter } = options;
   const adapterBytes = adapter === null ? 0 : (await inspectAdapter(adapter, path)).fileBytes;
   const whole = withAdapter(file, adapterBytes);
-  const contextSize = wantedContext(file, options);
+  const need = (contextSize: number) => memoryNeed(whole, contextSize, asRead(options)).total;
   return {
     engine,
     name: nameWithAdapter(file.name, adapter === null ? null : basename(adapter)),
-    needBytes: memoryNeed(whole, contextSize),
-    leastBytes: memoryNeed(whole, Math.min(contextSize, smallestContext)),
+    needBytes: need(wantedContext(file, options)),
+    leastBytes: need(leastContext(file, options)),
   };
 }
 
@@ -48,21 +49,24 @@ export function usedBytes(model: Pick<LocalModel, "admitted" | "state">): number
 /** Bytes that a checked model needs at this context; null takes the one that is tried first. */
 export function needOf(admitted: Admitted, contextSize: number | null): number {
   const { file, adapterBytes, options } = admitted;
-  return memoryNeed(withAdapter(file, adapterBytes), contextSize ?? wantedContext(file, options));
+  const whole = withAdapter(file, adapterBytes);
+  return memoryNeed(whole, contextSize ?? wantedContext(file, options), asRead(options)).total;
 }
 
 /** True when what was asked for gives this very engine: the same files, and options that are equal or left to Viva. */
 export function isEngine({ file, options }: Admitted, engine: LocalEngine): boolean {
   const asked = engine.options;
-  const isAsAsked = (option: Exclude<keyof LoadOptions, "adapter">): boolean =>
+  const isAsAsked = (option: Exclude<keyof LoadOptions, "adapter" | "adapterScale">): boolean =>
     asked[option] === "auto" || asked[option] === options[option];
   return (
     file.path === engine.path &&
     options.adapter === asked.adapter &&
+    (asked.adapter === null || options.adapterScale === asked.adapterScale) &&
     isAsAsked("profile") &&
     isAsAsked("contextSize") &&
     isAsAsked("gpuLayers") &&
-    isAsAsked("threads")
+    isAsAsked("threads") &&
+    isAsAsked("flashAttention")
   );
 }
 
@@ -74,8 +78,15 @@ export function holdsEngine(
   const admitted = model.admitted();
   const state = model.state();
   if (admitted === null || state.kind !== "ready") return false;
-  const { profile, contextSize, gpuLayers, threads } = state.model;
-  const loaded = { profile, contextSize, gpuLayers, threads, adapter: admitted.options.adapter };
+  const { profile, contextSize, gpuLayers, threads, flashAttention } = state.model;
+  const loaded: LoadOptions = {
+    ...admitted.options,
+    profile,
+    contextSize,
+    gpuLayers,
+    threads,
+    flashAttention: flashAttention ? "on" : "off",
+  };
   return isEngine(admitted, engine) || isEngine({ ...admitted, options: loaded }, engine);
 }
 

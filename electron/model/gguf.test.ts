@@ -9,7 +9,7 @@ import {
   type GgufTensor,
   type GgufValue,
   writeGguf,
-} from "../../e2e/models/ggufWriter.ts";
+} from "./synthetic/ggufWriter.ts";
 import { describeTinyModel, writeTinyModel } from "../../e2e/models/tinyModel.ts";
 import type { Failure } from "../contract/failure.ts";
 import { modelFile } from "../contract/models.ts";
@@ -415,11 +415,17 @@ describe("metadata that would abort the native library", () => {
       code: "GGUF_INVALID",
       data: { path: file, reason: "it holds a LoRA adapter, not a model", isAdapter: true },
     });
-    expect(
-      await refusalAfter(({ metadata }) =>
-        metadata.set("split.count", { type: "uint32", value: 3 }),
+    const failure = await refusalAfter(({ metadata }) => {
+      metadata.set("split.no", { type: "uint16", value: 1 });
+      metadata.set("split.count", { type: "uint16", value: 3 });
+      metadata.set("split.tensors.count", { type: "int32", value: 12 });
+    });
+    expect(failure).toEqual(
+      invalid(
+        file,
+        "it is part 2 of 3 of a model, but its name, model.gguf, does not end with -00002-of-00003.gguf; all parts must keep their names",
       ),
-    ).toEqual(invalid(file, "it is one of 3 parts of a model; join them into one file first"));
+    );
   });
 });
 

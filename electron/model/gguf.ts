@@ -20,7 +20,8 @@ export async function inspectGguf(path: string): Promise<ModelFile> {
   return describeModel(await openGguf(path));
 }
 
-function describeModel(header: GgufHeader): ModelFile {
+/** What a header says of an answering model, checked; of a split one, the header of all parts. Fails as inspectGguf. */
+export function describeModel(header: GgufHeader): ModelFile {
   const { path } = header;
   const architecture = wholeModelArchitecture(header);
   if (!supportedArchitectures.includes(architecture)) {

@@ -23,6 +23,9 @@ export const headerLimits = {
   alignment: 65_536,
 } as const;
 
+/** How much of each a header may have: headerLimits, or what other parts of the same model left of them. */
+export type HeaderBudget = { readonly [K in "headerBytes" | "entries" | "tensors"]: number };
+
 /** How many numbers of a list are kept: one for each layer at most. */
 const keptNumbers = 512;
 
@@ -43,8 +46,13 @@ export type GgufTensor = {
 };
 
 export type GgufHeader = {
+  /** Of the first part, where a model was split. */
   readonly path: string;
+  /** Every file of the model, the first part first. */
+  readonly paths: readonly string[];
+  /** Of all files together, as headerBytes. */
   readonly fileBytes: number;
+  readonly headerBytes: number;
   readonly scalars: ReadonlyMap<string, GgufScalar>;
   /** The type in which each scalar is stored. */
   readonly types: ReadonlyMap<string, GgufType>;
@@ -86,19 +94,21 @@ const listType = 9;
 const tokenKey = "tokenizer.ggml.tokens";
 
 /**
- * Reads metadata and tensor table of a GGUF file (version 2 or 3, little-endian) within headerLimits, and checks that every tensor
- * lies inside the file. Fails with NOT_GGUF, GGUF_TRUNCATED or GGUF_INVALID.
+ * Reads metadata and tensor table of a GGUF file (version 2 or 3, little-endian) within headerLimits and these, and checks that
+ * every tensor lies inside the file. Fails with NOT_GGUF, GGUF_TRUNCATED or GGUF_INVALID.
  */
-export async function readGgufHeader(reader: GgufReader): Promise<GgufHeader> {
+export async function readGgufHeader(
+  reader: GgufReader,
+  limits: HeaderBudget,
+): Promise<GgufHeader> {
   const { path, fileBytes } = reader;
   const invalid = (reason: string) => fail("GGUF_INVALID", { path, reason });
   await readVersion(reader);
 
   const tensorCount = await reader.uint64();
   const entryCount = await reader.uint64();
-  if (tensorCount === 0n) invalid("it holds no weights");
-  if (tensorCount > BigInt(headerLimits.tensors)) invalid(`it claims ${tensorCount} tensors`);
-  if (entryCount > BigInt(headerLimits.entries)) invalid(`it claims ${entryCount} properties`);
+  if (tensorCount > BigInt(limits.tensors)) invalid(`it claims ${tensorCount} tensors`);
+  if (entryCount > BigInt(limits.entries)) invalid(`it claims ${entryCount} properties`);
 
   const scalars = new Map<string, GgufScalar>();
   const types = new Map<string, GgufType>();
@@ -119,10 +129,13 @@ export async function readGgufHeader(reader: GgufReader): Promise<GgufHeader> {
     types.set(key, scalar.type);
   }
 
+  // The first part of a split model may hold the metadata alone.
+  if (tensorCount === 0n && !scalars.has("split.count")) invalid("it holds no weights");
   const alignment = scalars.get("general.alignment") ?? 32;
   if (!isAlignment(alignment)) return invalid(`its alignment is ${alignment}`);
   const tensors = await readTensors(reader, Number(tensorCount), alignment);
-  return { path, fileBytes, scalars, types, lists, tokens, tensors };
+  const headerBytes = reader.position();
+  return { path, paths: [path], fileBytes, headerBytes, scalars, types, lists, tokens, tensors };
 }
 
 async function readVersion(reader: GgufReader): Promise<void> {
@@ -224,6 +237,7 @@ async function readTensors(
     }
     tensors.set(name, tensor);
   }
+  if (count === 0) return tensors;
   const needBytes = Math.ceil(reader.position() / alignment) * alignment + end;
   if (needBytes > fileBytes) fail("GGUF_TRUNCATED", { path, needBytes, haveBytes: fileBytes });
   return tensors;

@@ -46,9 +46,7 @@ export function createGgufReader(
   const requireInside = (count: number) => {
     const end = base + next + count;
     if (end > fileBytes) fail("GGUF_TRUNCATED", { path, needBytes: end, haveBytes: fileBytes });
-    if (end > maxHeaderBytes) {
-      invalid(`its header is larger than ${maxHeaderBytes / 2 ** 20} MiB`);
-    }
+    if (end > maxHeaderBytes) invalid("its header is larger than that of any real model");
   };
 
   /** Makes the next bytes available in the buffer. */

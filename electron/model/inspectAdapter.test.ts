@@ -8,7 +8,7 @@ import {
   writeGguf,
   type GgufTensor,
   type GgufValue,
-} from "../../e2e/models/ggufWriter.ts";
+} from "./synthetic/ggufWriter.ts";
 import { describeTinyAdapter, writeTinyAdapter } from "../../e2e/models/tinyAdapter.ts";
 import { describeTinyModel, writeTinyModel } from "../../e2e/models/tinyModel.ts";
 import type { Failure } from "../contract/failure.ts";

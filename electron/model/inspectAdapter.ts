@@ -1,5 +1,5 @@
 import type { Failure } from "../contract/failure.ts";
-import { formatBytes } from "../contract/failureMessage.ts";
+import { formatBytes } from "../contract/formatBytes.ts";
 import { fail, Failed } from "../core/failed.ts";
 import { textOf } from "./describeFile.ts";
 import type { GgufHeader, GgufTensor } from "./ggufHeader.ts";

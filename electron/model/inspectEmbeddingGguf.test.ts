@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeGguf, type GgufTensor, type GgufValue } from "../../e2e/models/ggufWriter.ts";
+import { writeGguf, type GgufTensor, type GgufValue } from "./synthetic/ggufWriter.ts";
 import { describeTinyEmbedder, type TinyEmbedderOptions } from "../../e2e/models/tinyEmbedder.ts";
 import { describeTinyModel } from "../../e2e/models/tinyModel.ts";
 import type { Failure } from "../contract/failure.ts";

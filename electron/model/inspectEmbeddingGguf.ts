@@ -22,7 +22,8 @@ export async function inspectEmbeddingGguf(path: string): Promise<ModelFile> {
   return describeEmbeddingModel(await openGguf(path));
 }
 
-function describeEmbeddingModel(header: GgufHeader): ModelFile {
+/** What a header says of an embedding model, checked. Fails as inspectEmbeddingGguf. */
+export function describeEmbeddingModel(header: GgufHeader): ModelFile {
   const { path, scalars } = header;
   const architecture = wholeModelArchitecture(header);
   const isEncoder = encoderArchitectures.includes(architecture);

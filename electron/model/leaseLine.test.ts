@@ -6,18 +6,26 @@ import { createLeaseLine, type Leased } from "./leaseLine.ts";
 const never = new AbortController().signal;
 
 /** A line for engines named by letters, which tells in order what was prepared and when it rested. */
-function openLine(prepare: (wanted: string, signal: AbortSignal) => Promise<string>) {
+function openLine(
+  prepare: (wanted: string, signal: AbortSignal) => Promise<string>,
+  rest: () => Promise<void> = async () => {},
+) {
   const told: string[] = [];
+  const errors: unknown[] = [];
   const line = createLeaseLine<string, string>({
     async prepare(wanted, signal) {
       told.push(`prepare ${wanted}`);
       return prepare(wanted, signal);
     },
     serves: (prepared, wanted) => prepared === wanted,
-    rest: async () => void told.push("rest"),
+    async rest() {
+      told.push("rest");
+      await rest();
+    },
+    log: { error: (_, cause) => void errors.push(cause) },
     lingerMs: 0,
   });
-  return { line, told };
+  return { line, told, errors };
 }
 
 const patiently = { timeout: 20_000 };
@@ -78,6 +86,33 @@ test("a task runs before all that wait, and while nothing is leased", async () =
   first.release();
   (await waiting).release();
   expect(told.slice(0, 3)).toEqual(["prepare a", "task", "prepare b"]);
+});
+
+test("a task that fails holds up nobody, and is told to the log", async () => {
+  const { line, errors } = openLine(async (wanted) => wanted);
+  const first = await line.lease("a", never);
+  const waiting = line.lease("b", never);
+  const broken = new Error("broken");
+  line.runNext(() => Promise.reject(broken));
+  line.runNext(() => {
+    throw broken;
+  });
+  first.release();
+  expect((await waiting).prepared).toBe("b");
+  expect(errors).toEqual([broken, broken]);
+});
+
+test("neither does a rest that fails", async () => {
+  const broken = new Error("broken");
+  const { line, told, errors } = openLine(
+    async (wanted) => wanted,
+    () => Promise.reject(broken),
+  );
+  (await line.lease("a", never)).release();
+  await expect.poll(() => told).toContain("rest");
+  await ticks();
+  expect((await line.lease("b", never)).prepared).toBe("b");
+  expect(errors).toEqual([broken]);
 });
 
 test("closing sends away all that wait", async () => {

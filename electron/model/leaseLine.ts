@@ -1,4 +1,5 @@
 import { fail } from "../core/failed.ts";
+import type { Log } from "../core/ports.ts";
 
 /** Something that was got ready, until it is released. */
 export type Leased<P> = { readonly prepared: P; readonly release: () => void };
@@ -6,7 +7,7 @@ export type Leased<P> = { readonly prepared: P; readonly release: () => void };
 export type LeaseLine<W, P> = {
   /** Waits for its turn, then for what it wants. Fails as prepare does, and with LOAD_CANCELLED as soon as the signal aborts. */
   readonly lease: (wanted: W, signal: AbortSignal) => Promise<Leased<P>>;
-  /** Runs a task, which never rejects, while nothing is leased, before all that wait. */
+  /** Runs a task while nothing is leased, before all that wait; one that fails is told to the log and holds up nobody. */
   readonly runNext: (task: () => Promise<void>) => void;
   /** Sends all away; what is leased stays so, and nothing is prepared any more. */
   readonly close: () => void;
@@ -17,8 +18,9 @@ type Dependencies<W, P> = {
   readonly prepare: (wanted: W, signal: AbortSignal) => Promise<P>;
   /** Whether what is leased serves this one too. */
   readonly serves: (prepared: P, wanted: W) => boolean;
-  /** Called when nobody has leased or wanted anything for a while; never rejects. */
+  /** Called when nobody has leased or wanted anything for a while. */
   readonly rest: () => Promise<void>;
+  readonly log: Pick<Log, "error">;
   /** How long that while is, in milliseconds. */
   readonly lingerMs: number;
 };
@@ -35,7 +37,7 @@ type Held<P> = { readonly prepared: P; count: number; changed: PromiseWithResolv
 
 /** First come, first served: one thing is got ready at a time, and is leased to all who want it one after the other. */
 export function createLeaseLine<W, P>(dependencies: Dependencies<W, P>): LeaseLine<W, P> {
-  const { prepare, serves, rest, lingerMs } = dependencies;
+  const { prepare, serves, rest, log, lingerMs } = dependencies;
   const closing = new AbortController();
   let line: Entry<W, P>[] = [];
   let held: Held<P> | null = null;
@@ -100,15 +102,23 @@ export function createLeaseLine<W, P>(dependencies: Dependencies<W, P>): LeaseLi
       const [next, ...others] = line;
       line = others;
       if (next?.kind === "lease") await serve(next);
-      else if (next?.kind === "task") await next.run();
+      else if (next?.kind === "task") await attempt(next.run);
       else {
         await arrival();
         if (line.length > 0) continue;
-        await rest();
+        await attempt(rest);
         if (line.length === 0) break;
       }
     }
     isRunning = false;
+  };
+
+  const attempt = async (task: () => Promise<void>): Promise<void> => {
+    try {
+      await task();
+    } catch (error) {
+      log.error("a task between leases failed", error);
+    }
   };
 
   const arrival = async (): Promise<void> => {

@@ -29,6 +29,14 @@ export type SetAside = Admitted & {
   readonly isAway: () => boolean;
 };
 
+/** A model that was taken out of memory because nobody asked it anything. */
+export type Resting = Admitted & {
+  /** Aborts when it rests no longer, whatever came then. */
+  readonly ended: AbortSignal;
+  /** Settles when its process has ended. */
+  readonly left: Promise<void>;
+};
+
 /** A model the student wants in memory. */
 type Wanted = Admitted & {
   readonly abort: AbortController;
@@ -59,6 +67,7 @@ export class ModelSlot {
   #wanted: Wanted | null = null;
   /** What was in memory before the state became away. */
   #aside: Admitted | null = null;
+  #resting: { readonly model: Resting; readonly end: AbortController } | null = null;
   /** Loading as it stands, done or not, while a model is wanted. */
   #loading: Promise<ReadyModel> | null = null;
   /** Counts what was asked of the slot; only the latest wish is carried out. */
@@ -78,9 +87,13 @@ export class ModelSlot {
     return this.#state;
   }
 
-  /** What is in memory, on its way there, or away for a moment. */
+  /** What is in memory, on its way there, away for a moment, or resting. */
   get admitted(): Admitted | null {
-    return this.#state.kind === "away" ? this.#aside : this.#wanted;
+    return this.#state.kind === "away" ? this.#aside : (this.#wanted ?? this.resting);
+  }
+
+  get resting(): Resting | null {
+    return this.#state.kind === "resting" ? (this.#resting?.model ?? null) : null;
   }
 
   /** Loads what has been checked; an earlier load or model gives way. */
@@ -125,27 +138,43 @@ export class ModelSlot {
   async setAside(forName: string): Promise<SetAside | null> {
     const wanted = this.#wanted;
     if (wanted === null || this.#state.kind !== "ready") return null;
-    const { file, adapterBytes, adapterHash, fileKey, options } = wanted;
     const isAway = await this.#giveUp();
     if (!isAway()) return null;
-    const aside = { file, adapterBytes, adapterHash, fileKey, options };
+    const aside = admittedOf(wanted);
+    const { path, name } = aside.file;
     this.#aside = aside;
-    this.#tell({ kind: "away", path: file.path, name: file.name, for: forName });
+    this.#tell({ kind: "away", path, name, for: forName });
     await this.#supervisor.stop();
     return { ...aside, isAway };
   }
 
-  /** A file that could not even be tried; a model that is in memory, or comes back, stays. */
-  refuse(path: string, failure: Failure): void {
-    if (this.#wanted === null && this.#state.kind !== "away") {
-      this.#tell({ kind: "failed", path, failure });
-    }
+  /** Ends the worker with its model until somebody asks for it again; does nothing unless one is ready. */
+  async rest(): Promise<void> {
+    const wanted = this.#wanted;
+    if (wanted === null || this.#state.kind !== "ready") return;
+    this.#wishes += 1;
+    this.#wanted = null;
+    this.#loading = null;
+    const { promise: left, resolve } = Promise.withResolvers<void>();
+    const end = new AbortController();
+    this.#resting = { model: { ...admittedOf(wanted), ended: end.signal, left }, end };
+    const { path, name } = wanted.file;
+    // Told before anything is waited for: who asks from now on waits for its return.
+    this.#tell({ kind: "resting", path, name });
+    await this.#supervisor.stop().finally(resolve);
   }
 
-  /** The model that was set aside cannot come back. */
+  /** A file that could not even be tried; a model that is in memory, or comes back, stays. */
+  refuse(path: string, failure: Failure): void {
+    const comesBack = this.#state.kind === "away" || this.#state.kind === "resting";
+    if (this.#wanted === null && !comesBack) this.#tell({ kind: "failed", path, failure });
+  }
+
+  /** The model that was set aside, or rests, cannot come back. */
   refuseReturn(failure: Failure): void {
     const state = this.#state;
-    if (state.kind === "away") this.#tell({ kind: "failed", path: state.path, failure });
+    if (state.kind !== "away" && state.kind !== "resting") return;
+    this.#tell({ kind: "failed", path: state.path, failure });
   }
 
   /** The worker with its model, after loading that goes on. Fails with NO_MODEL, MODEL_AWAY or as loading fails. */
@@ -284,8 +313,13 @@ export class ModelSlot {
 
   #tell(state: ModelState): void {
     this.#state = state;
+    if (state.kind !== "resting") this.#resting?.end.abort();
     this.#dependencies.onState(state);
   }
+}
+
+function admittedOf({ file, adapterBytes, adapterHash, fileKey, options }: Admitted): Admitted {
+  return { file, adapterBytes, adapterHash, fileKey, options };
 }
 
 function gpuNote(diedNow: boolean): string {

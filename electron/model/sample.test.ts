@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { slowModel } from "../../e2e/models/tinyModel.ts";
 import { automaticLoad } from "../contract/models.ts";
+import { memoryNeed } from "../core/models/memoryNeed.ts";
 import type { Model } from "../core/ports.ts";
 import {
   answer,
@@ -17,7 +18,6 @@ import {
   type Bench,
   type Sampled,
 } from "./modelFixture.ts";
-import { memoryNeed } from "./planLoad.ts";
 
 let bench: Bench;
 let study: string;
@@ -41,7 +41,7 @@ const whole = samples([plain("Explain filtration.")], { decoding: { maxTokens: 3
 /** The model in so little memory that there is room for nothing beside it. */
 async function openCramped(path: string): Promise<Model> {
   const file = await bench.open().model.inspect(path);
-  const { model } = bench.open({ availableBytes: memoryNeed(file, 2048) + 500_000 });
+  const { model } = bench.open({ availableBytes: memoryNeed(file, 2048).total + 500_000 });
   const loaded = await load(model, path);
   expect(loaded.contextSize).toBe(2048);
   return model;

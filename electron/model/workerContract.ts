@@ -143,6 +143,13 @@ const workerStatus = z.object({
   holdsSamples: z.boolean(),
 });
 
+/** In bytes: of this process now and at its highest, and of the graphics processor (null without one). */
+const workerMemory = z.object({
+  residentBytes: count,
+  peakBytes: count,
+  gpuBytes: z.number().nonnegative().nullable(),
+});
+
 const machineFacts = z.object({
   nodeLlamaCpp: z.string(),
   /** llama.cpp's release, such as "b6527". */
@@ -152,7 +159,13 @@ const machineFacts = z.object({
   /** The one in use; null on the processor. */
   gpu: z.string().nullable(),
   devices: z.array(z.string()),
+  /** Memory of all devices together, in bytes; null on the processor. */
+  deviceMemory: z
+    .object({ totalBytes: z.number(), freeBytes: z.number(), unified: z.boolean() })
+    .nullable(),
   performanceCores: count,
+  /** Instruction sets of the processor that llama.cpp uses. */
+  features: z.array(z.string()),
   availableBytes: z.number(),
 });
 export type MachineFacts = z.infer<typeof machineFacts>;
@@ -183,6 +196,8 @@ export const workerContract = {
     .input(z.object({ texts: z.array(z.string()) }))
     .output(z.object({ vectors: z.array(z.string()) })),
   status: procedure.output(workerStatus),
+  /** Null without a model. */
+  memory: procedure.output(z.object({ memory: workerMemory.nullable() })),
   /** What native code finds on this machine; needs no model. */
   machine: procedure.output(machineFacts),
 };

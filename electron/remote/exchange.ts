@@ -1,9 +1,9 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import type { LookupFunction } from "node:net";
-import { createSecureContext, getCACertificates, type SecureContext } from "node:tls";
 import { Failed } from "../core/failed.ts";
 import { brokenAnswer } from "./brokenAnswer.ts";
+import { certificateProof } from "./certificateProof.ts";
 import { networkFailure } from "./networkFailure.ts";
 import type { Patience } from "./patience.ts";
 import { isLoopback } from "./serverAddress.ts";
@@ -25,12 +25,17 @@ export type Answered = {
 };
 
 /**
- * One HTTP request and the beginning of its answer, over a connection of its own that ends with it or with the signal.
- * No redirect is followed, no proxy of the environment is used, and a certificate that does not prove who the server is
- * ends it before anything is sent, whatever NODE_TLS_REJECT_UNAUTHORIZED says. Failed: SERVER_UNREACHABLE,
- * SERVER_CERTIFICATE, SERVER_TIMEOUT, SERVER_BROKEN.
+ * One HTTP request and the beginning of its answer, over a connection of its own that ends with it or with the signal,
+ * or over one of an agent for https. No redirect is followed, no proxy but the agent's is used, and a certificate that
+ * does not prove who the server is ends it before anything is sent, whatever NODE_TLS_REJECT_UNAUTHORIZED says. Failed:
+ * SERVER_UNREACHABLE, SERVER_CERTIFICATE, SERVER_TIMEOUT, SERVER_BROKEN.
  */
-export function exchange(asked: Asked, patience: Patience, signal: AbortSignal): Promise<Answered> {
+export function exchange(
+  asked: Asked,
+  patience: Pick<Patience, "connectMs" | "firstByteMs" | "betweenMs">,
+  signal: AbortSignal,
+  agent: HttpsAgent = secureAgent,
+): Promise<Answered> {
   const { url, method, headers, body } = asked;
   const { host } = url;
   const secure = url.protocol === "https:";
@@ -45,16 +50,31 @@ export function exchange(asked: Asked, patience: Patience, signal: AbortSignal):
       ...(isLoopback(url) ? { lookup: lookUpLoopback } : {}),
     };
     const request = secure
-      ? httpsRequest(url, { ...options, agent: secureAgent, ...proof() })
+      ? // The limit also ends the way through a proxy, which nothing else does before it is open.
+        httpsRequest(url, {
+          ...options,
+          agent,
+          timeout: patience.connectMs,
+          ...certificateProof(),
+        })
       : httpRequest(url, { ...options, agent: plainAgent });
 
     let response: IncomingMessage | null = null;
     const deadline = createDeadline((ms) => {
       const late = new Failed({ code: "SERVER_TIMEOUT", data: { host, seconds: ms / 1000 } });
       (response ?? request).destroy(late);
+      reject(late);
     });
     deadline.set(patience.connectMs);
+    // A request that still waits for its proxy tells of its end only when the proxy does.
+    const stop = () => {
+      deadline.clear();
+      reject(networkFailure(signal.reason, host, response !== null));
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    request.once("close", () => signal.removeEventListener("abort", stop));
     request.once("socket", (socket) => {
+      if (request.reusedSocket) return deadline.set(patience.firstByteMs);
       const connected = secure ? "secureConnect" : "connect";
       socket.once(connected, () => deadline.set(patience.firstByteMs));
     });
@@ -86,7 +106,7 @@ async function* readPieces(
   response: IncomingMessage,
   host: string,
   deadline: Deadline,
-  { firstByteMs, betweenMs }: Patience,
+  { firstByteMs, betweenMs }: Pick<Patience, "firstByteMs" | "betweenMs">,
 ): AsyncGenerator<Uint8Array, void, void> {
   const iterator: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]();
   try {
@@ -123,16 +143,6 @@ function createDeadline(late: (ms: number) => void): Deadline {
 // every request proves its server anew.
 const plainAgent = new HttpAgent({ keepAlive: false });
 const secureAgent = new HttpsAgent({ keepAlive: false, maxCachedSessions: 0 });
-
-let trusted: SecureContext | null = null;
-
-/** Who may sign a server's certificate: Node's own list and the system's, where a university may have put its issuer. */
-function proof() {
-  trusted ??= createSecureContext({
-    ca: [...getCACertificates("default"), ...getCACertificates("system")],
-  });
-  return { rejectUnauthorized: true, secureContext: trusted };
-}
 
 /** "localhost" means this computer, whatever a hosts file or name server says. */
 const lookUpLoopback: LookupFunction = (_name, { all }, callback) => {

@@ -29,6 +29,7 @@ const unreachableReasons: Readonly<Record<string, string>> = {
   EPIPE: "It closed the connection at once.",
   ABORT_ERR: "The request was stopped.",
   EPROTO: "It does not speak https at this port.",
+  ERR_PROXY_TUNNEL: "The proxy of this network opens no way to it.",
 };
 
 /**

@@ -1,21 +1,17 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import Database from "better-sqlite3";
 import { fail } from "../core/failed.ts";
+import { tryLock, type FileLock } from "../host/lockFile.ts";
 import { makeFolder } from "./dataFolder.ts";
 import { withStorageFailures } from "./storageFailure.ts";
 
-export type FolderLock = { readonly release: () => void };
+export type FolderLock = FileLock;
 
 const attempts = 40;
 const pauseMs = 50;
 
-/** Garbage collection would close a forgotten handle and with it the lock. */
-const held = new Set<Database.Database>();
-
 /**
- * Makes this process the only one that writes to a data folder, until it releases the lock or dies:
- * the lock is a transaction on an empty database, which the system ends with its process.
+ * Makes this process the only one that writes to a data folder, until it releases the lock or dies.
  * Failed: ALREADY_RUNNING with the owner's process id (0 when it cannot be told), DATA_READ_ONLY, DISK_FULL.
  */
 export function lockFolder(folder: string): FolderLock {
@@ -27,22 +23,23 @@ export function lockFolder(folder: string): FolderLock {
     try {
       writeFileSync(ownerFile, `${process.pid}\n`);
     } catch (cause) {
-      lock.close();
+      lock.release();
       throw cause;
     }
-    held.add(lock);
+    let held = true;
     return {
       release: () => {
-        if (!held.delete(lock)) return;
+        if (!held) return;
+        held = false;
         rmSync(ownerFile, { force: true });
-        lock.close();
+        lock.release();
       },
     };
   });
 }
 
 /** The owner may have just died, or not have written its process id yet: neither takes long. */
-function waitForLock(folder: string, ownerFile: string): Database.Database {
+function waitForLock(folder: string, ownerFile: string): FileLock {
   for (let attempt = 1; ; attempt++) {
     const lock = tryLock(join(folder, "viva.lock"));
     if (lock) return lock;
@@ -51,18 +48,6 @@ function waitForLock(folder: string, ownerFile: string): Database.Database {
       fail("ALREADY_RUNNING", { folder, pid: pid ?? 0 });
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
-  }
-}
-
-function tryLock(path: string): Database.Database | null {
-  const database = new Database(path, { timeout: 0 });
-  try {
-    database.exec("BEGIN EXCLUSIVE");
-    return database;
-  } catch (cause) {
-    database.close();
-    if (cause instanceof Database.SqliteError && cause.code === "SQLITE_BUSY") return null;
-    throw cause;
   }
 }
 

@@ -22,6 +22,7 @@ import { ownCards } from "./migrations/017-ownCards.ts";
 import { keyChecks } from "./migrations/018-keyChecks.ts";
 import { importedHash } from "./migrations/019-importedHash.ts";
 import { checks } from "./migrations/020-checks.ts";
+import { models } from "./migrations/021-models.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, oldest first; the version of the last is the schema's. */
@@ -46,6 +47,7 @@ export const allMigrations: readonly Migration[] = [
   keyChecks,
   importedHash,
   checks,
+  models,
 ];
 
 /**

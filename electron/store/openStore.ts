@@ -16,6 +16,7 @@ import { libraryPort } from "./library/libraryPort.ts";
 import * as messages from "./messages.ts";
 import { migrate } from "./migrate.ts";
 import * as deaths from "./modelDeaths.ts";
+import { modelsPort } from "./models/modelsPort.ts";
 import * as notice from "./notice.ts";
 import { practicePort } from "./practice/practicePort.ts";
 import { rebuildSearch } from "./rebuildSearch.ts";
@@ -136,6 +137,7 @@ function ports({ reader, writer, folder, clock, log }: Opened): {
       banks: banksPort(reader, writer, run),
       practice: practicePort(reader, writer, run),
       checks: checksPort(reader, writer, run),
+      models: modelsPort(reader, writer, run),
       notice: {
         acknowledgedAt: (version) => run(() => notice.acknowledgedAt(reader, version)),
         acknowledge: (version, at) => run(() => notice.acknowledge(writer, version, at)),

@@ -59,6 +59,8 @@ describe("a preferences file edited by hand", () => {
       textSize: 5000,
       decoding: { temperature: "hot", topP: 0.5, seed: 3 },
       lastModel: 7,
+      restAfterMinutes: 0,
+      modelsFolder: false,
       load: "fast",
       server: { enabled: "yes", baseUrl: "https://gpu.example.edu/v1", api: "telepathy", model: 7 },
       secondModel: { kind: "local", path: "" },
@@ -92,7 +94,7 @@ describe("a preferences file edited by hand", () => {
     expect(openPreferences(openConf(folder)).get()).toEqual({
       ...defaultSettings,
       lastModel: "/models/m.gguf",
-      load: { ...load, adapter: null },
+      load: { ...automaticLoad, ...load },
     });
     expect(asideIn(folder)).toEqual([]);
   });
@@ -141,6 +143,8 @@ describe("a preferences file edited by hand", () => {
           fc.jsonValue(),
         ),
         lastModel: fc.jsonValue(),
+        restAfterMinutes: fc.oneof(fc.integer(), fc.jsonValue()),
+        modelsFolder: fc.jsonValue(),
         embeddingModel: fc.jsonValue(),
         server: fc.oneof(
           fc.dictionary(fc.constantFrom("enabled", "baseUrl", "contextSize"), fc.jsonValue()),
@@ -148,7 +152,10 @@ describe("a preferences file edited by hand", () => {
         ),
         secondModel: fc.jsonValue(),
         load: fc.oneof(
-          fc.dictionary(fc.constantFrom("threads", "profile"), fc.jsonValue()),
+          fc.dictionary(
+            fc.constantFrom("threads", "profile", "adapterScale", "flashAttention"),
+            fc.jsonValue(),
+          ),
           fc.jsonValue(),
         ),
       },

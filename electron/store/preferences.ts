@@ -23,6 +23,8 @@ export const defaultSettings: Settings = {
   textSize: 100,
   decoding: { temperature: 0.2, topP: 0.9, maxTokens: 512, seed: null },
   lastModel: null,
+  restAfterMinutes: 30,
+  modelsFolder: null,
   embeddingModel: null,
   load: automaticLoad,
   desiredRetention: 0.9,
@@ -105,6 +107,8 @@ const mendedSettings: z.ZodType<Settings> = z.object({
     })
     .catch(byDefault.decoding),
   lastModel: settings.shape.lastModel.catch(byDefault.lastModel),
+  restAfterMinutes: settings.shape.restAfterMinutes.catch(byDefault.restAfterMinutes),
+  modelsFolder: settings.shape.modelsFolder.catch(byDefault.modelsFolder),
   embeddingModel: settings.shape.embeddingModel.catch(byDefault.embeddingModel),
   load: z
     .object({
@@ -113,6 +117,8 @@ const mendedSettings: z.ZodType<Settings> = z.object({
       threads: loadOptions.shape.threads.catch(byDefault.load.threads),
       contextSize: loadOptions.shape.contextSize.catch(byDefault.load.contextSize),
       adapter: loadOptions.shape.adapter.catch(byDefault.load.adapter),
+      adapterScale: loadOptions.shape.adapterScale.catch(byDefault.load.adapterScale),
+      flashAttention: loadOptions.shape.flashAttention.catch(byDefault.load.flashAttention),
     })
     .catch(byDefault.load),
   desiredRetention: settings.shape.desiredRetention.catch(byDefault.desiredRetention),

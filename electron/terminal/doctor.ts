@@ -1,13 +1,15 @@
-import { accessSync, constants, existsSync, readFileSync, statfsSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
-import { describeFailure, formatBytes } from "../contract/failureMessage.ts";
+import { describeFailure } from "../contract/failureMessage.ts";
+import { formatBytes } from "../contract/formatBytes.ts";
 import { Failed } from "../core/failed.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { findRuntime } from "../desktop/runtime.ts";
 import { packageRoot } from "../host/packageRoot.ts";
-import { inspectMachine } from "../model/inspectMachine.ts";
+import { freeDiskBytes } from "../model/machine/freeDiskBytes.ts";
+import { inspectMachine } from "../model/machine/inspectMachine.ts";
 import { version } from "../version.ts";
 import { dataOption, jsonOption } from "./options.ts";
 
@@ -97,7 +99,7 @@ function describeFolder(folder: string) {
     : isWritable(folder)
       ? "writable"
       : "read-only";
-  return { folder, state, freeBytes: freeBytes(folder) };
+  return { folder, state, freeBytes: freeDiskBytes(folder) };
 }
 
 function isWritable(folder: string): boolean {
@@ -107,14 +109,6 @@ function isWritable(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Free bytes where the folder is or will be; null where the system does not say. */
-function freeBytes(folder: string): number | null {
-  const parent = dirname(folder);
-  if (!existsSync(folder)) return parent === folder ? null : freeBytes(parent);
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
 }
 
 async function describeElectron(): Promise<string> {

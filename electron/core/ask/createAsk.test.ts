@@ -246,3 +246,52 @@ test("a question asked again in other words is a branch of its own", async () =>
   });
   expect(store.conversations.summary(first.conversationId).title).toBe(why.question.text);
 });
+
+describe("a model that rests", () => {
+  /** As open, with the model resting until it is woken; told counts who hears that it is missed, warmed what is read ahead. */
+  function openRested(wake: () => Promise<void> = async () => {}) {
+    const opened = open();
+    const ready = opened.model.state();
+    let isResting = true;
+    const seen = { wakes: 0, missed: 0, warmed: 0 };
+    Object.assign(opened.model, {
+      state: () =>
+        isResting ? { kind: "resting", path: "scripted.gguf", name: "Scripted" } : ready,
+      async wake() {
+        seen.wakes += 1;
+        await wake();
+        isResting = false;
+      },
+      warm: async () => void (seen.warmed += 1),
+    });
+    opened.ask.onStart(() => (seen.missed += 1));
+    return { ...opened, seen };
+  }
+
+  test("is woken by a question, and what takes its memory hears of it first", async () => {
+    const missedAtWaking: number[] = [];
+    const { ask, model, seen } = openRested(async () => void missedAtWaking.push(seen.missed));
+    const { answerId } = await ask.send(nowhere, why);
+    expect(missedAtWaking).toEqual([1]);
+    model.step(doneStep("end"));
+    expect((await collect(ask, answerId)).at(-1)).toMatchObject({ type: "done" });
+  });
+
+  test("is woken and warmed by words that are being typed, but not by an empty field", async () => {
+    const { ask, seen } = openRested();
+    await expect(ask.budget(nowhere, asks("  "))).rejects.toThrow("NO_MODEL");
+    expect(seen).toEqual({ wakes: 0, missed: 0, warmed: 0 });
+    expect((await ask.budget(nowhere, why)).budget.overBy).toBe(0);
+    await settle();
+    expect(seen).toEqual({ wakes: 1, missed: 1, warmed: 1 });
+    // An empty field is counted once it is there.
+    expect((await ask.budget(nowhere, asks(""))).budget.overBy).toBe(0);
+  });
+
+  test("that cannot come back fails the question with the reason", async () => {
+    const gone = new Failed({ code: "FILE_MISSING", data: { path: "scripted.gguf" } });
+    const { ask, store } = openRested(() => Promise.reject(gone));
+    await expect(ask.send(nowhere, why)).rejects.toMatchObject({ failure: gone.failure });
+    expect(store.conversations.list({ search: "", limit: 10, offset: 0 }).total).toBe(0);
+  });
+});

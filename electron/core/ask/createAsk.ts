@@ -52,7 +52,7 @@ export function createAsk(
   ports: Pick<Ports, "store" | "model" | "embedder" | "preferences" | "clock" | "log">,
   library: Pick<Library, "search">,
 ): Ask {
-  const { store, model, preferences, clock } = ports;
+  const { store, model, preferences, clock, log } = ports;
   const { countTokens, renderTemplate } = model;
   const counting = { countTokens, renderTemplate, countTexts: createCountTexts(model) };
   const runs = new Map<string, AnswerRun>();
@@ -61,17 +61,28 @@ export function createAsk(
   const startListeners = new Set<() => void>();
   const { mentions } = store.library;
 
-  /** A model that is away is missed now: what keeps it away may want to hear of that. */
+  function tellStart(): void {
+    for (const listener of startListeners) listener();
+  }
+
+  /** A model that is away, or rests, is missed now: what takes its memory may want to hear of that. One that rests is woken. */
+  async function wokenModel() {
+    if (model.state().kind === "resting") tellStart();
+    await model.wake();
+    return loadedModel();
+  }
+
   function loadedModel() {
     const state = model.state();
     if (state.kind === "ready") return state.model;
     if (state.kind !== "away") return fail("NO_MODEL", {});
-    for (const listener of startListeners) listener();
+    tellStart();
     return fail("MODEL_AWAY", { name: state.name, for: state.for });
   }
 
   async function prepare(path: readonly StoredMessage[], asked: Asked, decoding: Decoding) {
-    const loaded = loadedModel();
+    // Without a word nobody asks anything yet: a model that rests may go on.
+    const loaded = questionText(asked.question) === "" ? loadedModel() : await wokenModel();
     const isRaw = loaded.profile === "raw";
     const { question } = asked;
     // A raw prompt is the student's text, untouched.
@@ -149,14 +160,37 @@ export function createAsk(
     const conclude = (text: string) => concludeAnswer(text, question, passages, ports);
     const run = startAnswer(answer.id, request, conclude, ports);
     runs.set(answer.id, run);
-    for (const listener of startListeners) listener();
+    tellStart();
     void run.ended.then(() => runs.delete(answer.id));
+  }
+
+  async function warm(): Promise<void> {
+    const loaded = loadedModel();
+    const { contextSize } = loaded;
+    // With documents there, the next question is most likely answered from them.
+    const passages = store.library.list().length > 0 ? [anyPassage] : [];
+    const { prompt } = await fitPrompt(
+      {
+        profile: findProfile(loaded.profile),
+        history: [],
+        passages,
+        question: "…",
+        contextSize,
+        maxTokens: 1,
+      },
+      counting,
+    );
+    if (prompt.headLength > 0) await model.warm(prompt.segments.slice(0, prompt.headLength));
   }
 
   return {
     async budget(place, asked) {
       const path = place.parentId ? store.messages.pathTo(place.parentId) : [];
+      const rested = model.state().kind === "resting";
       const { fitted, relevant } = await prepare(path, asked, preferences.get().decoding);
+      // The question will follow: by then its beginning has been read.
+      if (rested)
+        warm().catch((cause: unknown) => log.error("a woken model was not warmed", cause));
       return { budget: fitted.budget, passages: [...fitted.passages], relevant };
     },
 
@@ -229,24 +263,7 @@ export function createAsk(
       await run?.ended;
     },
 
-    async warm() {
-      const loaded = loadedModel();
-      const { contextSize } = loaded;
-      // With documents there, the next question is most likely answered from them.
-      const passages = store.library.list().length > 0 ? [anyPassage] : [];
-      const { prompt } = await fitPrompt(
-        {
-          profile: findProfile(loaded.profile),
-          history: [],
-          passages,
-          question: "…",
-          contextSize,
-          maxTokens: 1,
-        },
-        counting,
-      );
-      if (prompt.headLength > 0) await model.warm(prompt.segments.slice(0, prompt.headLength));
-    },
+    warm,
 
     async idle() {
       while (runs.size > 0) await Promise.all([...runs.values()].map((run) => run.ended));

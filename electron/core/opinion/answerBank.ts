@@ -44,7 +44,7 @@ export function createAnswerBank(
   work: OpinionWork,
 ): AnswerBank {
   return async (bankId, settings, onProgress, signal, { seed = null, limit = Infinity } = {}) => {
-    const loaded = loadedModel(model);
+    const loaded = await loadedModel(model);
     const key = keyOf(loaded, settings);
     const examplesFor = chooseExamples(store.banks, bankId, new Set(), settings.shots);
     const items = questionsOf(store, bankId, limit);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ModelFile } from "../../contract/models.ts";
+import type { ModelFile, ModelState } from "../../contract/models.ts";
 import type { OpinionEvent } from "../../contract/opinion.ts";
 import { usualOpinion } from "../../contract/opinion.ts";
 import type { SessionMode } from "../../contract/practice.ts";
@@ -86,6 +86,20 @@ describe("an opinion is only for who has committed", () => {
     const without = createOpinions({ store, model, clock: Date, log: listeningLog() }, quiet);
     await expect(collect(without.ask(sessionId, 0, letter))).rejects.toThrow("NO_MODEL");
   });
+
+  test("a model that rests is woken for it", async () => {
+    const { store, sessionId } = open();
+    const scripted = createScriptedModel();
+    let state: ModelState = { kind: "resting", path: "scripted.gguf", name: "Scripted" };
+    const model: Model = {
+      ...scripted,
+      state: () => state,
+      wake: async () => void (state = scripted.state()),
+    };
+    const opinions = createOpinions({ store, model, clock: Date, log: listeningLog() }, quiet);
+    scripted.scores.step(scored(0.1, 0.5, 0.1, 0.1));
+    expect(endOf(await collect(opinions.ask(sessionId, 0, letter))).type).toBe("done");
+  });
 });
 
 describe("letter", () => {
@@ -162,11 +176,12 @@ describe("letter", () => {
 
   test("with an adapter, or with another of the same name, is one of its own and says so", async () => {
     const { store, sessionId } = open();
-    const asked = async (adapter: string | null, adapterHash: string | null) => {
+    const asked = async (adapter: string | null, adapterHash: string | null, adapterScale = 1) => {
       const model = createScriptedModel();
       const state = model.state();
       if (state.kind !== "ready") throw new Error("it is loaded");
-      const adapted = { ...state, model: { ...state.model, adapter, adapterHash } };
+      const changes = { adapter, adapterHash, adapterScale };
+      const adapted = { ...state, model: { ...state.model, ...changes } };
       const opinions = createOpinions(
         { store, model: { ...model, state: () => adapted }, clock: Date, log: listeningLog() },
         quiet,
@@ -179,6 +194,8 @@ describe("letter", () => {
     expect(await asked("notes.gguf", "a")).toEqual([1, "Scripted with notes.gguf"]);
     expect(await asked("notes.gguf", "b")).toEqual([1, "Scripted with notes.gguf"]);
     expect(await asked("notes.gguf", "a")).toEqual([0, "Scripted with notes.gguf"]);
+    expect(await asked("notes.gguf", "a", 0.5)).toEqual([1, "Scripted with notes.gguf"]);
+    expect(await asked("notes.gguf", "a", 0.5)).toEqual([0, "Scripted with notes.gguf"]);
     expect(await asked(null, null)).toEqual([0, "Scripted"]);
   });
 

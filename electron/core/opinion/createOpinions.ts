@@ -46,7 +46,7 @@ export function createOpinions(
   return {
     async *ask(sessionId, place, settings, signal) {
       const { item, inSession } = committedItem(store, sessionId, place);
-      const loaded = loadedModel(model);
+      const loaded = await loadedModel(model);
       const stored = store.practice.opinions.find({ itemId: item.id, ...keyOf(loaded, settings) });
       if (stored !== null) {
         yield { type: "done", opinion: stored };

@@ -45,19 +45,23 @@ function createAsking() {
 function switchable(model: ScriptedModel, isLoaded: boolean) {
   const news = createNews(() => 0);
   let state: ModelState = isLoaded ? model.state() : { kind: "none" };
+  const become = (next: ModelState): void => {
+    state = next;
+    news.tell();
+  };
   const switched: Model = {
     ...model,
     state: () => state,
+    async wake() {
+      if (state.kind === "resting") become(model.state());
+    },
     async *watch(signal) {
       for await (const _ of news.read(signal)) yield state;
     },
   };
   return {
     model: switched,
-    become: (next: ModelState): void => {
-      state = next;
-      news.tell();
-    },
+    become,
   };
 }
 
@@ -237,6 +241,15 @@ describe("a run", () => {
     await settle();
     for (let n = 0; n < 6; n += 1) scripted.scores.step(sayB);
     become(scripted.state());
+    expect(await until(opened, ended)).toMatchObject({ state: { kind: "done" }, done: 6 });
+  });
+
+  test("wakes a model that rests", async () => {
+    const opened = open();
+    const { opinions, scripted, bankId, become } = opened;
+    become({ kind: "resting", path: "scripted.gguf", name: "Scripted" });
+    for (let n = 0; n < 6; n += 1) scripted.scores.step(sayB);
+    opinions.runs.run(bankId, letter);
     expect(await until(opened, ended)).toMatchObject({ state: { kind: "done" }, done: 6 });
   });
 

@@ -79,6 +79,7 @@ export function createRuns(
       tell(run, { kind: "waiting", for: "student" });
       await untilAborted(turns.free(), signal);
       if (signal.aborted) return;
+      await untilAborted(woken(), signal);
       const state = model.state();
       if (state.kind !== "ready") {
         tell(run, { kind: "waiting", for: "model" });
@@ -175,6 +176,14 @@ export function createRuns(
     }
     run.skipped.add(itemId);
     return true;
+  }
+
+  /** Why it does not come back shows in the model's own state. */
+  async function woken(): Promise<void> {
+    await model.wake().catch((cause: unknown) => {
+      if (!(cause instanceof Failed))
+        log.error("the model for a run over a bank did not wake", cause);
+    });
   }
 
   async function modelReady(signal: AbortSignal): Promise<void> {

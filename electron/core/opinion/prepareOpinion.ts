@@ -37,16 +37,20 @@ export function withoutIdleSamples(settings: OpinionSettings): OpinionSettings {
 /**
  * Tells files of one name apart by all else that their headers say, their size in bytes among it: another
  * chat template, other metadata or other tensors change that. Where the file lies, and what Viva would
- * choose for it, is left out. An adapter is told apart by all its bytes: those of one training have equal headers.
+ * choose for it, is left out. An adapter is told apart by all its bytes: those of one training have equal headers. How
+ * strongly it works is told apart too, unless it is as it was trained.
  */
-function fingerprintOf({ file, adapterHash }: LoadedModel): string {
+function fingerprintOf({ file, adapterHash, adapterScale }: LoadedModel): string {
   const { path: _path, profile: _profile, profileReason: _reason, ...lasting } = file;
   const facts = JSON.stringify(Object.entries(lasting).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return hash(adapterHash === null ? facts : `${facts}\n${adapterHash}`);
+  if (adapterHash === null) return hash(facts);
+  const scale = adapterScale === 1 ? "" : `\n${adapterScale}`;
+  return hash(`${facts}\n${adapterHash}${scale}`);
 }
 
-/** The loaded model, or Failed NO_MODEL. */
-export function loadedModel(model: Pick<Model, "state">): LoadedModel {
+/** The loaded model, once it is there again where it rested. Failed NO_MODEL, MODEL_AWAY and as Model.wake. */
+export async function loadedModel(model: Pick<Model, "state" | "wake">): Promise<LoadedModel> {
+  await model.wake();
   const state = model.state();
   if (state.kind === "ready") return state.model;
   if (state.kind === "away") return fail("MODEL_AWAY", { name: state.name, for: state.for });

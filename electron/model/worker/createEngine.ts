@@ -1,5 +1,5 @@
 import { fail } from "../../core/failed.ts";
-import type { ChatTurn, PromptSegment } from "../../core/ports.ts";
+import type { ChatTurn, ModelMemory, PromptSegment } from "../../core/ports.ts";
 import type {
   LoadEvent,
   LoadFacts,
@@ -18,6 +18,7 @@ import { generate } from "./generate.ts";
 import { loadEmbedder } from "./loadEmbedder.ts";
 import { loadSession } from "./loadSession.ts";
 import type { NativeEmbedder } from "./nativeEmbedding.ts";
+import { forgetPeak, processMemory } from "./processMemory.ts";
 import { warmHead, type WarmedHead } from "./promptHead.ts";
 import { promptTokens } from "./promptTokens.ts";
 import { sample } from "./sample.ts";
@@ -55,6 +56,8 @@ export type Engine = {
     readonly busy: boolean;
     readonly holdsSamples: boolean;
   };
+  /** What this process takes; null without a model. */
+  readonly memory: () => ModelMemory | null;
 };
 
 type Loaded =
@@ -134,6 +137,7 @@ export function createEngine(): Engine {
   ): Promise<void> => {
     try {
       await dispose();
+      forgetPeak();
       loaded =
         request.use === "answers"
           ? { use: "answers", ...(await loadSession(request, queue.push, signal)) }
@@ -219,5 +223,9 @@ export function createEngine(): Engine {
       busy: busy > 0,
       holdsSamples: loaded?.use === "answers" && loaded.session.samples.isHeld(),
     }),
+    memory() {
+      if (loaded === null) return null;
+      return { ...processMemory(), gpuBytes: loaded.facts.gpuMemory?.usedBytes ?? null };
+    },
   };
 }

@@ -43,6 +43,7 @@ export function createWorkerRouter(engine: Engine) {
       vectors: (await engine.embed(input.texts)).map(encodeVector),
     })),
     machine: os.machine.handler(describeMachine),
+    memory: os.memory.handler(() => ({ memory: engine.memory() })),
     status: os.status.handler(() => ({ pid: process.pid, ...engine.status() })),
   });
 }

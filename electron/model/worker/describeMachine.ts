@@ -1,9 +1,12 @@
 import { availableMemory } from "../availableMemory.ts";
+import { processorFeatures } from "../machine/processorFeatures.ts";
 import type { MachineFacts } from "../workerContract.ts";
 import { openLibrary } from "./native.ts";
 
 /** What native code finds on this machine. */
 export async function describeMachine(): Promise<MachineFacts> {
   const library = await openLibrary(false);
-  return { ...(await library.facts()), availableBytes: availableMemory() };
+  const { systemInfo, ...facts } = await library.facts();
+  const features = processorFeatures(systemInfo);
+  return { ...facts, features, availableBytes: availableMemory() };
 }

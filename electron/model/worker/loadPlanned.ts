@@ -1,13 +1,16 @@
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { Failed, fail } from "../../core/failed.ts";
+import { planLoad, withAdapter } from "../../core/models/planLoad.ts";
 import { availableMemory } from "../availableMemory.ts";
-import { planLoad, withAdapter } from "../planLoad.ts";
 import type { LoadEvent, LoadFacts, LoadRequest } from "../workerContract.ts";
+import { graphicsNotes } from "./graphicsNotes.ts";
 import { isOutOfMemory, openLibrary, type NativeLibrary, type OpenRequest } from "./native.ts";
+import type { OpenedFacts } from "./openedFacts.ts";
+import { graphicsMaker } from "./unusedGraphics.ts";
 
 /** How a model was loaded, whatever it is for. */
-type Opened = Pick<LoadFacts, "gpu" | "gpuLayers" | "memoryMapped" | "contextSize">;
+type Opened = OpenedFacts & Pick<LoadFacts, "contextSize">;
 
 /** One of the library's ways to open a model. */
 type Open<T> = (
@@ -37,27 +40,37 @@ export async function loadPlanned<T extends Opened>(
   const availableBytes = request.availableBytes ?? availableMemory();
   let needBytes = file.fileBytes;
   try {
-    const library = await openLibrary(request.avoidGpu || options.gpuLayers === 0);
+    const leavesGpu = request.avoidGpu || options.gpuLayers === 0;
+    const library = await openLibrary(leavesGpu);
     const machine = await library.machine();
     // A container may grant fewer processors than the machine has.
     const performanceCores = Math.min(machine.performanceCores, availableParallelism());
-    const resources = { ...machine, availableBytes, performanceCores };
+    const resources = {
+      ...machine,
+      availableBytes,
+      performanceCores,
+      architecture: process.arch,
+    };
     const plan = planLoad(file, options, resources, request.use);
     needBytes = plan.needBytes;
     onEvent({ type: "started", usesGpu: machine.usesGpu });
     signal.throwIfAborted();
     const model = await open(
       library,
-      { path: file.path, adapter: options.adapter, gpuLayers: options.gpuLayers, ...plan },
+      { ...options, ...plan, gpuLayers: options.gpuLayers, path: file.path },
       (share) => onEvent({ type: "progress", percent: Math.floor(share * 100) }),
     );
-    const { gpu, gpuLayers, memoryMapped, contextSize } = model;
-    const { threads, notes } = plan;
     const loadMs = performance.now() - startedAt;
+    const { gpu, gpuLayers, gpuMemory, memoryMapped, flashAttention, contextSize } = model;
+    const opened = { gpu, gpuLayers, gpuMemory, memoryMapped, flashAttention, contextSize };
+    const layers = { layers: file.layers + 1, asked: options.gpuLayers };
+    const maker = gpu === null && !leavesGpu ? await graphicsMaker() : null;
+    const notes = [...plan.notes, ...graphicsNotes({ ...opened, ...layers }, maker)];
+    const { adapterScale } = options;
     return {
       model,
       needBytes,
-      facts: { contextSize, gpu, gpuLayers, threads, memoryMapped, loadMs, notes: [...notes] },
+      facts: { ...opened, threads: plan.threads, adapterScale, loadMs, notes },
     };
   } catch (error) {
     if (error instanceof Failed) throw error;

@@ -1,5 +1,5 @@
+import { keyValueBytes } from "../../core/models/memoryNeed.ts";
 import { availableMemory } from "../availableMemory.ts";
-import { keyValueBytes } from "../planLoad.ts";
 import type { LoadEvent, LoadFacts, LoadRequest } from "../workerContract.ts";
 import { createAnswerMemory } from "./answerMemory.ts";
 import { createHeadFiles } from "./headFile.ts";

@@ -9,11 +9,13 @@ import {
   type LlamaModel,
   type Token as LlamaToken,
 } from "node-llama-cpp";
-import { batchSize } from "../planLoad.ts";
-import { contextOptions, judgesMemory } from "./contextOptions.ts";
+import { batchSize } from "../../core/models/memoryNeed.ts";
+import { contextOptions, judgesMemory, type ContextChoice } from "./contextOptions.ts";
+import { createFlashWatch, isKept, type FlashWatch } from "./flashAttention.ts";
 import { openEmbedder, type NativeEmbedder } from "./nativeEmbedding.ts";
 import { openSamples, type NativeSamples } from "./nativeSamples.ts";
 import { keepSequence, type NativeSequence, type Token } from "./nativeSequence.ts";
+import { openedFacts, type OpenedFacts } from "./openedFacts.ts";
 
 export type { NativeSequence, Token } from "./nativeSequence.ts";
 
@@ -31,10 +33,7 @@ export type ChatTemplate = {
 };
 
 /** The loaded model and its contexts, free of node-llama-cpp's own types. */
-export type NativeModel = {
-  readonly gpu: "metal" | "cuda" | "vulkan" | null;
-  readonly gpuLayers: number;
-  readonly memoryMapped: boolean;
+export type NativeModel = OpenedFacts & {
   readonly contextSize: number;
   /** Everything but the file and the tokens on which a saved evaluation depends. */
   readonly stateFormat: string;
@@ -65,7 +64,16 @@ export type NativeFacts = {
   readonly backends: string[];
   readonly gpu: string | null;
   readonly devices: string[];
+  /** Memory of all devices together, in bytes; null on the processor. */
+  readonly deviceMemory: {
+    readonly totalBytes: number;
+    readonly freeBytes: number;
+    /** It is the processor's own memory. */
+    readonly unified: boolean;
+  } | null;
   readonly performanceCores: number;
+  /** llama.cpp's own summary of what it was built with and has found here. */
+  readonly systemInfo: string;
 };
 
 export type NativeMachine = {
@@ -75,12 +83,9 @@ export type NativeMachine = {
   readonly performanceCores: number;
 };
 
-export type OpenRequest = {
+export type OpenRequest = ContextChoice & {
   readonly path: string;
-  /** The path of a LoRA adapter. */
-  readonly adapter: string | null;
   readonly gpuLayers: "auto" | number;
-  readonly threads: number;
   readonly contextSize: number;
   readonly memoryMapped: boolean | "auto";
 };
@@ -110,6 +115,7 @@ export function isOutOfMemory(error: unknown): boolean {
 
 /** Loads a prebuilt native library; never downloads or compiles, and writes only to stderr. */
 export async function openLibrary(avoidGpu: boolean): Promise<NativeLibrary> {
+  const flash = createFlashWatch();
   const llama = await getLlama({
     gpu: avoidGpu ? false : "auto",
     build: "never",
@@ -118,8 +124,12 @@ export async function openLibrary(avoidGpu: boolean): Promise<NativeLibrary> {
     debug: false,
     // Threads are planned by us; the library's own limit would cut an override down.
     maxThreads: 0,
-    logLevel: LlamaLogLevel.warn,
-    logger: (level, message) => process.stderr.write(`llama.cpp ${level}: ${message.trimEnd()}\n`),
+    // At this level it tells whether flash attention is used.
+    logLevel: LlamaLogLevel.info,
+    logger(level, message) {
+      flash.hear(message);
+      if (isKept(level)) process.stderr.write(`llama.cpp ${level}: ${message.trimEnd()}\n`);
+    },
   });
   return {
     async facts() {
@@ -130,7 +140,9 @@ export async function openLibrary(avoidGpu: boolean): Promise<NativeLibrary> {
         backends: backends.filter((backend) => backend !== false),
         gpu: llama.gpu === false ? null : llama.gpu,
         devices: await llama.getGpuDeviceNames(),
+        deviceMemory: await deviceMemory(llama),
         performanceCores: llama.cpuMathCores,
+        systemInfo: llama.systemInfo,
       };
     },
     async machine() {
@@ -142,13 +154,19 @@ export async function openLibrary(avoidGpu: boolean): Promise<NativeLibrary> {
     },
     open: (request, onProgress, signal) =>
       withModel(llama, request, onProgress, signal, (model) =>
-        openModel(llama, model, request, signal),
+        openModel(llama, model, request, signal, flash),
       ),
     openEmbedder: (request, onProgress, signal) =>
       withModel(llama, request, onProgress, signal, (model) =>
-        openEmbedder({ llama, model, ...request, signal }),
+        openEmbedder({ llama, model, ...request, signal, flash }),
       ),
   };
+}
+
+async function deviceMemory(llama: Llama): Promise<NativeFacts["deviceMemory"]> {
+  if (llama.gpu === false) return null;
+  const { total, free, unifiedSize } = await llama.getVramState();
+  return { totalBytes: total, freeBytes: free, unified: unifiedSize > 0 };
 }
 
 async function freeGpuBytes(llama: Llama): Promise<number> {
@@ -192,21 +210,28 @@ async function openModel(
   model: LlamaModel,
   request: OpenRequest,
   signal: AbortSignal,
+  flash: FlashWatch,
 ): Promise<NativeModel> {
+  flash.begin();
   const context = await model.createContext({
-    ...contextOptions(llama, request.threads, request.adapter),
+    ...contextOptions(llama, request),
     contextSize: request.contextSize,
     batchSize: Math.min(batchSize, request.contextSize),
     createSignal: signal,
   });
-  return describe(llama, model, context, request.adapter);
+  const usesFlash = await flash.used(request.flashAttention !== "off");
+  const facts = await openedFacts(llama, model, context.memoryUsage.vram, usesFlash);
+  // All contexts of a model are alike: what was decided for the first holds for the others.
+  const choice = { ...request, flashAttention: usesFlash ? "on" : "off" } as const;
+  return describe(llama, model, context, facts, choice);
 }
 
 async function describe(
   llama: Llama,
   model: LlamaModel,
   context: LlamaContext,
-  adapter: string | null,
+  facts: OpenedFacts,
+  choice: ContextChoice,
 ): Promise<NativeModel> {
   const metadata = model.fileInfo.metadata;
   const version = await getModuleVersion();
@@ -215,9 +240,10 @@ async function describe(
     llama.gpu,
     model.gpuLayers,
     context.contextSize,
-    context.flashAttention,
+    facts.flashAttention,
     context.kvCacheKeyType,
     context.kvCacheValueType,
+    ...(choice.adapter === null ? [] : [choice.adapterScale]),
   ].join(" ");
   const template = metadata.tokenizer.chat_template;
   const { bosString: startText, eosString: endText } = model.tokens;
@@ -225,9 +251,7 @@ async function describe(
   const controlTokens = () => (listed ??= listControlTokens(model));
   const controlTokenIds = () => controlTokens().map(({ token }) => token);
   return {
-    gpu: llama.gpu === false ? null : llama.gpu,
-    gpuLayers: model.gpuLayers,
-    memoryMapped: model.useMmap,
+    ...facts,
     contextSize: context.contextSize,
     stateFormat,
     startToken: model.tokens.bos,
@@ -245,7 +269,7 @@ async function describe(
       model.detokenize(tokens as LlamaToken[], false, after as LlamaToken[]),
     sequence: keepSequence(context, controlTokenIds),
     openSamples: (samples, contextSize) =>
-      openSamples(context, samples, contextSize, controlTokenIds, adapter),
+      openSamples(context, samples, contextSize, controlTokenIds, choice),
     freeGpuBytes: () => freeGpuBytes(llama),
     // The context ends with its model.
     dispose: () => model.dispose(),

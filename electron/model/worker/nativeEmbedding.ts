@@ -4,12 +4,11 @@ import {
   type LlamaModel,
   type Token as LlamaToken,
 } from "node-llama-cpp";
+import type { FlashWatch } from "./flashAttention.ts";
+import { openedFacts, type OpenedFacts } from "./openedFacts.ts";
 
 /** A loaded embedding model, free of node-llama-cpp's own types. */
-export type NativeEmbedder = {
-  readonly gpu: "metal" | "cuda" | "vulkan" | null;
-  readonly gpuLayers: number;
-  readonly memoryMapped: boolean;
+export type NativeEmbedder = OpenedFacts & {
   readonly contextSize: number;
   /** The text's vector of length one; what is beyond the context is left out. */
   readonly embed: (text: string) => Promise<Float32Array>;
@@ -22,6 +21,7 @@ type Embedding = {
   readonly contextSize: number;
   readonly threads: number;
   readonly signal: AbortSignal;
+  readonly flash: FlashWatch;
 };
 
 /** Room for the tokens that begin and end every text. */
@@ -29,7 +29,8 @@ const framingTokens = 2;
 
 /** A context for embeddings; the model ends with it. Rejects when the model makes no usable vectors. */
 export async function openEmbedder(opening: Embedding): Promise<NativeEmbedder> {
-  const { llama, model, contextSize, threads, signal } = opening;
+  const { llama, model, contextSize, threads, signal, flash } = opening;
+  flash.begin();
   const context = await model.createEmbeddingContext({
     contextSize,
     // Encoders read a text in one batch.
@@ -47,9 +48,7 @@ export async function openEmbedder(opening: Embedding): Promise<NativeEmbedder> 
   };
   await embed("heart");
   return {
-    gpu: llama.gpu === false ? null : llama.gpu,
-    gpuLayers: model.gpuLayers,
-    memoryMapped: model.useMmap,
+    ...(await openedFacts(llama, model, 0, await flash.used(false))),
     contextSize,
     embed,
     dispose: () => model.dispose(),

@@ -1,5 +1,5 @@
 import type { LlamaContext } from "node-llama-cpp";
-import { contextOptions } from "./contextOptions.ts";
+import { contextOptions, type ContextChoice } from "./contextOptions.ts";
 import { keepSequence, type NativeSequence, type Token } from "./nativeSequence.ts";
 
 /** Sequences of equal size, which are evaluated in one batch when they are advanced together. */
@@ -15,11 +15,11 @@ export async function openSamples(
   samples: number,
   contextSize: number,
   controlTokens: () => readonly Token[],
-  adapter: string | null,
+  choice: ContextChoice,
 ): Promise<NativeSamples> {
   const { model } = main;
   const context = await model.createContext({
-    ...contextOptions(model.llama, main.idealThreads, adapter),
+    ...contextOptions(model.llama, { ...choice, threads: main.idealThreads }),
     contextSize,
     sequences: samples,
     // They take over a prompt that is evaluated already, and go on with one token each.

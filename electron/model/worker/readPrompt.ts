@@ -1,4 +1,4 @@
-import { batchSize } from "../planLoad.ts";
+import { batchSize } from "../../core/models/memoryNeed.ts";
 import type { NativeSequence, Token } from "./native.ts";
 
 /** How fast this model reads, remembered from one prompt to the next; null before the first. */

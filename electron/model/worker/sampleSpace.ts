@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ModelFile } from "../../contract/models.ts";
-import { samplesNeed } from "../planLoad.ts";
+import { samplesNeed } from "../../core/models/planLoad.ts";
 import { hasSpareRoom } from "./headFile.ts";
 import type { NativeModel } from "./native.ts";
 import type { NativeSamples } from "./nativeSamples.ts";

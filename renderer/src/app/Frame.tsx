@@ -14,6 +14,7 @@ import { useStore } from "zustand";
 import icon from "../../../assets/icons/viva.svg";
 import { ConversationList } from "../ask/ConversationList.tsx";
 import { ModelBadge } from "../models/ModelBadge.tsx";
+import { isUnderway } from "../models/transferStore.ts";
 import { ServerBanner } from "../settings/ServerBanner.tsx";
 import { IconButton } from "../ui/Button.tsx";
 import { Drawer } from "../ui/Dialog.tsx";
@@ -42,6 +43,7 @@ function screensWith(
   conversationId: string | null,
   toVerify: number,
   due: number,
+  coming: number,
 ): readonly ScreenLink[] {
   return [
     { route: { screen: "ask", conversationId }, name: text.app.ask, icon: MessagesSquare },
@@ -59,7 +61,12 @@ function screensWith(
       waiting: { count: due, words: text.banks.waiting },
     },
     { route: { screen: "check", part: "start" }, name: text.checkStart.title, icon: Columns3 },
-    { route: { screen: "models" }, name: text.app.models, icon: Cpu },
+    {
+      route: { screen: "models" },
+      name: text.app.models,
+      icon: Cpu,
+      waiting: { count: coming, words: text.transfers.underway },
+    },
     { route: { screen: "settings" }, name: text.app.settings, icon: Settings },
   ];
 }
@@ -79,9 +86,10 @@ function leadsTo(target: Route, route: Route): boolean {
 
 /** The bar above, the conversations at the side (in a drawer where there is no room), the screen. */
 export function Frame({ route, children }: FrameProps) {
-  const { ask, due, verify } = useServices();
+  const { ask, due, transfers, verify } = useServices();
   const toVerify = useStore(verify.state, (state) => state.openCount ?? 0);
   const dueToday = useStore(due.state, (state) => state.due?.due ?? 0);
+  const coming = useStore(transfers.state, (state) => state.transfers.filter(isUnderway).length);
   const left = useStore(ask.state, ({ opened }) => (opened.kind === "new" ? null : opened.id));
   const narrow = useNarrow();
   const [drawerOpen, setDrawerOpen] = useState(false);
@@ -105,7 +113,7 @@ export function Frame({ route, children }: FrameProps) {
           <span className={styles.brandName}>{text.app.name}</span>
         </span>
         <nav className={styles.screens} aria-label={text.app.screens}>
-          {screensWith(left, toVerify, dueToday).map(
+          {screensWith(left, toVerify, dueToday, coming).map(
             ({ route: target, name, icon: Icon, waiting }) => (
               <a
                 key={name}

@@ -50,6 +50,7 @@ export const checkStartTexts = {
   modelNone: "No model is loaded.",
   modelChoose: "Choose a model",
   modelAway: (name: string) => `${name}, which is away for a moment`,
+  modelResting: (name: string) => `${name}, which is resting and loads again when it is asked`,
   modelComing: (name: string) => `${name}, which is being loaded`,
   second: "Second opinion",
   seconds: { none: "None", local: "Another model file", server: "The server" },

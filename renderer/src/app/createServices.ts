@@ -14,7 +14,11 @@ import { createCheckStatisticsStore } from "../check/statistics/checkStatisticsS
 import { createCutUploads } from "../library/cutUploads.ts";
 import { createLibraryStores } from "../library/libraryStores.ts";
 import { onEachLine, type Connection } from "../link/connection.ts";
+import { createModelFilesStore } from "../models/modelFilesStore.ts";
 import { createModelStore } from "../models/modelStore.ts";
+import { createOfferStore } from "../models/offerStore.ts";
+import { createSpeedStore } from "../models/speedStore.ts";
+import { createTransferStore } from "../models/transferStore.ts";
 import { createNoticeStore } from "../notice/noticeStore.ts";
 import { createDueStore } from "../practice/home/dueStore.ts";
 import { createPracticeStores } from "../practice/practiceStores.ts";
@@ -71,6 +75,8 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     present: (choice) => presentSources(choice, knownDocuments()),
   });
   const models = createModelStore(client);
+  const modelFiles = createModelFilesStore(client);
+  const transfers = createTransferStore(client);
   const notice = createNoticeStore(client);
   const settings = createSettingsStore(client);
   const server = createServerStore(client);
@@ -110,6 +116,8 @@ export function createServices(connection: Connection, drafts: Drafts): Services
       due.refresh(),
       library.follow(signal),
       models.follow(signal),
+      modelFiles.follow(signal),
+      transfers.follow(signal),
       practice.follow(signal),
       session.resume(),
       server.follow(signal),
@@ -124,7 +132,8 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     if (hasEnded(now.opened) && !hasEnded(before.opened)) void due.refresh();
   });
   models.state.subscribe((now, before) => {
-    if (now.model?.kind !== before.model?.kind) composer.count();
+    // Counting would load a model again that has just gone to rest.
+    if (now.model?.kind !== before.model?.kind && now.model?.kind !== "resting") composer.count();
     if (slotPath(now.model) !== slotPath(before.model)) void checkForm.measure();
   });
 
@@ -140,14 +149,18 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     due,
     library,
     list,
+    modelFiles,
     models,
     notice,
+    offers: createOfferStore(client),
     practice,
     practiceStatistics,
     server,
     session,
     settings,
+    speeds: createSpeedStore(client),
     toasts,
+    transfers,
     verify,
   };
 }

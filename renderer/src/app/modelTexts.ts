@@ -1,4 +1,4 @@
-import { count, decimal, number } from "./numbers.ts";
+import { count, decimal, number, twoPlaces } from "./numbers.ts";
 
 /** Words about the model slot and about choosing a file for it. */
 export const modelTexts = {
@@ -7,7 +7,8 @@ export const modelTexts = {
   badgeNone: "No model",
   badgeWaiting: "Model is starting again",
   badgeAway: (name: string) => `${name} is away`,
-  lead: "The model that answers, on this computer only.",
+  badgeResting: (name: string) => `${name} (resting)`,
+  lead: "Find a model that fits this computer, get it, and choose the one that answers.",
   current: "Current model",
   none: "No model is loaded.",
   loading: (name: string) => `Loading ${name}`,
@@ -18,6 +19,10 @@ export const modelTexts = {
   awayTitle: (name: string) => `${name} is away`,
   away: (name: string, other: string) =>
     `${name} is away while ${other} answers; it comes back by itself.`,
+  resting: "Resting: it loads again when you ask.",
+  restingDetail:
+    "Nothing was asked of it for a while, so it left the memory to other applications. How long that takes is up to you, in Settings.",
+  wake: "Load it now",
   failed: "Loading failed",
   tryAnyway: "Try anyway",
   again: "Try again",
@@ -33,7 +38,8 @@ export const modelTexts = {
     context: "Context",
     trained: "Trained context",
     layers: "Layers",
-    gpu: "GPU layers",
+    runsOn: "Runs on",
+    flash: "Flash attention",
     threads: "Threads",
     mapped: "Memory-mapped",
     profile: "Prompt profile",
@@ -44,8 +50,12 @@ export const modelTexts = {
   tokens: (n: number) => `${number(n)} tokens`,
   parameters: (n: number) =>
     n >= 1e9 ? `${decimal(n / 1e9)} billion` : `${decimal(n / 1e6)} million`,
-  gpu: (layers: number, gpu: string | null) =>
-    gpu === null ? "None (CPU)" : `${layers} on ${gpu}`,
+  /** Layers on the graphics processor, of all; and what the model takes of its memory. */
+  onGpu: (layers: number, all: number, memory: string | null) =>
+    `${number(layers)} of ${number(all)} layers on the GPU${memory === null ? "" : `: ${memory}`}`,
+  onProcessor: "Processor only",
+  adapterAt: (adapter: string, scale: number) =>
+    scale === 1 ? adapter : `${adapter} (scale ${twoPlaces(scale)})`,
   yes: "Yes",
   no: "No",
   seconds: (ms: number) => `${decimal(ms / 1000)} s`,
@@ -65,7 +75,8 @@ export const modelTexts = {
   profileField: "Prompt profile",
   profileHint: "How a question becomes a prompt. Automatic: as suggested above.",
   gpuField: "GPU layers",
-  gpuHint: "Layers to run on the graphics card. Empty: Viva decides.",
+  gpuHint: (all: number) =>
+    `Layers to run on the graphics card, of ${number(all)}. Empty: Viva decides.`,
   threadsField: "Threads",
   threadsHint: "Processor threads. Empty: performance cores, one left free.",
   contextField: "Context (tokens)",
@@ -73,6 +84,16 @@ export const modelTexts = {
   adapterField: "Adapter (LoRA)",
   adapterHint: "A GGUF adapter made for this very model. Empty: the model as it is.",
   adapterTitle: "Choose an adapter",
+  lastAdapter: "The one used last",
+  scaleField: "Adapter scale",
+  scaleHint: "How strongly it changes the model: 1 as it was trained, 0 not at all. Empty: 1.",
+  badScale: "A number from 0 to 4, or empty.",
+  flashField: "Flash attention",
+  flashHint: "Takes less memory for a long context. Automatic: where it works with this model.",
+  flash: { auto: "Automatic", on: "On", off: "Off" },
+  takeFolder: "Choose this folder",
+  folderTitle: "Choose a folder",
+  folders: "Folders",
   browse: "Browse…",
   browseFor: (label: string) => `Browse for ${label}`,
   clear: (label: string) => `Clear ${label}`,

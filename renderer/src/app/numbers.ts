@@ -1,5 +1,6 @@
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const one = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const upToTwo = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 const mediumDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 const longDay = new Intl.DateTimeFormat("en-GB", {
@@ -17,6 +18,11 @@ export function number(value: number): string {
 /** One decimal place, as in "8.8". */
 export function decimal(value: number): string {
   return one.format(value);
+}
+
+/** At most two decimal places, as in "0.75" or "2". */
+export function twoPlaces(value: number): string {
+  return upToTwo.format(value);
 }
 
 /** An amount of things, as in "1 token" or "2,048 tokens". */

@@ -8,7 +8,11 @@ import type { CheckListStore } from "../check/home/checkListStore.ts";
 import type { CheckStatisticsStore } from "../check/statistics/checkStatisticsStore.ts";
 import type { LibraryStores } from "../library/libraryStores.ts";
 import type { Client, Connection } from "../link/connection.ts";
+import type { ModelFilesStore } from "../models/modelFilesStore.ts";
 import type { ModelStore } from "../models/modelStore.ts";
+import type { OfferStore } from "../models/offerStore.ts";
+import type { SpeedStore } from "../models/speedStore.ts";
+import type { TransferStore } from "../models/transferStore.ts";
 import type { NoticeStore } from "../notice/noticeStore.ts";
 import type { DueStore } from "../practice/home/dueStore.ts";
 import type { PracticeStores } from "../practice/practiceStores.ts";
@@ -34,8 +38,13 @@ export type Services = {
   readonly due: DueStore;
   readonly library: LibraryStores;
   readonly list: ConversationListStore;
+  /** The model slot. */
   readonly models: ModelStore;
+  /** The model files of this computer's list. */
+  readonly modelFiles: ModelFilesStore;
   readonly notice: NoticeStore;
+  /** This computer, and what it can run. */
+  readonly offers: OfferStore;
   readonly practice: PracticeStores;
   readonly practiceStatistics: StatisticsStore;
   /** The session on the screen. */
@@ -43,7 +52,11 @@ export type Services = {
   /** The server of the student's choice, and whether it is on. */
   readonly server: ServerStore;
   readonly settings: SettingsStore;
+  /** Tests of how fast the models are. */
+  readonly speeds: SpeedStore;
   readonly toasts: ToastStore;
+  /** Model files on their way. */
+  readonly transfers: TransferStore;
   readonly verify: VerifyStore;
 };
 

@@ -6,13 +6,16 @@ import { checkStartTexts } from "./checkStartTexts.ts";
 import { checkStatisticsTexts } from "./checkStatisticsTexts.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { libraryTexts } from "./libraryTexts.ts";
+import { modelFileTexts } from "./modelFileTexts.ts";
+import { modelFitTexts } from "./modelFitTexts.ts";
 import { modelTexts } from "./modelTexts.ts";
-import { count, dateTime, decimal, duration, number } from "./numbers.ts";
+import { count, dateTime, decimal, duration, number, twoPlaces } from "./numbers.ts";
 import { practiceStatisticsTexts } from "./practiceStatisticsTexts.ts";
 import { practiceSettingsTexts, practiceTexts } from "./practiceTexts.ts";
 import { serverTexts } from "./serverTexts.ts";
 import { sourceTexts } from "./sourceTexts.ts";
 import { taskTexts } from "./taskTexts.ts";
+import { transferTexts } from "./transferTexts.ts";
 import { verifyTexts } from "./verifyTexts.ts";
 
 const budgetKinds: Record<BudgetKind, string> = {
@@ -46,6 +49,8 @@ const stops: Record<StopReason, string | null> = {
 /** Every word of the interface, in one place. */
 export const text = {
   number,
+  decimal,
+  twoPlaces,
   duration,
   dateTime,
   app: {
@@ -123,6 +128,7 @@ export const text = {
     modelWaiting: "The model process stopped and is starting again…",
     modelAway: (name: string, other: string) =>
       `${name} is away while ${other} answers; it comes back by itself.`,
+    modelResting: (name: string) => `${name} is resting: it loads again when you ask.`,
     modelFailed: "The model could not be loaded.",
     latest: "Jump to latest",
     composer: "Question",
@@ -204,6 +210,9 @@ export const text = {
   },
   library: libraryTexts,
   models: modelTexts,
+  modelFiles: modelFileTexts,
+  modelFit: modelFitTexts,
+  transfers: transferTexts,
   settings: {
     title: "Settings",
     appearance: "Appearance",

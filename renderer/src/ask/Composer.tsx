@@ -7,6 +7,7 @@ import { describeProblem } from "../app/problem.ts";
 import { goTo, isAt } from "../app/routes.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { isThere } from "../models/isThere.ts";
 import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
 import type { Place } from "./askStore.ts";
@@ -37,7 +38,7 @@ export function Composer({ place, known, writing }: ComposerProps) {
   const model = useStore(models.state, (state) => state.model);
   const connected = useStore(connection, (state) => state.kind === "open");
   const overBy = budget?.overBy ?? 0;
-  const ready = model?.kind === "ready" && connected && known;
+  const ready = isThere(model) && connected && known;
   const sendable = !isBlank(draft) && overBy === 0 && !sending && writing === null;
   const { conversationId, parentId } = place;
 

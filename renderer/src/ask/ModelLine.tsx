@@ -16,7 +16,7 @@ export function ModelLine({ model }: { readonly model: ModelState | null }) {
     <div className={ready ? styles.modelReady : styles.modelLine}>
       <output>{ready ? <Unseen>{words(model)}</Unseen> : words(model)}</output>
       {model.kind === "loading" && <span>{text.settings.percent(Math.floor(model.percent))}</span>}
-      {!ready && model.kind !== "away" && (
+      {!ready && model.kind !== "away" && model.kind !== "resting" && (
         <a href={formatRoute({ screen: "models" })}>{text.ask.chooseModel}</a>
       )}
     </div>
@@ -37,5 +37,7 @@ function words(model: ModelState): string {
       return text.ask.modelFailed;
     case "away":
       return text.ask.modelAway(model.name, model.for);
+    case "resting":
+      return text.ask.modelResting(model.name);
   }
 }

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Question } from "../../../electron/contract/conversation.ts";
 import type { Sources } from "../../../electron/contract/grounding.ts";
 import { useServices } from "../app/services.ts";
+import { isThere } from "../models/isThere.ts";
 import type { Place } from "./askStore.ts";
 import { createBudgetCounter, noCount, type BudgetCount } from "./budgetCounter.ts";
 import { typingPauseMs } from "./typingPause.ts";
@@ -15,7 +16,7 @@ export function useBudget(
 ): BudgetCount {
   const { client, models, ask } = useServices();
   const writing = useStore(ask.state, ({ live }) => parentId !== null && parentId in live);
-  const ready = useStore(models.state, (state) => state.model?.kind === "ready");
+  const ready = useStore(models.state, (state) => isThere(state.model));
   const [count, setCount] = useState(noCount);
   const [counter] = useState(() =>
     createBudgetCounter(client, typingPauseMs, (change) =>

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { useServices } from "../app/services.ts";
+import { isThere } from "../models/isThere.ts";
 
 /** True while an answer of the open conversation is being written; its branches stay as they are then. */
 export function useIsAnswering(): boolean {
@@ -10,7 +11,7 @@ export function useIsAnswering(): boolean {
 /** True when another answer could begin at once: a model, a line to it, and nothing being written here. */
 export function useCanAsk(): boolean {
   const { models, connection } = useServices();
-  const ready = useStore(models.state, (state) => state.model?.kind === "ready");
+  const ready = useStore(models.state, (state) => isThere(state.model));
   const connected = useStore(connection, (state) => state.kind === "open");
   const answering = useIsAnswering();
   return ready && connected && !answering;

@@ -1,18 +1,24 @@
+import { useStore } from "zustand";
 import type { LoadedModel, ModelState } from "../../../electron/contract/models.ts";
-import { formatBytes } from "../../../electron/contract/failureMessage.ts";
+import { formatBytes } from "../../../electron/contract/formatBytes.ts";
 import { describeProblem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
 import { goTo } from "../app/routes.ts";
 import { text } from "../app/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
+import { chooseId } from "./chooseId.ts";
 import { Facts } from "./Facts.tsx";
+import { TestButton, TestLine } from "./list/SpeedTest.tsx";
 import styles from "./Models.module.css";
+import { shareWords } from "./shareWords.ts";
+import { useKeepFocus } from "./useKeepFocus.ts";
 
 /** The one state of the model slot. */
 export function CurrentModel({ state }: { readonly state: ModelState }) {
+  const focus = useKeepFocus(() => [chooseId]);
   return (
-    <section className={styles.card} aria-label={text.models.current}>
+    <section className={styles.card} aria-label={text.models.current} {...focus}>
       <State state={state} />
     </section>
   );
@@ -32,6 +38,8 @@ function State({ state }: { readonly state: ModelState }) {
       return <Failed path={state.path} failure={state.failure} />;
     case "away":
       return <Away name={state.name} other={state.for} />;
+    case "resting":
+      return <Resting name={state.name} />;
   }
 }
 
@@ -82,10 +90,51 @@ function Away({ name, other }: AwayProps) {
   );
 }
 
-function Ready({ model }: { readonly model: LoadedModel }) {
+function Resting({ name }: { readonly name: string }) {
   const { models } = useServices();
+  const path = useStore(models.state, ({ model }) =>
+    model?.kind === "resting" ? model.path : null,
+  );
+  return (
+    <>
+      <div className={styles.cardHead}>
+        <div>
+          <h2 className={styles.name}>{name}</h2>
+          <output>{text.models.resting}</output>
+        </div>
+        <span className={styles.cardTools}>
+          <Button small onClick={() => void models.unload()}>
+            {text.models.unload}
+          </Button>
+          {path !== null && (
+            <Button small onClick={() => void models.loadAgain(path, false)}>
+              {text.models.wake}
+            </Button>
+          )}
+          <AskButton />
+        </span>
+      </div>
+      <p className={styles.quiet}>{text.models.restingDetail}</p>
+    </>
+  );
+}
+
+function AskButton() {
+  return (
+    <Button small look="primary" onClick={() => goTo({ screen: "ask", conversationId: null })}>
+      {text.models.ask}
+    </Button>
+  );
+}
+
+function Ready({ model }: { readonly model: LoadedModel }) {
+  const { modelFiles, models } = useServices();
   const { facts } = text.models;
   const { file } = model;
+  const modelId = useStore(
+    modelFiles.state,
+    (state) => state.models?.find((one) => one.file.path === file.path)?.id ?? null,
+  );
   return (
     <>
       <header className={styles.cardHead}>
@@ -94,15 +143,11 @@ function Ready({ model }: { readonly model: LoadedModel }) {
           <Button small onClick={() => void models.unload()}>
             {text.models.unload}
           </Button>
-          <Button
-            small
-            look="primary"
-            onClick={() => goTo({ screen: "ask", conversationId: null })}
-          >
-            {text.models.ask}
-          </Button>
+          <TestButton path={file.path} name={file.name} modelId={modelId} />
+          <AskButton />
         </span>
       </header>
+      {modelId !== null && <TestLine modelId={modelId} />}
       {model.notes.length > 0 && (
         <div className={styles.notes}>
           {model.notes.map((note) => (
@@ -118,8 +163,11 @@ function Ready({ model }: { readonly model: LoadedModel }) {
           [facts.size, formatBytes(file.fileBytes)],
           [facts.context, text.models.tokens(model.contextSize)],
           [facts.profile, model.profile],
-          ...(model.adapter === null ? [] : [[facts.adapter, model.adapter] as const]),
-          [facts.gpu, text.models.gpu(model.gpuLayers, model.gpu)],
+          ...(model.adapter === null
+            ? []
+            : [[facts.adapter, text.models.adapterAt(model.adapter, model.adapterScale)] as const]),
+          [facts.runsOn, runsOn(model)],
+          [facts.flash, model.flashAttention ? text.models.yes : text.models.no],
           [facts.threads, text.number(model.threads)],
           [facts.mapped, model.memoryMapped ? text.models.yes : text.models.no],
           [facts.loaded, text.models.seconds(model.loadMs)],
@@ -128,6 +176,14 @@ function Ready({ model }: { readonly model: LoadedModel }) {
       />
     </>
   );
+}
+
+/** Where its layers are calculated, and what that takes of the graphics processor's memory. */
+function runsOn({ file, gpu, gpuLayers, gpuMemory }: LoadedModel): string {
+  if (gpu === null || gpuLayers === 0) return text.models.onProcessor;
+  const memory = gpuMemory === null ? null : shareWords(gpuMemory.usedBytes, gpuMemory.totalBytes);
+  const layers = text.models.onGpu(gpuLayers, file.layers + 1, memory);
+  return `${layers} (${text.modelFit.machine.backends[gpu]})`;
 }
 
 type FailedProps = Omit<Extract<ModelState, { kind: "failed" }>, "kind">;

@@ -1,7 +1,8 @@
 import { ArrowUp, Box, Folder, FolderHeart } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { formatBytes } from "../../../electron/contract/failureMessage.ts";
+import type { FailureMessage } from "../../../electron/contract/failureMessage.ts";
+import { formatBytes } from "../../../electron/contract/formatBytes.ts";
 import type { FolderEntry, FolderListing } from "../../../electron/contract/models.ts";
 import { describeProblem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
@@ -11,29 +12,38 @@ import { Callout } from "../ui/Callout.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import styles from "./FolderBrowser.module.css";
 
-type FolderBrowserProps = {
-  readonly title?: string;
-  readonly open: boolean;
-  readonly close: () => void;
-  /** Called with the path of the chosen model file. */
+type Choosing = {
+  /** What is chosen: a model file, or a folder. */
+  readonly choose?: "file" | "folder";
+  /** Called with the path of what was chosen. */
   readonly take: (path: string) => void;
 };
 
+type FolderBrowserProps = Choosing & {
+  readonly title?: string;
+  /** Why it is open, where that needs saying. */
+  readonly note?: FailureMessage | null;
+  readonly open: boolean;
+  readonly close: () => void;
+};
+
 /** A small browser of this computer's folders, for shells without a file dialog. */
-export function FolderBrowser({
-  title = text.models.browserTitle,
-  open,
-  close,
-  take,
-}: FolderBrowserProps) {
+export function FolderBrowser(props: FolderBrowserProps) {
+  const { choose = "file", note = null, open, close, take } = props;
+  const { title = text.models[choose === "file" ? "browserTitle" : "folderTitle"] } = props;
   return (
     <Dialog open={open} close={close} title={title} closeLabel={text.app.close} wide>
-      <Folders take={take} />
+      {note !== null && (
+        <div className={styles.why}>
+          <Callout tone="info" {...note} />
+        </div>
+      )}
+      <Folders choose={choose} take={take} />
     </Dialog>
   );
 }
 
-function Folders({ take }: { readonly take: (path: string) => void }) {
+function Folders({ choose, take }: Required<Choosing>) {
   const { models } = useServices();
   const { listing, problem } = useStore(models.state, (state) => state.folder);
   // What is typed stays until a folder was opened because of it, whatever arrives meanwhile.
@@ -51,6 +61,7 @@ function Folders({ take }: { readonly take: (path: string) => void }) {
         type={setTyped}
         parent={listing?.parent ?? null}
         go={go}
+        choose={choose}
         take={take}
       />
       {problem !== null && <Callout tone="danger" alert {...describeProblem(problem)} />}
@@ -67,28 +78,38 @@ function Folders({ take }: { readonly take: (path: string) => void }) {
                 </li>
               ))}
             </ul>
-            <Entries listing={listing} go={go} take={take} />
+            <Entries listing={listing} go={go} choose={choose} take={take} />
           </>
         )}
       </div>
+      {choose === "folder" && (
+        <div className={styles.end}>
+          <Button
+            look="primary"
+            disabled={listing === null}
+            onClick={() => (listing === null ? undefined : take(listing.path))}
+          >
+            {text.models.takeFolder}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
 
-type PathRowProps = {
+type PathRowProps = Required<Choosing> & {
   readonly path: string;
   readonly type: (path: string) => void;
   readonly parent: string | null;
   readonly go: (path: string) => void;
-  readonly take: (path: string) => void;
 };
 
 /** The folder's path, to read, type over or paste over. */
-function PathRow({ path, type, parent, go, take }: PathRowProps) {
+function PathRow({ path, type, parent, go, choose, take }: PathRowProps) {
   const goToPath = () => {
     const wanted = path.trim();
     if (wanted === "") return;
-    if (wanted.toLowerCase().endsWith(".gguf")) take(wanted);
+    if (choose === "file" && wanted.toLowerCase().endsWith(".gguf")) take(wanted);
     else go(wanted);
   };
   return (
@@ -120,13 +141,12 @@ function PathRow({ path, type, parent, go, take }: PathRowProps) {
   );
 }
 
-type EntriesProps = {
+type EntriesProps = Required<Choosing> & {
   readonly listing: FolderListing;
   readonly go: (path: string) => void;
-  readonly take: (path: string) => void;
 };
 
-function Entries({ listing, go, take }: EntriesProps) {
+function Entries({ listing, go, choose, take }: EntriesProps) {
   return (
     <div className={styles.entries}>
       {listing.entries.length === 0 && <p className={styles.note}>{text.models.emptyFolder}</p>}
@@ -135,6 +155,7 @@ function Entries({ listing, go, take }: EntriesProps) {
           <li key={entry.path}>
             <Entry
               entry={entry}
+              disabled={choose === "folder" && entry.kind === "model"}
               choose={() => (entry.kind === "folder" ? go(entry.path) : take(entry.path))}
             />
           </li>
@@ -145,12 +166,16 @@ function Entries({ listing, go, take }: EntriesProps) {
   );
 }
 
-type EntryProps = { readonly entry: FolderEntry; readonly choose: () => void };
+type EntryProps = {
+  readonly entry: FolderEntry;
+  readonly disabled: boolean;
+  readonly choose: () => void;
+};
 
-function Entry({ entry, choose }: EntryProps) {
+function Entry({ entry, disabled, choose }: EntryProps) {
   const Icon = entry.kind === "folder" ? Folder : Box;
   return (
-    <button type="button" className={styles.entry} onClick={choose}>
+    <button type="button" className={styles.entry} disabled={disabled} onClick={choose}>
       <Icon aria-hidden="true" className={entry.kind === "model" ? styles.model : undefined} />
       <span className={styles.entryName}>{entry.name}</span>
       {entry.bytes !== null && <span className={styles.bytes}>{formatBytes(entry.bytes)}</span>}

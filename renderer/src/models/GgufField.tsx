@@ -1,5 +1,5 @@
 import { FolderOpen, X } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useStore } from "zustand";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
@@ -16,13 +16,16 @@ type GgufFieldProps = {
   readonly title: string;
   readonly path: string;
   readonly change: (path: string) => void;
+  /** Files to choose from at once. */
+  readonly known?: readonly { readonly path: string; readonly name: string }[];
 };
 
 /** The path of a GGUF file: typed, pasted, or chosen among the folders of this computer. */
 export function GgufField(props: GgufFieldProps) {
-  const { label, hint, problem = null, title, path, change } = props;
+  const { label, hint, problem = null, title, path, change, known = [] } = props;
   const { models, settings } = useServices();
   const shell = useStore(settings.state, (state) => state.info?.shell);
+  const listId = useId();
   const [browsing, setBrowsing] = useState(false);
   const browse = async () => {
     if (shell !== "desktop") return setBrowsing(true);
@@ -38,9 +41,19 @@ export function GgufField(props: GgufFieldProps) {
               {...control}
               spellCheck={false}
               autoComplete="off"
+              list={known.length > 0 ? listId : undefined}
               value={path}
               onChange={(event) => change(event.target.value)}
             />
+            {known.length > 0 && (
+              <datalist id={listId}>
+                {known.map((file) => (
+                  <option key={file.path} value={file.path}>
+                    {file.name}
+                  </option>
+                ))}
+              </datalist>
+            )}
             {path !== "" && (
               <IconButton label={text.models.clear(label)} onClick={() => change("")}>
                 <X aria-hidden="true" />

@@ -39,6 +39,8 @@ function words(model: ModelState): string {
       return text.models.failed;
     case "away":
       return text.models.badgeAway(model.name);
+    case "resting":
+      return text.models.badgeResting(model.name);
   }
 }
 

@@ -15,6 +15,8 @@ const settings: Settings = {
   textSize: 100,
   decoding: { temperature: 0, topP: 1, maxTokens: 8, seed: null },
   lastModel: "/before.gguf",
+  restAfterMinutes: 30,
+  modelsFolder: null,
   embeddingModel: null,
   load: { ...automaticLoad, contextSize: 512 },
   desiredRetention: 0.9,
@@ -29,6 +31,9 @@ const settings: Settings = {
   },
   secondModel: null,
 };
+
+/** What the contract fills in where a load says nothing of it. */
+const unsaid = { adapterScale: 1, flashAttention: "auto" };
 
 /** A model slot whose file dies while loading and is set aside; only home can be browsed. */
 function open() {
@@ -100,14 +105,17 @@ describe("the model store", () => {
     const { store, asked } = open();
     await store.load("/m.gguf", { threads: 2 }, false);
     await store.loadAgain("/m.gguf", true);
-    expect(asked).toEqual([{ threads: 2 }, { threads: 2 }]);
+    expect(asked).toEqual([
+      { threads: 2, ...unsaid },
+      { threads: 2, ...unsaid },
+    ]);
   });
 
   it("tries a file again that it did not load itself with the options of last time", async () => {
     const { store, asked } = open();
     await store.loadAgain("/before.gguf", false);
     await store.loadAgain("/unknown.gguf", false);
-    expect(asked).toEqual([settings.load, {}]);
+    expect(asked).toEqual([settings.load, unsaid]);
   });
 
   it("keeps the open folder when another one cannot be opened", async () => {

@@ -54,8 +54,20 @@ export type ModelStore = {
   readonly unload: () => Promise<void>;
 };
 
+type SlotCalls =
+  | "watch"
+  | "profiles"
+  | "inspect"
+  | "load"
+  | "cancelLoad"
+  | "unload"
+  | "browse"
+  | "pick";
+
+type SlotClient = Pick<Client, "settings"> & { readonly models: Pick<Client["models"], SlotCalls> };
+
 /** The one model slot and the file being chosen for it. */
-export function createModelStore(client: Pick<Client, "models" | "settings">): ModelStore {
+export function createModelStore(client: SlotClient): ModelStore {
   const state = createStore<ModelStoreState>(() => ({
     model: null,
     profiles: [],

@@ -6,6 +6,9 @@ export type TypedOptions = {
   readonly gpuLayers: string;
   readonly threads: string;
   readonly contextSize: string;
+  readonly flashAttention: LoadOptions["flashAttention"];
+  /** Empty is the adapter as it was trained. */
+  readonly adapterScale: string;
 };
 
 export const emptyOptions: TypedOptions = {
@@ -13,6 +16,8 @@ export const emptyOptions: TypedOptions = {
   gpuLayers: "",
   threads: "",
   contextSize: "",
+  flashAttention: "auto",
+  adapterScale: "",
 };
 
 export const limits = {
@@ -20,6 +25,8 @@ export const limits = {
   threads: [1, 512],
   contextSize: [64, 131_072],
 } as const;
+
+const mostScale = 4;
 
 type NumberOption = keyof typeof limits;
 
@@ -32,11 +39,30 @@ export function readOption(option: NumberOption, typed: string): number | "auto"
   return value >= low && value <= high ? value : null;
 }
 
+/** The typed strength of an adapter (a comma may stand for the point), 1 where nothing is typed, or null where it makes no sense. */
+export function readScale(typed: string): number | null {
+  const words = typed.trim().replace(",", ".");
+  if (words === "") return 1;
+  const value = /^\d(\.\d{1,3})?$/.test(words) ? Number(words) : Number.NaN;
+  return value <= mostScale ? value : null;
+}
+
 /** All options together, without an adapter, or null while any of them is wrong. */
 export function readOptions(typed: TypedOptions): LoadOptions | null {
   const gpuLayers = readOption("gpuLayers", typed.gpuLayers);
   const threads = readOption("threads", typed.threads);
   const contextSize = readOption("contextSize", typed.contextSize);
+  const adapterScale = readScale(typed.adapterScale);
   if (gpuLayers === null || threads === null || contextSize === null) return null;
-  return { profile: typed.profile, gpuLayers, threads, contextSize, adapter: null };
+  if (adapterScale === null) return null;
+  const { profile, flashAttention } = typed;
+  return {
+    profile,
+    gpuLayers,
+    threads,
+    contextSize,
+    adapter: null,
+    adapterScale,
+    flashAttention,
+  };
 }

@@ -7,6 +7,7 @@ import { Callout } from "../ui/Callout.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { AnswerSettings } from "./AnswerSettings.tsx";
 import { AppearanceSettings } from "./AppearanceSettings.tsx";
+import { ModelSettings } from "./ModelSettings.tsx";
 import { PracticeSettings } from "./PracticeSettings.tsx";
 import { ServerSettings } from "./ServerSettings.tsx";
 import styles from "./Settings.module.css";
@@ -28,6 +29,7 @@ export function SettingsScreen() {
           <>
             <AppearanceSettings settings={settings} />
             <AnswerSettings decoding={settings.decoding} />
+            <ModelSettings settings={settings} />
             <PracticeSettings settings={settings} />
             {status !== null && <ServerSettings status={status} />}
           </>

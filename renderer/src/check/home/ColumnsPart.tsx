@@ -55,6 +55,8 @@ export function ColumnsPart() {
             words.modelIs(name, model.model.adapter)
           ) : model?.kind === "away" ? (
             words.modelAway(name)
+          ) : model?.kind === "resting" ? (
+            words.modelResting(name)
           ) : (
             words.modelComing(name)
           )}

@@ -36,7 +36,8 @@ export function SecondPart() {
 
 /** A GGUF file with, perhaps, an adapter, and what both models take of memory. */
 function AnotherFile() {
-  const { checkForm, models } = useServices();
+  const { checkForm, modelFiles, models } = useServices();
+  const listed = useStore(modelFiles.state, (state) => state.models) ?? [];
   const { draft, memory, problems } = useStore(checkForm.state);
   const model = useStore(models.state, (state) => state.model);
   const words = text.checkStart;
@@ -54,6 +55,12 @@ function AnotherFile() {
         problem={wrong.path ?? pathProblem(problems.second)}
         path={file.path}
         change={(path) => checkForm.change({ secondFile: { ...file, path } })}
+        known={listed
+          .filter(({ use, status }) => use === "answers" && status === "ready")
+          .map((one) => ({
+            path: one.file.path,
+            name: text.modelFiles.nameIn(one.file.name, one.file.quantization),
+          }))}
       />
       {slot !== null && !same && (
         <div>

@@ -49,6 +49,8 @@ function open({ slot = loading, secondModel = null, server = off }: Opened = {})
     textSize: 100,
     decoding: { temperature: 0, topP: 1, maxTokens: 8, seed: null },
     lastModel: "/m/a.gguf",
+    restAfterMinutes: 30,
+    modelsFolder: null,
     embeddingModel: null,
     load,
     desiredRetention: 0.9,

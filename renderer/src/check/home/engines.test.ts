@@ -5,6 +5,7 @@ import { emptyDraft } from "./checkDraft.ts";
 import { secondEngine, slotEngine, slotName, slotPath } from "./engines.ts";
 
 const away: ModelState = { kind: "away", path: "/m/a.gguf", name: "Meditron", for: "Other" };
+const resting: ModelState = { kind: "resting", path: "/m/a.gguf", name: "Meditron" };
 const waiting: ModelState = { kind: "waiting", path: "C:\\m\\b.gguf", attempt: 1, retryInMs: 5 };
 const failed: ModelState = {
   kind: "failed",
@@ -21,8 +22,9 @@ const local = (path: string, adapter = "") => ({
 });
 
 describe("the model slot as an engine", () => {
-  it("is there while it is away or starts again, not when it is empty or failed", () => {
+  it("is there while it is away, rests or starts again, not when it is empty or failed", () => {
     expect(slotPath(away)).toBe("/m/a.gguf");
+    expect(slotPath(resting)).toBe("/m/a.gguf");
     expect(slotPath(waiting)).toBe("C:\\m\\b.gguf");
     for (const none of [null, { kind: "none" } as const, failed]) {
       expect(slotPath(none)).toBeNull();
@@ -33,6 +35,7 @@ describe("the model slot as an engine", () => {
 
   it("is called by its name, or by its file's while that is all that is known", () => {
     expect(slotName(away)).toBe("Meditron");
+    expect(slotName(resting)).toBe("Meditron");
     expect(slotName(waiting)).toBe("b.gguf");
   });
 

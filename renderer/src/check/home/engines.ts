@@ -19,6 +19,7 @@ export function slotPath(model: ModelState | null): string | null {
     case "loading":
     case "waiting":
     case "away":
+    case "resting":
       return model.path;
   }
 }
@@ -26,7 +27,9 @@ export function slotPath(model: ModelState | null): string | null {
 /** What to call the model in the slot; null where none is loaded. */
 export function slotName(model: ModelState | null): string | null {
   if (model?.kind === "ready") return model.model.file.name;
-  if (model?.kind === "loading" || model?.kind === "away") return model.name;
+  if (model?.kind === "loading" || model?.kind === "away" || model?.kind === "resting") {
+    return model.name;
+  }
   return slotPath(model)?.split(/[\\/]/).at(-1) ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { MemoryPlan } from "../../../../electron/contract/engine.ts";
-import { formatBytes } from "../../../../electron/contract/failureMessage.ts";
+import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
 import { checkStartTexts } from "../../app/checkStartTexts.ts";
 
 /** What a memory plan means for the student; slot is the loaded model's name, null where none is. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { ItemOption } from "../../../../electron/contract/bank.ts";
+import type { ModelState } from "../../../../electron/contract/models.ts";
 import { nameWithAdapter } from "../../../../electron/contract/nameWithAdapter.ts";
 import {
   opinionMode,
@@ -12,6 +13,7 @@ import type { Feedback, Session } from "../../../../electron/contract/practice.t
 import { formatRoute } from "../../app/routes.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { isThere } from "../../models/isThere.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -33,7 +35,7 @@ export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
   const key = askingKey({ sessionId: session.id, place });
   const asking = useStore(store.opinions.state, (state) => state[key]);
   const model = useStore(models.state, (state) => state.model);
-  const ready = model?.kind === "ready";
+  const ready = isThere(model);
   const settingsFor = useOpinionSettings();
   const [chosen, setChosen] = useState(0);
   const { opinions } = feedback;
@@ -129,11 +131,7 @@ function usePlannedOpinion(
   ask: (mode: OpinionMode) => void,
 ): void {
   const { session: store, models } = useServices();
-  const model = useStore(models.state, (state) =>
-    state.model?.kind === "ready"
-      ? nameWithAdapter(state.model.model.file.name, state.model.model.adapter)
-      : null,
-  );
+  const model = useStore(models.state, (state) => askedName(state.model));
   const mode = session.plan.opinion;
   const { place } = feedback.response;
   const known = feedback.opinions.some(
@@ -150,4 +148,11 @@ function usePlannedOpinion(
     () => () => store.opinions.leavePlanned({ sessionId: session.id, place }),
     [store, session.id, place],
   );
+}
+
+/** What the opinion of the model in the slot is filed under; null where there is no model to ask. */
+function askedName(model: ModelState | null): string | null {
+  if (model?.kind === "resting") return model.name;
+  if (model?.kind !== "ready") return null;
+  return nameWithAdapter(model.model.file.name, model.model.adapter);
 }

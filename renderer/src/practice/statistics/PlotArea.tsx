@@ -7,6 +7,8 @@ type PlotAreaProps = {
   /** What the picture says, for those who do not see it. */
   readonly label: string;
   readonly vertical: string;
+  /** What its five lines stand for, from the top; per cent without. */
+  readonly scale?: readonly string[];
   /** What stands below its ends, or below its middle. */
   readonly left?: string;
   readonly middle?: string;
@@ -17,10 +19,11 @@ type PlotAreaProps = {
 
 const levels = [0, 0.25, 0.5, 0.75, 1] as const;
 
-/** A plot from 0 to 100 % upwards; its words are text of the page, so that they grow with it. */
+/** A plot from 0 to 100 % upwards, or of another scale; its words are text of the page, so that they grow with it. */
 export function PlotArea(props: PlotAreaProps) {
   const { label, vertical, left, middle, right, square = false, children } = props;
   const { percent } = text.practiceStatistics;
+  const { scale = levels.toReversed().map((level) => percent(level)) } = props;
   return (
     <figure className={square ? styles.square : styles.plot}>
       <Unseen>
@@ -30,8 +33,8 @@ export function PlotArea(props: PlotAreaProps) {
         {vertical}
       </span>
       <span className={styles.scale} aria-hidden="true">
-        {levels.toReversed().map((level) => (
-          <span key={level}>{percent(level)}</span>
+        {scale.map((level) => (
+          <span key={level}>{level}</span>
         ))}
       </span>
       <svg className={styles.canvas} aria-hidden="true" focusable="false">

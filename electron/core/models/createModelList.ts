@@ -1,0 +1,166 @@
+import type { FoundModels, ListedModel } from "../../contract/modelFiles.ts";
+import { createNews } from "../createNews.ts";
+import { Failed } from "../failed.ts";
+import type { Ports, StoredModel, Transfers } from "../ports.ts";
+import type { Offers } from "./createOffers.ts";
+import { downloadModel, type WantedDownload } from "./downloadModel.ts";
+import { findModel } from "./findModel.ts";
+import { keepModels } from "./keepModels.ts";
+
+/** The models of this computer: where they lie, where they come from and how they stand. */
+export type ModelList = {
+  /** Newest first. */
+  readonly list: () => Promise<readonly ListedModel[]>;
+  /** Yields at once, then whenever a model, or what is known of it, changes. */
+  readonly watch: (signal?: AbortSignal) => AsyncGenerator<readonly ListedModel[]>;
+  /** Adds a file where it lies; the same path stays the same model. Failed as ModelFiles.inspect. */
+  readonly add: (path: string) => Promise<ListedModel>;
+  /** Adds a file in the background, because it was loaded: a failure is only logged. */
+  readonly join: (path: string) => void;
+  /** Copies a file into the folder of models, in the background; the transfer's id. */
+  readonly copy: (path: string) => Promise<string>;
+  /** Failed as ModelFiles.scan. */
+  readonly scan: (folder: string) => Promise<FoundModels>;
+  readonly locate: (name: string, bytes: number) => Promise<string | null>;
+  /**
+   * By id, by the beginning of one, by path, or by the name of the file or the model. Failed MODEL_MISSING, and
+   * BAD_ARGUMENT when several are named so.
+   */
+  readonly find: (named: string) => Promise<ListedModel>;
+  /**
+   * Forgets a linked file, deletes a copied or downloaded one; a loaded one leaves the memory first. Failed
+   * MODEL_MISSING, FILE_UNREADABLE.
+   */
+  readonly remove: (modelId: string) => Promise<void>;
+  /** The ids of its transfers, one for each part of a split model. Failed as downloadModel. */
+  readonly download: (wanted: WantedDownload) => Promise<readonly string[]>;
+  readonly transfers: Pick<Transfers, "list" | "watch" | "pause" | "resume" | "cancel" | "dismiss">;
+  /** What is shown of a model may have changed: a test of its speed, the measurement of this computer. */
+  readonly tell: () => void;
+  /** Reads which transfers an earlier run left; nothing is asked of the network. */
+  readonly start: () => void;
+  /** Everything that is on its way stops and stays. */
+  readonly close: () => Promise<void>;
+};
+
+type Dependencies = Pick<
+  Ports,
+  "store" | "modelFiles" | "modelDeaths" | "transfers" | "model" | "clock" | "log"
+> & {
+  /** Takes the model of this path out of memory and forgets that it was used. */
+  readonly letGo: (path: string) => Promise<void>;
+};
+
+/** A file that ended its process so often while it was loaded is not loaded again by itself. */
+const mostDeaths = 3;
+
+/** Figures of memory change with every load; a list need not follow each of its steps. */
+const tellEvery = 200;
+
+/** Keeps the list of this computer's models. */
+export function createModelList(
+  dependencies: Dependencies,
+  offers: Pick<Offers, "fit">,
+): ModelList {
+  const { store, modelFiles, modelDeaths, transfers, model, log } = dependencies;
+  const news = createNews(() => tellEvery);
+  const closing = new AbortController();
+  const keeping = keepModels(dependencies);
+  const joining = new Set<Promise<void>>();
+  let following: Promise<void> | null = null;
+
+  transfers.whenArrived(async (arrived) => {
+    const id = await keeping.take(arrived);
+    news.tell();
+    return id;
+  });
+
+  async function present({ fileKey, ...stored }: StoredModel): Promise<ListedModel> {
+    const status = await statusOf(stored.file.path, fileKey);
+    const [lastSpeed = null] = store.models.speeds(stored.id, 1);
+    const fit = status === "ready" ? await offers.fit(stored.file, lastSpeed) : null;
+    return { ...stored, status, fit, lastSpeed };
+  }
+
+  async function statusOf(path: string, fileKey: string): Promise<ListedModel["status"]> {
+    const found = await modelFiles.fileKey(path);
+    if (found === null) return "missing";
+    if (found !== fileKey) return "changed";
+    return modelDeaths.count(fileKey) >= mostDeaths ? "quarantined" : "ready";
+  }
+
+  async function list(): Promise<readonly ListedModel[]> {
+    return Promise.all(store.models.list().map(present));
+  }
+
+  /** What is loaded, or could not be, changes what is free and what is in quarantine. */
+  async function follow(): Promise<void> {
+    for await (const { kind } of model.watch(closing.signal)) if (kind !== "loading") news.tell();
+  }
+
+  async function inspectAll(paths: readonly string[]): Promise<Omit<FoundModels, "cut">> {
+    const found: Omit<FoundModels, "cut"> = { models: [], refused: [] };
+    const known = store.models.list();
+    for (const path of paths) {
+      try {
+        const { use, file } = await modelFiles.inspect(path);
+        const mine = known.find((one) => one.file.path === file.path);
+        found.models.push({ use, file, modelId: mine?.id ?? null });
+      } catch (cause) {
+        if (!(cause instanceof Failed)) throw cause;
+        found.refused.push({ path, failure: cause.failure });
+      }
+    }
+    return found;
+  }
+
+  return {
+    list,
+    async *watch(signal) {
+      for await (const _ of news.read(signal)) yield await list();
+    },
+    async add(path) {
+      const added = await keeping.add(path);
+      news.tell();
+      return present(added);
+    },
+    join(path) {
+      const joined = keeping
+        .add(path)
+        .then(news.tell, (cause: unknown) =>
+          log.error("a loaded model did not join the list", cause),
+        )
+        .finally(() => joining.delete(joined));
+      joining.add(joined);
+    },
+    copy: transfers.copy,
+    async scan(folder) {
+      const { paths, cut } = await modelFiles.scan(folder);
+      return { ...(await inspectAll(paths)), cut };
+    },
+    locate: modelFiles.locate,
+    find: async (named) => findModel(await list(), named),
+    async remove(modelId) {
+      const { file, origin } = store.models.get(modelId);
+      await dependencies.letGo(file.path);
+      if (origin !== "linked") await modelFiles.remove(file.path);
+      store.models.remove(modelId);
+      news.tell();
+    },
+    download: (wanted) => downloadModel(transfers, wanted),
+    transfers,
+    tell: news.tell,
+    start() {
+      transfers.start();
+      following ??= follow().catch((cause: unknown) =>
+        log.error("the list of models does not follow the model", cause),
+      );
+    },
+    async close() {
+      closing.abort();
+      await transfers.close();
+      news.end();
+      await Promise.all([following, ...joining]);
+    },
+  };
+}

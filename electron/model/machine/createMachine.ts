@@ -1,0 +1,61 @@
+import { availableParallelism, arch, cpus, tmpdir, totalmem } from "node:os";
+import type { Graphics, Machine } from "../../contract/machine.ts";
+import type { Log, MachinePort } from "../../core/ports.ts";
+import { availableMemory } from "../availableMemory.ts";
+import type { MachineFacts } from "../workerContract.ts";
+import { startWorkerProcess, type WorkerProcess } from "../workerProcess.ts";
+import { freeDiskBytes } from "./freeDiskBytes.ts";
+import { graphicsOf } from "./graphicsOf.ts";
+import { inspectMachine } from "./inspectMachine.ts";
+import { probeMachine } from "./probeMachine.ts";
+
+export type MachineDependencies = {
+  readonly log: Log;
+  /** Where the model that is measured with may be written, the best place first; the system's temporary folder without it. */
+  readonly probeFolders?: () => readonly string[];
+  /** How long a probe should take. */
+  readonly probeMs?: number;
+  readonly startWorker?: (log: Log) => WorkerProcess;
+};
+
+/** This computer: its facts, of which native code is asked once and in a process of its own, and its measured pace. */
+export function createMachine(dependencies: MachineDependencies): MachinePort {
+  const { log, probeFolders, probeMs = 10_000, startWorker = startWorkerProcess } = dependencies;
+  let asked: Promise<MachineFacts | null> | null = null;
+  /** Null when native code cannot be used; that does not change while this process lives. */
+  const nativeFacts = (): Promise<MachineFacts | null> =>
+    (asked ??= inspectMachine(log, startWorker).catch((cause: unknown) => {
+      log.error("native code did not describe this machine", cause);
+      return null;
+    }));
+
+  return {
+    async describe(modelsFolder): Promise<Machine> {
+      const native = await nativeFacts();
+      const graphics: Graphics[] = native === null ? [] : graphicsOf(native);
+      return {
+        processor: cpus()[0]?.model.trim() || "unknown",
+        architecture: arch(),
+        cores: Math.max(1, coresOf(native)),
+        features: native?.features ?? [],
+        totalBytes: totalmem(),
+        availableBytes: availableMemory(),
+        graphics,
+        modelsFolder,
+        diskFreeBytes: freeDiskBytes(modelsFolder),
+      };
+    },
+    async *probe(signal) {
+      const native = await nativeFacts();
+      const usesGraphics = native !== null && native.gpu !== null;
+      const folders = probeFolders?.() ?? [tmpdir()];
+      yield* probeMachine({ log, folders, usesGraphics, budgetMs: probeMs, startWorker }, signal);
+    },
+  };
+}
+
+/** A container may grant fewer cores than the machine has. */
+function coresOf(native: MachineFacts | null): number {
+  const granted = availableParallelism();
+  return native === null ? granted : Math.min(native.performanceCores, granted);
+}

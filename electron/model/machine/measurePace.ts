@@ -1,0 +1,153 @@
+import type { Pace } from "../../contract/machine.ts";
+import { automaticLoad } from "../../contract/models.ts";
+import { fail } from "../../core/failed.ts";
+import type { Log } from "../../core/ports.ts";
+import { inspectGguf } from "../gguf.ts";
+import { loadOnce } from "../loadOnce.ts";
+import type { LoadFacts } from "../workerContract.ts";
+import { startWorkerProcess, type WorkerProcess } from "../workerProcess.ts";
+import { measureRound, type Round } from "./measureRounds.ts";
+import { paceOf, undisturbed } from "./paceOf.ts";
+import type { Work } from "./probeModel.ts";
+
+/** A model that was written for a probe. */
+export type ProbeFile = { readonly path: string; readonly work: Work };
+
+export type PaceRequest = {
+  readonly slice: ProbeFile;
+  readonly crumb: ProbeFile;
+  readonly on: "processor" | "graphics";
+  /** Loading included; a very slow computer takes longer. */
+  readonly budgetMs: number;
+  readonly log: Log;
+  readonly startWorker?: (log: Log) => WorkerProcess;
+};
+
+/** What one round should take of the budget: reading, writing, and writing with next to no weights. */
+const roundShare = { reading: 0.09, writing: 0.03, crumb: 0.02 };
+/** All rounds with next to no weights. */
+const crumbShare = 0.15;
+const leastRounds = 2;
+/** Many short rounds of writing: another program that disturbs some of them leaves others alone. */
+const writingsForReading = 4;
+const warmUp = { prompt: 48, written: 8 };
+
+/** used is the share of the budget; it may exceed 1. */
+export type PaceEvent =
+  | { readonly type: "progress"; readonly used: number }
+  | { readonly type: "done"; readonly pace: Pace };
+
+/**
+ * How fast a processor works on weights, in a worker of its own, which ends with it however that is. Ends with done.
+ * Fails with WORKER_DIED and as a load does; throws the signal's reason.
+ */
+export async function* measurePace(
+  request: PaceRequest,
+  signal: AbortSignal,
+): AsyncGenerator<PaceEvent, void, void> {
+  const startedAt = performance.now();
+  const used = (): number => (performance.now() - startedAt) / request.budgetMs;
+  const progress = (): PaceEvent => ({ type: "progress", used: used() });
+  const worker = (request.startWorker ?? startWorkerProcess)(request.log);
+  const end = () => worker.kill("SIGKILL");
+  signal.addEventListener("abort", end, { once: true });
+  try {
+    signal.throwIfAborted();
+    const { threads } = await load(worker, request, request.slice.path, "auto", signal);
+    yield progress();
+    const round = countedRounds(worker);
+    const first = await round(warmUp.prompt, warmUp.written);
+    const prompt = tokensWithin(first.promptPerSecond, request.budgetMs * roundShare.reading, 480);
+    const written = tokensWithin(
+      first.generatePerSecond,
+      request.budgetMs * roundShare.writing,
+      48,
+    );
+    const readings: Round[] = [];
+    const writings: Round[] = [];
+    while (readings.length < leastRounds || used() < 1 - crumbShare) {
+      readings.push(await round(prompt, 1));
+      for (let count = 0; count < writingsForReading; count += 1) {
+        writings.push(await round(warmUp.written, written));
+      }
+      yield progress();
+    }
+    await load(worker, request, request.crumb.path, threads, signal);
+    const next = await round(warmUp.written, warmUp.written);
+    const few = tokensWithin(next.generatePerSecond, request.budgetMs * roundShare.crumb, 48);
+    const bare: Round[] = [];
+    while (bare.length < leastRounds || used() < 1) {
+      bare.push(await round(warmUp.written, few));
+      yield progress();
+    }
+    const pace = paceOf(
+      {
+        work: request.slice.work,
+        promptPerSecond: undisturbed(readings.map(({ promptPerSecond }) => promptPerSecond)),
+        generatePerSecond: undisturbed(writings.map(({ generatePerSecond }) => generatePerSecond)),
+      },
+      {
+        work: request.crumb.work,
+        generatePerSecond: undisturbed(bare.map(({ generatePerSecond }) => generatePerSecond)),
+      },
+    );
+    yield { type: "done", pace };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", end);
+    end();
+    // Only then can its file be deleted everywhere.
+    await worker.exited;
+  }
+}
+
+async function load(
+  worker: WorkerProcess,
+  { on }: PaceRequest,
+  path: string,
+  threads: "auto" | number,
+  signal: AbortSignal,
+): Promise<LoadFacts> {
+  const file = await inspectGguf(path);
+  const isProcessor = on === "processor";
+  const options = {
+    ...automaticLoad,
+    contextSize: file.trainedContext,
+    threads,
+    gpuLayers: isProcessor ? 0 : file.layers + 1,
+  };
+  const result = await loadOnce(
+    worker,
+    {
+      use: "answers",
+      file,
+      fileKey: path,
+      options,
+      adapterBytes: 0,
+      avoidGpu: isProcessor,
+      availableBytes: null,
+      headFolder: null,
+      saveHeadAfterMs: Number.MAX_SAFE_INTEGER,
+      freeSamplesAfterMs: 0,
+    },
+    () => {},
+    signal,
+    0,
+  );
+  return result.kind === "died" ? fail("WORKER_DIED", { during: "load" }) : result.facts;
+}
+
+/** So many tokens as take about so long, in steps that native code likes. */
+function tokensWithin(perSecond: number, ms: number, most: number): number {
+  const tokens = Math.floor((perSecond * ms) / 1000 / 16) * 16;
+  return Math.min(most, Math.max(16, tokens));
+}
+
+/** Each of its rounds has a text of its own. */
+function countedRounds(worker: WorkerProcess) {
+  let rounds = 0;
+  return (promptTokens: number, writtenTokens: number): Promise<Round> =>
+    measureRound(worker, rounds++, promptTokens, writtenTokens);
+}

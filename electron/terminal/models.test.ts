@@ -1,0 +1,257 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text as readText } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { writeTinyModel } from "../../e2e/models/tinyModel.ts";
+import { offeredModel } from "../contract/catalogue.ts";
+import { fit, machine, probe } from "../contract/machine.ts";
+import { foundModels, listedModel, speedRun, transfer } from "../contract/modelFiles.ts";
+
+const program = fileURLToPath(new URL("viva.ts", import.meta.url));
+let folder = "";
+let kidney = "";
+let heart = "";
+let notes = "";
+/** A data folder for each test. */
+let data = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "viva-terminal-models-"));
+  await mkdir(join(folder, "models", "cardiology"), { recursive: true });
+  kidney = join(folder, "models", "kidney.gguf");
+  heart = join(folder, "models", "cardiology", "heart.gguf");
+  notes = join(folder, "models", "notes.gguf");
+  await writeTinyModel(kidney, { name: "Kidney" });
+  await writeTinyModel(heart, { name: "Heart", seed: 2 });
+  await writeFile(notes, "not a model, whatever its name says");
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  data = await mkdtemp(join(folder, "data-"));
+});
+afterEach(() => rm(data, { recursive: true, force: true }));
+
+/** Runs viva models to its end; its standard input is no terminal. */
+async function viva(...args: readonly string[]) {
+  const child = spawn(process.execPath, [program, "models", ...args, "--data", data], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const closed = once(child, "close");
+  const [output, errors] = await Promise.all([readText(child.stdout), readText(child.stderr)]);
+  const [code] = (await closed) as [number];
+  return { code, output, errors };
+}
+
+/** The same under --json, which is of this shape and all that is printed. */
+async function vivaJson<T>(shape: z.ZodType<T>, ...args: readonly string[]): Promise<T> {
+  const { code, output, errors } = await viva(...args, "--json");
+  expect(errors).toBe("");
+  expect(code, output).toBe(0);
+  return shape.parse(JSON.parse(output));
+}
+
+/** The failure that it ends with under --json. */
+async function vivaError(...args: readonly string[]): Promise<{ code: string; message: string }> {
+  const { code, output, errors } = await viva(...args, "--json");
+  expect({ code, errors }).toEqual({ code: 2, errors: "" });
+  const shape = z.strictObject({
+    error: z.strictObject({ code: z.string(), message: z.string() }),
+  });
+  return shape.parse(JSON.parse(output)).error;
+}
+
+const listed = listedModel.array();
+
+describe("the list", () => {
+  test("a file is linked where it lies, listed with its fit, and forgotten without being deleted", async () => {
+    expect((await viva("list")).output).toContain("viva models add FILE");
+    const added = await viva("add", kidney);
+    expect(added).toMatchObject({ code: 0, errors: "" });
+    const [model] = await vivaJson(listed, "list");
+    expect(model).toMatchObject({
+      use: "answers",
+      origin: "linked",
+      status: "ready",
+      file: { name: "Kidney", path: kidney },
+      fit: { verdict: expect.any(String) },
+      lastSpeed: null,
+    });
+    expect(added.output).toMatch(new RegExp(`^${model?.id} {2}Kidney \\(F16, [\\d.]+ MB\\): `));
+    const [head = "", row = ""] = (await viva("list")).output.split("\n");
+    const column = head.indexOf("QUANTIZATION");
+    expect(row.slice(column)).toMatch(/^F16 +[\d.]+ MB +ready +fits: needs /);
+    expect(row.startsWith(model?.id.slice(0, 8) ?? "-")).toBe(true);
+
+    // Once more is the same model; its beginning is enough to name it.
+    expect(await vivaJson(listed, "add", kidney)).toEqual([
+      expect.objectContaining({ id: model?.id }),
+    ]);
+    const removed = await viva("remove", model?.id.slice(0, 8) ?? "");
+    expect(removed.output).toBe(`Removed “Kidney” from the list. The file stays at ${kidney}.\n`);
+    expect(existsSync(kidney)).toBe(true);
+    expect(await vivaJson(listed, "list")).toEqual([]);
+  }, 120_000);
+
+  test("of several files each is told apart: what is no model does not keep the others out", async () => {
+    const { code, output, errors } = await viva("add", kidney, notes, heart, "--json");
+    expect({ code, errors }).toEqual({ code: 2, errors: "" });
+    expect(JSON.parse(output)).toEqual([
+      expect.objectContaining({ file: expect.objectContaining({ name: "Kidney" }) }),
+      { path: notes, error: { code: "NOT_GGUF", message: expect.any(String) } },
+      expect.objectContaining({ file: expect.objectContaining({ name: "Heart" }) }),
+    ]);
+    expect(await vivaJson(listed, "list")).toHaveLength(2);
+    expect((await viva("add", notes)).output).toContain("This is not a GGUF model.");
+  }, 120_000);
+
+  test("a file that has gone is said to be missing", async () => {
+    const gone = join(data, "gone.gguf");
+    await writeTinyModel(gone);
+    await viva("add", gone);
+    await rm(gone);
+    expect(await vivaJson(listed, "list")).toMatchObject([{ status: "missing", fit: null }]);
+  }, 120_000);
+
+  test("a copy is Viva's own: it is deleted only when that was said", async () => {
+    const [copied] = await vivaJson(transfer.array(), "add", "--copy", kidney);
+    const modelId = copied?.state.kind === "done" ? copied.state.modelId : "";
+    const [model] = await vivaJson(listed, "list");
+    expect(model).toMatchObject({ id: modelId, origin: "copied", status: "ready" });
+    const path = model?.file.path ?? "";
+    expect(path).not.toBe(kidney);
+    expect((await stat(path)).size).toBe((await stat(kidney)).size);
+    expect(await vivaError("remove", modelId)).toMatchObject({
+      code: "BAD_ARGUMENT",
+      message: expect.stringContaining("--yes"),
+    });
+    expect(existsSync(path)).toBe(true);
+    const removed = await viva("remove", "Kidney", "--yes");
+    expect(removed.output).toContain(`deleted ${path}`);
+    expect(existsSync(path)).toBe(false);
+    expect(existsSync(kidney)).toBe(true);
+  }, 120_000);
+
+  test("a folder is looked through, and all that is found is added by one command", async () => {
+    const found = await vivaJson(foundModels, "scan", join(folder, "models"));
+    expect(found.models.map(({ file }) => file.name).toSorted()).toEqual(["Heart", "Kidney"]);
+    expect(found.refused).toMatchObject([{ path: notes, failure: { code: "NOT_GGUF" } }]);
+    expect(await vivaJson(listed, "list")).toEqual([]);
+    expect((await viva("scan", join(folder, "models"))).output).toMatch(
+      /heart\.gguf +answers +F16 [^]*notes\.gguf: This is not a GGUF model/,
+    );
+    expect((await viva("scan", "--add", join(folder, "models"))).code).toBe(0);
+    expect(await vivaJson(listed, "list")).toHaveLength(2);
+    const again = await vivaJson(foundModels, "scan", join(folder, "models"));
+    expect(again.models.every(({ modelId }) => modelId !== null)).toBe(true);
+  }, 120_000);
+});
+
+describe("fit", () => {
+  const here = { machine, probe: probe.nullable() };
+
+  test("shows this computer, and the verdict for each file of the list and the catalogue", async () => {
+    await viva("add", kidney);
+    const shape = z.strictObject({ ...here, listed, catalogue: offeredModel.array() });
+    const all = await vivaJson(shape, "fit");
+    expect(all.listed).toHaveLength(1);
+    expect(all.catalogue.flatMap(({ files }) => files).some(({ recommended }) => recommended)).toBe(
+      true,
+    );
+    const { output } = await viva("fit");
+    expect(output).toMatch(/^Processor {2}/);
+    expect(output).toContain("viva models probe");
+    expect(output).toMatch(/Kidney +F16 +[\d.]+ MB +fits: needs [\d.]+ [GM]B of [\d.]+ GB/);
+    expect(output).toMatch(/meditron-7b\.Q4_K_M .*Q4_K_M +4\.1 GB/);
+  }, 120_000);
+
+  test("shows every part of what a file needs, by its path, its name or its place in the catalogue", async () => {
+    const shape = z.strictObject({
+      ...here,
+      file: z.strictObject({
+        name: z.string(),
+        path: z.string().nullable(),
+        catalogueId: z.string().nullable(),
+      }),
+      fit,
+    });
+    const byPath = await vivaJson(shape, "fit", heart);
+    expect(byPath.file).toEqual({ name: "Heart", path: heart, catalogueId: null });
+    await viva("add", heart);
+    expect((await vivaJson(shape, "fit", "Heart")).fit.need).toEqual(byPath.fit.need);
+    const offered = await vivaJson(shape, "fit", "meditron-7b.Q4_K_M");
+    expect(offered.file).toMatchObject({ catalogueId: "meditron-7b.Q4_K_M", path: null });
+    expect(offered.fit.need.weights).toBeGreaterThan(byPath.fit.need.weights);
+    const { output } = await viva("fit", "Heart");
+    expect(output).toMatch(/^Heart: /);
+    for (const part of ["Weights", "Keys and values", "Compute buffers", "Process", "In all"]) {
+      expect(output).toContain(part);
+    }
+    expect(output).toContain("not known: measure with viva models probe");
+  }, 120_000);
+
+  test("the measured speed of this computer makes an expected one", async () => {
+    const measured = await vivaJson(probe, "probe");
+    expect(measured.processor.bytesPerSecond).toBeGreaterThan(0);
+    await viva("add", kidney);
+    expect(await vivaJson(listed, "list")).toMatchObject([
+      { fit: { speed: { basis: "expected" } } },
+    ]);
+    expect((await viva("fit", "Kidney")).output).toMatch(/Speed +[\d.]+ tokens\/s read/);
+  }, 300_000);
+});
+
+test("the catalogue groups files by model, and reckons with the context that was asked for", async () => {
+  const catalogue = offeredModel.array();
+  const small = await vivaJson(catalogue, "catalogue", "--context", "512");
+  const large = await vivaJson(catalogue, "catalogue", "--context", "2048");
+  const needOf = (models: z.infer<typeof catalogue>) =>
+    models.flatMap(({ files }) => files).find(({ id }) => id === "meditron-7b.Q4_K_M")?.fit?.need
+      .total ?? 0;
+  expect(needOf(small)).toBeGreaterThan(0);
+  expect(needOf(large)).toBeGreaterThanOrEqual(needOf(small));
+  const { output } = await viva("catalogue");
+  expect(output).toMatch(/^Meditron-7B .*Llama 2 Community License[^]*\n {2}. +meditron-7b\.Q2_K /);
+  expect(output).toMatch(/\n {2}\* .* recommended: /);
+  expect(output).toContain("runs on a server engine only (vLLM, TGI)");
+  const words = await viva("catalogue", "--context", "many", "--json");
+  expect(words.code).toBe(2);
+  expect(JSON.parse(words.output)).toMatchObject({ error: { code: "BAD_ARGUMENT" } });
+}, 120_000);
+
+test("a model is tested, and again beside what it did before", async () => {
+  await viva("add", kidney);
+  const first = await viva("speed", "Kidney");
+  expect(first.errors).toMatch(/Writing an answer/);
+  expect(first).toMatchObject({ code: 0 });
+  expect(first.output).toMatch(/^Kidney\nNot tested before\.\nNow {5}\d{4}-\d\d-\d\d .* tokens\/s/);
+  const shape = z.strictObject({ modelId: z.string(), run: speedRun, before: speedRun.array() });
+  const second = await vivaJson(shape, "speed", "Kidney");
+  expect(second.before).toHaveLength(1);
+  expect((await viva("speed", "Kidney")).output).toMatch(/\nBefore {2}\d{4}.*\nNow {5}\d{4}/);
+  const [model] = await vivaJson(listed, "list");
+  expect(model).toMatchObject({ id: second.modelId, fit: { speed: { basis: "measured" } } });
+}, 120_000);
+
+describe("bad input", () => {
+  test.each([
+    [["remove", "nothing"], "MODEL_MISSING"],
+    [["speed"], "BAD_ARGUMENT"],
+    [["speed", "nothing"], "MODEL_MISSING"],
+    [["fit", "nothing"], "MODEL_MISSING"],
+    [["fit", "/nowhere/model.gguf"], "FILE_MISSING"],
+    [["scan", "/nowhere"], "FILE_MISSING"],
+    [["download", "nothing"], "MODEL_MISSING"],
+    [["download", "http://huggingface.co/a/b/resolve/main/c.gguf"], "DOWNLOAD_ADDRESS"],
+    [["download", "https://files.example/a/b/resolve/main/c.gguf"], "DOWNLOAD_HOST"],
+    [["add"], "BAD_ARGUMENT"],
+    [["nonsense"], "BAD_ARGUMENT"],
+  ])("%j is told as %s with exit code 2", async (args, expected) => {
+    expect(await vivaError(...args)).toMatchObject({ code: expected });
+  });
+});

@@ -1,0 +1,91 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { OfferedFile, OfferedModel } from "../contract/catalogue.ts";
+import { formatBytes } from "../contract/formatBytes.ts";
+import { loadOptions, type LoadOptions } from "../contract/models.ts";
+import { withModels } from "./withModels.ts";
+import { aligned, fitWords, speedWords } from "./modelsWords.ts";
+import { dataOption, jsonOption } from "./options.ts";
+import type { DataOptions } from "./withCore.ts";
+
+type CatalogueOptions = DataOptions & { context: LoadOptions["contextSize"] };
+
+/** viva models catalogue: the models that Viva knows of, each file held against this computer. */
+export function addModelsCatalogue(models: Command): void {
+  models
+    .command("catalogue")
+    .description("list the models that Viva knows of, and which of their files fit this computer")
+    .option("--context <n>", "tokens of context to reckon with", readContext, "auto")
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action(({ context, ...options }: CatalogueOptions) =>
+      withModels(options, async ({ core }) => {
+        const offered = await core.offers.offers(context);
+        if (options.json) return console.log(JSON.stringify(offered));
+        printCatalogue(offered);
+      }),
+    );
+}
+
+function readContext(text: string): LoadOptions["contextSize"] {
+  const parsed = loadOptions.shape.contextSize.safeParse(text === "auto" ? text : Number(text));
+  if (parsed.success && text.trim() !== "") return parsed.data;
+  throw new InvalidArgumentError("Expected auto, or a whole number from 64 to 131072.");
+}
+
+function printCatalogue(models: readonly OfferedModel[]): void {
+  // Columns run through all models: files are compared across them.
+  const lines = aligned(
+    models.flatMap(({ files, runsOn }) => files.map((file) => row(file, runsOn))),
+  );
+  let next = 0;
+  for (const model of models) {
+    console.log(headWords(model));
+    for (const line of lines.slice(next, next + model.files.length)) console.log(`  ${line}`);
+    next += model.files.length;
+    console.log();
+  }
+  console.log("viva models download ID fetches a file. Nothing is downloaded before that.");
+}
+
+function headWords({ name, maker, use, parameters, contextSize, licence }: OfferedModel): string {
+  const size =
+    parameters >= 1e9
+      ? `${Number((parameters / 1e9).toFixed(1))} billion`
+      : `${Math.round(parameters / 1e6)} million`;
+  const facts = [
+    maker,
+    useWords[use],
+    `${size} parameters`,
+    `context ${contextSize}`,
+    licence.name,
+  ];
+  return `${name} · ${facts.join(" · ")}`;
+}
+
+const useWords = {
+  answers: "answers",
+  embeddings: "search by meaning",
+  reranking: "order of what was found",
+} as const;
+
+function row(file: OfferedFile, runsOn: OfferedModel["runsOn"]): string[] {
+  const { id, quantization, bytes, fit, loss, recommended } = file;
+  return [
+    recommended ? "*" : "",
+    id,
+    quantization,
+    formatBytes(bytes),
+    standing(file, runsOn),
+    fit?.speed ? speedWords(fit.speed) : "",
+    recommended ? `recommended: ${loss}` : loss,
+  ];
+}
+
+function standing({ fit, modelId, enoughDisk }: OfferedFile, runsOn: OfferedModel["runsOn"]) {
+  if (runsOn === "server") return "runs on a server engine only (vLLM, TGI)";
+  return [
+    fit === null ? "not run by Viva" : fitWords(fit),
+    ...(modelId === null ? [] : ["on this computer"]),
+    ...(modelId === null && !enoughDisk ? ["too little room on the disk"] : []),
+  ].join(", ");
+}

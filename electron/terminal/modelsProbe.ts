@@ -1,0 +1,31 @@
+import { Command } from "commander";
+import { followToEnd } from "./modelsFollowToEnd.ts";
+import { probeRows } from "./modelsMachine.ts";
+import { aligned } from "./modelsWords.ts";
+import { dataOption, jsonOption } from "./options.ts";
+import type { DataOptions } from "./withCore.ts";
+import { withModels } from "./withModels.ts";
+
+/** viva models probe: measures this computer, from which the speed of models follows. */
+export function addModelsProbe(models: Command): void {
+  models
+    .command("probe")
+    .description("measure how fast this computer runs models, in about ten seconds; Ctrl+C stops")
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((options: DataOptions) =>
+      withModels(options, async ({ core }) => {
+        const done = await followToEnd(
+          (signal) => core.offers.probe(signal),
+          ({ percent }) => ({
+            line: `Measuring this computer, ${Math.floor(percent)} %`,
+            step: "measuring",
+          }),
+          options,
+        );
+        if (done === null) process.exitCode = 2;
+        else if (options.json) console.log(JSON.stringify(done.probe));
+        else for (const line of aligned(probeRows(done.probe))) console.log(line);
+      }),
+    );
+}

@@ -1,0 +1,84 @@
+import { formatBytes } from "../contract/formatBytes.ts";
+import type { ExpectedSpeed, Fit } from "../contract/machine.ts";
+import type { ListedModel, SpeedRun } from "../contract/modelFiles.ts";
+import { oneLine } from "./plain.ts";
+
+/** Rows with their columns aligned; what is in the cells cannot move the cursor. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const clean = rows.map((row) => row.map(oneLine));
+  const columns = Math.max(0, ...clean.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, i) =>
+    Math.max(...clean.map((row) => row[i]?.length ?? 0)),
+  );
+  return clean.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** What a file needs of what there is, in one cell. */
+export function fitWords({ verdict, reason, contextSize, need, haveBytes }: Fit): string {
+  const smaller = reason === "smallerContext" ? ` with a context of ${contextSize}` : "";
+  return `${verdictWords[verdict]}${smaller}: needs ${formatBytes(need.total)} of ${formatBytes(haveBytes)}`;
+}
+
+export const verdictWords: Readonly<Record<Fit["verdict"], string>> = {
+  fits: "fits",
+  tight: "tight",
+  no: "does not fit",
+};
+
+/** Why a file fits or does not. */
+export const reasonWords: Readonly<Record<Fit["reason"], string>> = {
+  room: "enough is left for other applications",
+  little: "hardly anything is left for other applications",
+  smallerContext: "only with a smaller context than wanted",
+  closeOthers: "it would fit if other applications gave their memory back",
+  tooLarge: "it needs more than this computer has",
+};
+
+export function speedWords({ promptPerSecond, generatePerSecond, basis }: ExpectedSpeed): string {
+  const rates = `${rate(promptPerSecond)} read, ${rate(generatePerSecond)} written`;
+  return `${rates} (${basis})`;
+}
+
+/** One test of a model, with the day and the time. */
+export function runWords(run: SpeedRun): string {
+  const { at, promptPerSecond, generatePerSecond, firstTokenMs, peakBytes, gpuBytes } = run;
+  const facts = [
+    speedWords({ promptPerSecond, generatePerSecond, basis: "measured" }),
+    `first token after ${waitWords(firstTokenMs)}`,
+    `${formatBytes(peakBytes)} of memory at its peak`,
+    ...(gpuBytes === null ? [] : [`${formatBytes(gpuBytes)} on the graphics processor`]),
+    `context ${run.contextSize}, ${run.threads} ${run.threads === 1 ? "thread" : "threads"}`,
+  ];
+  return `${timeWords(at)}  ${facts.join("; ")}`;
+}
+
+/** Year, month, day, hour and minute where the student is. */
+export function timeWords(at: number): string {
+  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16).replace("T", " ");
+}
+
+function waitWords(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+function rate(perSecond: number): string {
+  return `${perSecond.toFixed(1)} tokens/s`;
+}
+
+/** As many characters of an id as the commands take for the whole. */
+export function shortId(id: string): string {
+  return id.slice(0, 8);
+}
+
+/** A model of the list in one line. */
+export function modelWords({ id, file, fit, status }: ListedModel): string {
+  const facts = [file.quantization, formatBytes(file.fileBytes)];
+  const state = fit === null ? status : fitWords(fit);
+  return `${id}  ${oneLine(file.name)} (${facts.join(", ")}): ${state}`;
+}

@@ -1,0 +1,129 @@
+import type { Fit, Graphics, MemoryNeed } from "../../../electron/contract/machine.ts";
+import { count, decimal, number } from "./numbers.ts";
+
+const reasons: Record<Fit["reason"], (contextSize: number) => string> = {
+  room: () => "Enough is left for other applications.",
+  little: () => "It fits, but little is left for other applications.",
+  smallerContext: (size) => `It fits only with a smaller context: ${number(size)} tokens.`,
+  closeOthers: () => "It would fit if other applications were closed.",
+  tooLarge: () => "This computer has too little memory for it.",
+};
+
+const parts: Record<Exclude<keyof MemoryNeed, "total">, string> = {
+  weights: "Weights",
+  mapped: "Pages of the file beside them",
+  keyValues: "Keys and values of the context",
+  compute: "Working memory",
+  process: "The model's process",
+};
+
+const backends: Record<NonNullable<Graphics["backend"]>, string> = {
+  metal: "Metal",
+  cuda: "CUDA",
+  vulkan: "Vulkan",
+};
+
+/** Words about this computer, what fits into it, and what can be had. */
+export const modelFitTexts = {
+  fits: "Fits",
+  tight: "Tight",
+  no: "Too large",
+  noNow: "No room now",
+  needs: (share: string) => `needs ${share}`,
+  reasons,
+  details: "What it needs",
+  detailsOf: (name: string) => `What ${name} needs`,
+  parts,
+  total: "Together, at its peak",
+  context: (size: number) => `With a context of ${number(size)} tokens`,
+  mappedYes: "read where it lies (memory-mapped)",
+  mappedNo: "read into memory",
+  onGpu: (layers: number, all: number) => `${number(layers)} of ${number(all)} layers on the GPU`,
+  speed: (perSecond: number) => `${decimal(perSecond)} tokens/s`,
+  about: (perSecond: number) => `about ${decimal(perSecond)} tokens/s`,
+  measured: "measured",
+  unmeasured: "speed not known yet",
+  reads: (perSecond: string) => `reads ${perSecond}`,
+
+  machine: {
+    title: "On this laptop",
+    looking: "Looking at this computer…",
+    processor: "Processor",
+    cores: (n: number) => count(n, "core"),
+    features: "Instruction sets",
+    noFeatures: "None that speed models up",
+    memory: "Memory",
+    free: (share: string) => `${share} free`,
+    graphics: "Graphics",
+    noGraphics: "None that can be used: models run on the processor",
+    unusable: "cannot be used",
+    unified: "shares the processor's memory",
+    backends,
+    disk: "Disk",
+    diskFree: (free: string) => `${free} free in the folder of models`,
+    diskUnknown: "The system does not say how much is free",
+    folder: "Folder of models",
+    measure: "Measure speed (about 10 s)",
+    again: "Measure again (about 10 s)",
+    measuring: "Measuring speed",
+    stop: "Stop measuring",
+    pace: "Measured speed",
+    never: "Not measured yet",
+    neverDetail:
+      "Measuring finds out how fast this computer reads memory and calculates; the expected speeds below follow from it.",
+    at: (when: string) => `measured ${when}`,
+    processorPace: (bytes: string) => `reads weights at ${bytes}/s`,
+    graphicsPace: (bytes: string) => `graphics at ${bytes}/s`,
+    /** An example: bytes read a second, and what that means. */
+    means: (tokens: string) =>
+      `For every token it writes, the model reads all its weights: a file of 4.1 GB writes about ${tokens} tokens a second here.`,
+  },
+
+  catalogue: {
+    title: "Catalogue",
+    lead: "Models that suit Viva. Nothing is downloaded until you ask for it, and nothing else is sent.",
+    context: "Context to reckon with",
+    contextHint: "A longer context takes more memory.",
+    usualContext: "As usual",
+    tokens: (n: number) => `${number(n)} tokens`,
+    recommended: "Recommended",
+    why: (quantization: string) => `Recommended: ${quantization}.`,
+    whyGraphics: "All of it fits on the graphics processor, so it answers quickly.",
+    whyRoom:
+      "The best balance of quality, memory and speed here: enough is left for other applications.",
+    whyTight:
+      "The best that this computer has the memory for; little is left for other applications.",
+    uses: { answers: "Answers", embeddings: "Finds passages", reranking: "Sorts passages" },
+    parameters: (n: number) =>
+      n >= 1e9 ? `${decimal(n / 1e9)} billion parameters` : `${number(n / 1e6)} million parameters`,
+    trained: (n: number) => `context of ${number(n)} tokens`,
+    by: (maker: string) => `by ${maker}`,
+    licence: "Licence",
+    source: "Source",
+    server: "Server only",
+    serverHow:
+      "Viva cannot run these files by itself. Run them with vLLM or TGI on a computer with a graphics card, then enter that server's address in Settings; Check can ask it for a second opinion.",
+    serverSettings: "Server settings",
+    files: (name: string) => `Files of ${name}`,
+    showFiles: (n: number) => `Show ${count(n, "file")}`,
+    columns: {
+      quantization: "Quantization",
+      size: "Size",
+      loss: "Quality",
+      memory: "Memory",
+      speed: "Expected speed",
+      action: "Get it",
+    },
+    rounded: (size: string) => `about ${size}`,
+    download: "Download",
+    downloadOne: (file: string) => `Download ${file}`,
+    here: "On this computer",
+    coming: (percent: number | null) =>
+      percent === null ? "On its way" : `On its way: ${number(percent)} %`,
+    noDisk: "The disk is too full",
+    address: "Another file from Hugging Face",
+    addressHint:
+      "The https address of a GGUF file, such as https://huggingface.co/…/resolve/main/model.Q4_K_M.gguf",
+    look: "Download…",
+  },
+} as const;

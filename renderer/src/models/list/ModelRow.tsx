@@ -1,0 +1,77 @@
+import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
+import type { ListedModel } from "../../../../electron/contract/modelFiles.ts";
+import { useServices } from "../../app/services.ts";
+import { text } from "../../app/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { FitChip } from "../FitChip.tsx";
+import { FitDetails } from "../FitDetails.tsx";
+import { SpeedWords } from "../SpeedWords.tsx";
+import { useKeepFocus } from "../useKeepFocus.ts";
+import styles from "./List.module.css";
+import { ModelMenu } from "./ModelMenu.tsx";
+import { ModelTrouble } from "./ModelTrouble.tsx";
+import { actionsId } from "./rowIds.ts";
+import { TestButton, TestLine } from "./SpeedTest.tsx";
+import { useSlotUse } from "./useSlotUse.ts";
+
+/** One model: what it is, whether it fits, how fast it is, and all that can be done with it. */
+export function ModelRow({ model }: { readonly model: ListedModel }) {
+  const { file, fit, status, use } = model;
+  const inUse = useSlotUse(model);
+  const focus = useKeepFocus(() => [actionsId(model.id)]);
+  const words = text.modelFiles;
+  return (
+    <li className={styles.row} {...focus} aria-label={words.nameIn(file.name, file.quantization)}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <h3 className={styles.name}>
+            {file.name}
+            {inUse === "ready" && <span className={styles.inUse}>{words.inUse}</span>}
+            {inUse === "resting" && <span className={styles.resting}>{words.resting}</span>}
+          </h3>
+          <p className={styles.facts} title={file.path}>
+            <span>{file.quantization}</span>
+            <span>{formatBytes(file.fileBytes)}</span>
+            <span>{words.uses[use]}</span>
+            <span>{words.origins[model.origin]}</span>
+          </p>
+        </div>
+        <div className={styles.figures}>
+          {fit !== null && <FitChip fit={fit} />}
+          {use === "answers" && fit !== null && <SpeedWords speed={fit.speed} />}
+        </div>
+        <div className={styles.buttons}>
+          {status === "ready" && <Use model={model} idle={inUse === null} />}
+          {status === "ready" && use === "answers" && (
+            <TestButton path={file.path} name={file.name} modelId={model.id} />
+          )}
+          <ModelMenu model={model} />
+        </div>
+      </div>
+      <ModelTrouble model={model} />
+      <TestLine modelId={model.id} />
+      {fit !== null && <FitDetails fit={fit} name={file.name} />}
+    </li>
+  );
+}
+
+/** Puts a model to work: to answer, or to find passages. */
+function Use({ model, idle }: { readonly model: ListedModel; readonly idle: boolean }) {
+  const { library, models } = useServices();
+  const { file, use } = model;
+  const words = text.modelFiles;
+  if (!idle) return null;
+  const begin = () =>
+    void (use === "embeddings"
+      ? library.embedding.load(file.path)
+      : models.loadAgain(file.path, false));
+  return (
+    <Button
+      small
+      aria-label={use === "embeddings" ? words.putToUseOne(file.name) : words.loadOne(file.name)}
+      onClick={begin}
+    >
+      {use === "embeddings" ? words.putToUse : words.load}
+    </Button>
+  );
+}
