@@ -10,6 +10,7 @@ import {
   acknowledge,
   addDocuments,
   answered,
+  askForDownload,
   beginCheck,
   chooseModel,
   importBanks,
@@ -39,6 +40,9 @@ test("axe finds nothing on any screen", async ({ openPage, page, tinyModel }) =>
   await page.getByRole("button", { name: "Load", exact: true }).click();
   await expect(page.getByRole("button", { name: "Unload" })).toBeVisible();
   await clean(page, "loaded model");
+  await askForDownload(page, "https://huggingface.co/study/kidney/resolve/main/kidney.gguf");
+  await clean(page, "download asked for");
+  await page.keyboard.press("Escape");
   await openAsk(page);
   await send(page, "Is 300 mg of ibuprofen always safe? My patient John Smith, born 12.03.1961.");
   const article = await answered(page, 1);

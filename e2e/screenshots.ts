@@ -155,11 +155,15 @@ await page.getByRole("button", { name: "Commit and compare" }).click();
 const points = page.getByRole("group", { name: /^Point \d+ of \d+/ });
 await points.first().waitFor();
 await points.first().evaluate((point) => point.scrollIntoView({ block: "center" }));
+await page.mouse.move(5, 500);
 await page.waitForTimeout(900);
 await take("check");
 
 await openScreen(page, "Models");
-await page.getByRole("heading", { name: "Catalogue" }).waitFor();
+await page.getByRole("row").filter({ hasText: "Q4_K_M" }).first().waitFor();
+await page
+  .getByRole("heading", { name: "Meditron-7B", exact: true })
+  .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
 await page.waitForTimeout(900);
 await take("models");
 

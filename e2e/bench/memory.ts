@@ -96,6 +96,9 @@ async function peakOf(file: ModelFile, contextSize: number, availableBytes: numb
     const resident = kilobytes(readProcFile(`/proc/${pid}/status`), "VmHWM") * 1024;
     const mappedOn = loaded.memoryMapped ? process.arch : null;
     const estimate = memoryNeed(file, loaded.contextSize, { ...leastMemory, mappedOn }).total;
+    const how = loaded.memoryMapped ? "mapped" : "read";
+    // Minutes lie between the first file and the table.
+    console.log(`  ${file.name}, ${contextSize}, ${how}: ${gibibytes(resident)} resident`);
     return { memoryMapped: loaded.memoryMapped, estimate, resident, proportional };
   } finally {
     clearInterval(timer);
