@@ -38,7 +38,7 @@ async function listed(isSo: (models: readonly ListedModel[]) => boolean): Promis
   throw new Error("the list ended");
 }
 
-async function ended(transferId: string): Promise<Transfer["state"]> {
+async function ended(transferId: string | undefined): Promise<Transfer["state"]> {
   const leaving = new AbortController();
   for await (const { transfers } of await client().models.transfers(undefined, leaving)) {
     const state = transfers.find(({ id }) => id === transferId)?.state;
@@ -73,8 +73,8 @@ test("a model that is loaded joins the list, is tested, and is still there after
 });
 
 test("a copy goes to the folder of models, and is deleted with its place in the list", async () => {
-  const { transferId } = await client().models.copy({ path: mine() });
-  const state = await ended(transferId);
+  const { transferIds } = await client().models.copy({ path: mine() });
+  const state = await ended(transferIds[0]);
   expect(state).toMatchObject({ kind: "done" });
   const [model] = await listed((models) => models.length === 1);
   const { id: modelId = "" } = model ?? {};
@@ -94,8 +94,8 @@ test("copies go to the folder that the student chose", async () => {
   const chosen = join(folder, "chosen");
   await client().settings.update({ modelsFolder: `"${chosen}"` });
   expect((await client().models.machine()).machine.modelsFolder).toBe(chosen);
-  const { transferId } = await client().models.copy({ path: mine() });
-  await ended(transferId);
+  const { transferIds } = await client().models.copy({ path: mine() });
+  await ended(transferIds[0]);
   expect(readdirSync(chosen)).toEqual(["mine.gguf"]);
   await client().settings.update({ modelsFolder: " " });
   expect((await client().settings.get()).modelsFolder).toBeNull();

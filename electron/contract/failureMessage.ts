@@ -108,7 +108,10 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   MODEL_BUSY: (data) => ({
     title: "The model is busy",
-    detail: `${data.waiting} questions are already waiting. Wait for one to finish, or stop one.`,
+    detail:
+      data.waiting === 0
+        ? "It is writing or being measured. Wait until that is done, or stop it."
+        : `${data.waiting} questions are already waiting. Wait for one to finish, or stop one.`,
   }),
   WORKER_DIED: (data) => ({
     title: "The model process stopped",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { failure } from "./failure.ts";
 import { id } from "./id.ts";
 import { fit } from "./machine.ts";
-import { modelFile } from "./models.ts";
+import { loadOptions, modelFile } from "./models.ts";
 
 const bytes = z.number().nonnegative();
 
@@ -15,6 +15,8 @@ export const speedRun = z.object({
   gpu: z.string().nullable(),
   gpuLayers: z.number().int(),
   adapter: z.string().nullable(),
+  /** What the student had decided of how it is loaded; absent where all of it was left to Viva. */
+  asked: loadOptions.pick({ gpuLayers: true, threads: true, flashAttention: true }).optional(),
   memoryMapped: z.boolean(),
   promptTokens: z.number().int(),
   generatedTokens: z.number().int(),

@@ -18,6 +18,8 @@ const done = z.object({});
 const path = z.object({ path: z.string().min(1) });
 const model = z.object({ modelId: id });
 const transferId = z.object({ transferId: id });
+/** One for each part of a split model. */
+const transferIds = z.object({ transferIds: z.array(id).min(1) });
 
 /** What a screen can ask about models. */
 export const modelProcedures = {
@@ -52,8 +54,8 @@ export const modelProcedures = {
   list: procedure.output(eventIterator(z.object({ models: z.array(listedModel) }))),
   /** Adds a file where it lies. Of a split model any part may be named. */
   add: procedure.input(path).output(listedModel),
-  /** Copies a file into the folder of models, in the background. */
-  copy: procedure.input(path).output(z.object({ transferId: id })),
+  /** Copies a file into the folder of models, in the background; of a split model any part may be named. */
+  copy: procedure.input(path).output(transferIds),
   /** Looks through a folder and all below it. */
   scan: procedure.input(path).output(foundModels),
   /** The path of a file of this name and size in one of the usual places; a browser does not tell where a dropped file lies. */
@@ -73,7 +75,7 @@ export const modelProcedures = {
         z.object({ kind: z.literal("address"), address: z.string().trim().min(1).max(4000) }),
       ]),
     )
-    .output(z.object({ transferIds: z.array(id).min(1) })),
+    .output(transferIds),
   pause: procedure.input(transferId).output(done),
   resume: procedure.input(transferId).output(done),
   /** Ends it and deletes what has come so far. */

@@ -25,6 +25,9 @@ export const modelFile = z.object({
 });
 export type ModelFile = z.infer<typeof modelFile>;
 
+/** Tokens of a context that nobody chose: Meditron-7B was trained on so many. */
+export const usualContext = 2048;
+
 const auto = z.literal("auto");
 
 /** How to load a model; "auto" lets Viva decide from the machine and the file. */

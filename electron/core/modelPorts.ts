@@ -64,7 +64,7 @@ export type Transfers = {
   readonly watch: (signal: AbortSignal) => AsyncIterable<readonly Transfer[]>;
   /** Failed DOWNLOAD_ADDRESS, DOWNLOAD_HOST, DISK_TOO_SMALL (where the size is known), FILE_BEING_WRITTEN, FILE_EXISTS. */
   readonly download: (wanted: NewDownload) => Promise<string>;
-  /** Failed as ModelFiles.inspect does, and as download. */
+  /** One file. Failed FILE_MISSING, FILE_IS_FOLDER, FILE_EMPTY, FILE_UNREADABLE, NOT_GGUF, and as download. */
   readonly copy: (path: string) => Promise<string>;
   readonly pause: (id: string) => Promise<void>;
   readonly resume: (id: string) => Promise<void>;

@@ -1,4 +1,4 @@
-import { ipcRenderer, type IpcRendererEvent } from "electron";
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from "electron";
 
 // The page's own world, as far as this file uses it; the rest of electron/ has no DOM.
 declare const window: {
@@ -11,10 +11,14 @@ declare const window: {
 };
 declare const location: { readonly origin: string };
 
-// The page asks for a line to the core, and again whenever it has lost one. It gets a port and nothing else.
+// The page asks for a line to the core, and again whenever it has lost one. It gets a port.
 window.addEventListener("message", (event) => {
   const own = event.source === (window as unknown) && event.origin === location.origin;
   if (own && event.data === "viva:port?") ipcRenderer.send("viva:port?");
 });
 
 ipcRenderer.on("viva:port", ({ ports }) => window.postMessage("viva:port", location.origin, ports));
+
+// And, of a file that the student has given it, where that file lies: models are linked, not uploaded. Nothing else.
+const pathOf: typeof webUtils.getPathForFile = (file) => webUtils.getPathForFile(file);
+contextBridge.exposeInMainWorld("viva", { pathOf });

@@ -5,6 +5,7 @@ import { basename, dirname, join, parse } from "node:path";
 import type { FolderEntry, FolderListing } from "../contract/models.ts";
 import { groupParts } from "../contract/splitModelName.ts";
 import { fail } from "../core/failed.ts";
+import { isModelName } from "./isModelName.ts";
 import { resolvePath } from "./resolvePath.ts";
 import { usualPlaces } from "./usualPlaces.ts";
 
@@ -85,10 +86,6 @@ async function describe(folder: string, entry: Dirent): Promise<FolderEntry | nu
   return target.isFile() && isModelName(name)
     ? { name, path, kind: "model", bytes: target.size }
     : null;
-}
-
-function isModelName(name: string): boolean {
-  return name.toLowerCase().endsWith(".gguf");
 }
 
 const natural = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

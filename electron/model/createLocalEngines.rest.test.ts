@@ -12,7 +12,7 @@ import {
   type EnginesBench,
   type OpenEngines,
 } from "./enginesFixture.ts";
-import { answer, load, stateOf } from "./modelFixture.ts";
+import { answer, lastPid, load, never, stateOf } from "./modelFixture.ts";
 
 // Many workers start one after the other, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -71,6 +71,21 @@ test("another one is loaded in its place without waking it, and leaves when it i
   leased.release();
   expect((await answering).text).toContain("300 mg");
   expect(second.model.state().kind).toBe("none");
+});
+
+test("another one begins to load only when its memory is free", async () => {
+  const { engines, main } = bench.openEngines(roomForOne);
+  await load(main.model, first);
+  const pid = lastPid(main.workers);
+  // It ends only once it is killed.
+  process.kill(pid, "SIGSTOP");
+  void main.model.rest();
+  let isGone = false;
+  void main.workers[0]?.exited.then(() => (isGone = true));
+  let wasGone = false;
+  const leased = await engines.lease(local(last), () => (wasGone = isGone), never);
+  leased.release();
+  expect(wasGone).toBe(true);
 });
 
 test("it goes before another one that waits, which then takes its place", async () => {

@@ -145,6 +145,8 @@ export function createLocalEngines(dependencies: EnginesDependencies): LocalEngi
     { engine, loading }: Wanted,
     signal: AbortSignal,
   ): Promise<LoadedModel> {
+    // One that has just begun to rest gives its memory back first.
+    await main.left();
     // One that has just begun to come back takes its memory first; those to come wait for room.
     await settled(main, signal);
     const load = (): Promise<LoadedModel> => {

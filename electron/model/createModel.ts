@@ -38,6 +38,8 @@ export type LocalModel = Omit<Model, "setAside"> & {
   readonly setAside: (forName: string, signal?: AbortSignal) => ReturnType<Model["setAside"]>;
   /** As Model.wake, by who has made sure that there is room: it waits for none. */
   readonly wakeInRoom: () => Promise<void>;
+  /** Resolves when one that rests has left the memory. */
+  readonly left: () => Promise<void>;
   /** Keeps it from resting until the returned function is called. */
   readonly keepAwake: () => () => void;
   /** What is in memory, on its way there, away for a moment, or resting. */
@@ -119,6 +121,7 @@ export function createModel(dependencies: ModelDependencies): LocalModel {
     wake: () => wake(true),
     wakeInRoom: () => wake(false),
     usedAt: use.at,
+    left: async () => slot.resting?.left,
     keepAwake: use.begin,
     async memory() {
       if (slot.state.kind !== "ready") return null;

@@ -16,7 +16,7 @@ export function describeFile(
   const { path, fileBytes, scalars, tensors } = header;
   return {
     path,
-    name: textOf(header, "general.name").trim() || nameOfFile(path),
+    name: plainText(textOf(header, "general.name")) || nameOfFile(path),
     architecture,
     quantization: nameQuantization(scalars.get("general.file_type"), tensors.values()),
     parameters: [...tensors.values()].reduce((sum, tensor) => sum + tensor.elements, 0),
@@ -57,4 +57,9 @@ export function wholeModelArchitecture(header: GgufHeader): string {
 export function textOf(header: GgufHeader, key: string): string {
   const value = header.scalars.get(key);
   return typeof value === "string" ? value : "";
+}
+
+/** Without control, bidi and other invisible characters, with which a name could pass for another. */
+function plainText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
 }

@@ -555,3 +555,8 @@ test("whatever is changed or cut, the answer is a model or a failure of ours", a
     { numRuns: 200 },
   );
 });
+
+test("a name that would read as another one is shown as it is written", async () => {
+  await writeTinyModel(file, { name: "\u202EFUGG.4Q norti\u202CdeM\u200B\u0007" });
+  expect((await inspectGguf(file)).name).toBe("FUGG.4Q nortideM");
+});

@@ -175,6 +175,22 @@ test("so does one that is loaded while it wakes", async () => {
   expect((await answer(model, short)).done.stop).toBe("length");
 });
 
+test("another one begins only when the process of the one that rests has ended", async () => {
+  const { model, workers } = bench.open();
+  await load(model, study);
+  // It ends only once it is killed.
+  process.kill(lastPid(workers), "SIGSTOP");
+  const resting = model.rest();
+  const loading = load(model, other);
+  const [first] = workers;
+  let isGone = false;
+  void first?.exited.then(() => (isGone = true));
+  await vi.waitFor(() => expect(workers).toHaveLength(2), { interval: 0, timeout: 60_000 });
+  expect(isGone).toBe(true);
+  await Promise.all([resting, loading]);
+  expect(model.state()).toMatchObject({ kind: "ready", model: { file: { path: other } } });
+});
+
 test("unloaded while it rests, it is gone for good", async () => {
   const { model, workers } = await rested();
   await model.unload();

@@ -1,5 +1,6 @@
 import { Failed } from "../core/failed.ts";
 import type { Log } from "../core/ports.ts";
+import { unlessAborted } from "./unlessAborted.ts";
 import type { WorkerLimits } from "./workerLimits.ts";
 import type { WorkerProcess } from "./workerProcess.ts";
 
@@ -29,6 +30,8 @@ export class Supervisor {
   #attempts = 0;
   #timer: NodeJS.Timeout | undefined;
   #changed = Promise.withResolvers<void>();
+  /** Settles when the worker that was stopped last has ended. */
+  #left: Promise<unknown> = Promise.resolve();
 
   constructor(dependencies: Dependencies) {
     this.#dependencies = dependencies;
@@ -43,6 +46,9 @@ export class Supervisor {
    * with the signal's reason when it aborts.
    */
   async ready(signal: AbortSignal): Promise<WorkerProcess> {
+    // Until then the memory that the next one counts on is not free.
+    await unlessAborted(this.#left, signal);
+    signal.throwIfAborted();
     if (this.#state.kind === "stopped" || this.#state.kind === "failed") {
       this.#attempts = 0;
       this.#start();
@@ -73,6 +79,7 @@ export class Supervisor {
     this.#change({ kind: "stopped" });
     if (state.kind !== "starting" && state.kind !== "ready") return;
     const { worker } = state;
+    this.#left = worker.exited;
     worker.kill("SIGTERM");
     const force = setTimeout(() => worker.kill("SIGKILL"), this.#dependencies.limits.stopMs);
     await worker.exited;

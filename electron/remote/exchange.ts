@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
-import type { LookupFunction } from "node:net";
+import type { LookupFunction, Socket } from "node:net";
 import { Failed } from "../core/failed.ts";
 import { brokenAnswer } from "./brokenAnswer.ts";
 import { certificateProof } from "./certificateProof.ts";
@@ -74,7 +74,8 @@ export function exchange(
     signal.addEventListener("abort", stop, { once: true });
     request.once("close", () => signal.removeEventListener("abort", stop));
     request.once("socket", (socket) => {
-      if (request.reusedSocket) return deadline.set(patience.firstByteMs);
+      // One that was used before, or comes through a proxy, is open already.
+      if (isOpen(socket)) return deadline.set(patience.firstByteMs);
       const connected = secure ? "secureConnect" : "connect";
       socket.once(connected, () => deadline.set(patience.firstByteMs));
     });
@@ -124,6 +125,11 @@ async function* readPieces(
     deadline.clear();
     response.destroy();
   }
+}
+
+function isOpen(socket: Socket): boolean {
+  const isShakingHands = "secureConnecting" in socket && socket.secureConnecting === true;
+  return !socket.connecting && !isShakingHands;
 }
 
 type Deadline = { readonly set: (ms: number) => void; readonly clear: () => void };

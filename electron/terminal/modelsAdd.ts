@@ -92,9 +92,10 @@ async function copyAll(
   options: DataOptions,
 ): Promise<void> {
   const begun = await Promise.all(
-    paths.map((path) => orRefused(path, async () => ({ id: await modelList.copy(path) }))),
+    paths.map((path) => orRefused(path, async () => ({ ids: await modelList.copy(path) }))),
   );
-  const ids = begun.flatMap((one) => ("id" in one ? [one.id] : []));
+  // Several parts of one model may have been named.
+  const ids = [...new Set(begun.flatMap((one) => ("ids" in one ? one.ids : [])))];
   const ended = await followTransfers(modelList, ids, options);
   modelList.transfers.dismiss();
   const refused = begun.flatMap((one) => ("error" in one ? [one] : []));
@@ -105,7 +106,9 @@ async function copyAll(
     for (const one of refused) console.log(addedWords(one));
   }
   const allDone =
-    ended.length === paths.length && ended.every(({ state }) => state.kind === "done");
+    refused.length === 0 &&
+    ended.length === ids.length &&
+    ended.every(({ state }) => state.kind === "done");
   if (!allDone) process.exitCode = 2;
 }
 

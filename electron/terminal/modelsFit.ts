@@ -126,12 +126,13 @@ function printFit(name: string, fit: Fit, probe: Probe | null): void {
   console.log(`${oneLine(name)}: ${verdictWords[verdict]}, ${reasonWords[reason]}`);
   const rows = [
     ["Weights", formatBytes(need.weights)],
-    ...(need.mapped > 0 ? [["Mapped pages of the file", formatBytes(need.mapped)]] : []),
     [`Keys and values (context ${contextSize})`, formatBytes(need.keyValues)],
     ["Compute buffers", formatBytes(need.compute)],
     ["Process", formatBytes(need.process)],
-    ["In all", formatBytes(need.total)],
+    ["In all", formatBytes(need.total - need.mapped)],
     ["Can be used", formatBytes(haveBytes)],
+    // The system takes these back when it wants them.
+    ...(need.mapped > 0 ? [["Besides, while free", formatBytes(need.mapped)]] : []),
     ["Memory-mapped", fit.memoryMapped ? "yes" : "no"],
     ["Graphics processor", gpuLayers === 0 ? "not used" : `${gpuLayers} of ${layers} layers`],
     ["Speed", speedLine(fit, probe)],

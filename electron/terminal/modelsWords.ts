@@ -21,7 +21,7 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
 /** What a file needs of what there is, in one cell. */
 export function fitWords({ verdict, reason, contextSize, need, haveBytes }: Fit): string {
   const smaller = reason === "smallerContext" ? ` with a context of ${contextSize}` : "";
-  return `${verdictWords[verdict]}${smaller}: needs ${formatBytes(need.total)} of ${formatBytes(haveBytes)}`;
+  return `${verdictWords[verdict]}${smaller}: needs ${formatBytes(need.total - need.mapped)} of ${formatBytes(haveBytes)}`;
 }
 
 export const verdictWords: Readonly<Record<Fit["verdict"], string>> = {

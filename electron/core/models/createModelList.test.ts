@@ -13,14 +13,21 @@ import {
   temporaryFolder,
 } from "../../store/testing/openTestStore.ts";
 import { createScriptedModel } from "../ask/scriptedModel.ts";
+import type { ModelFiles } from "../ports.ts";
 import { createModelList } from "./createModelList.ts";
 import { createScriptedTransfers, transferId } from "./testing/scriptedTransfers.ts";
 
 const sha256 = "a".repeat(64);
 const failed = (code: string) => ({ failure: { code } });
 
-function open(transfers = createScriptedTransfers()) {
+function open(
+  transfers = createScriptedTransfers(),
+  changes: (inspect: ModelFiles["inspect"]) => Partial<ModelFiles> = () => ({}),
+) {
   const folder = temporaryFolder();
+  const modelFiles = createModelFiles(folder);
+  let looking = false;
+  let looks = 0;
   const { store, modelDeaths } = openTestStore();
   const letGone: string[] = [];
   const log = listeningLog();
@@ -29,15 +36,21 @@ function open(transfers = createScriptedTransfers()) {
       store,
       modelDeaths,
       transfers,
-      modelFiles: createModelFiles(folder),
+      modelFiles: { ...modelFiles, ...changes(modelFiles.inspect) },
       model: createScriptedModel(),
       clock: { now: () => start },
       log,
       letGo: async (path) => void letGone.push(path),
     },
     {
-      fit: async (file, speed) =>
-        sampleFit({ haveBytes: file.fileBytes, contextSize: speed?.contextSize ?? 1 }),
+      async fit(file, speed) {
+        // Those who ask at the same moment share a look at the computer.
+        if (!looking) looks += 1;
+        looking = true;
+        await Promise.resolve();
+        looking = false;
+        return sampleFit({ haveBytes: file.fileBytes, contextSize: speed?.contextSize ?? 1 });
+      },
     },
   );
   const write = async (name: string, options = {}) => {
@@ -45,7 +58,7 @@ function open(transfers = createScriptedTransfers()) {
     await writeTinyModel(path, { layers: 1, ...options });
     return path;
   };
-  return { folder, store, modelDeaths, transfers, list, letGone, write, log };
+  return { folder, store, modelDeaths, transfers, list, letGone, write, log, looks: () => looks };
 }
 
 const isThere = (path: string) =>
@@ -117,6 +130,14 @@ describe("a model that is added", () => {
     await list.close();
     expect(store.models.list()).toMatchObject([{ origin: "linked" }]);
     expect(log.lines).toHaveLength(1);
+  });
+
+  it("is judged together with all others by one look at this computer", async () => {
+    const { list, write, looks } = open();
+    for (const name of ["a", "b", "c"]) await list.add(await write(`${name}.gguf`));
+    const before = looks();
+    expect(await list.list()).toHaveLength(3);
+    expect(looks()).toBe(before + 1);
   });
 
   it("tells all who watch", async () => {
@@ -218,6 +239,34 @@ describe("a file that has arrived", () => {
     expect(left).toEqual([false, false, false]);
   });
 
+  it("names one model although its last two parts arrive at the same moment", async () => {
+    const gate = Promise.withResolvers<void>();
+    const inspecting = Promise.withResolvers<void>();
+    const { list, folder, transfers } = open(createScriptedTransfers(), (inspect) => ({
+      async inspect(path) {
+        const found = inspect(path);
+        if (!path.includes("-00002-")) return found;
+        inspecting.resolve();
+        await gate.promise;
+        return found;
+      },
+    }));
+    const aside = join(folder, "aside");
+    await mkdir(aside);
+    const parts = await writeParts(aside, "m", splitModel(describeTinyModel({ layers: 1 }), 3));
+    const [one = "", two = "", three = ""] = parts.map((part) => part.replace(aside, folder));
+    await copyFile(parts[0] ?? "", one);
+    const first = await transfers.arrive({ path: one });
+    await copyFile(parts[1] ?? "", two);
+    await copyFile(parts[2] ?? "", three);
+    const second = transfers.arrive({ path: two });
+    await inspecting.promise;
+    const third = await transfers.arrive({ path: three });
+    gate.resolve();
+    expect([await second, third]).toEqual([first, first]);
+    expect(await list.list()).toMatchObject([{ id: first }]);
+  });
+
   it("is deleted when it is no model, unless it is what was published", async () => {
     const { list, folder, transfers } = open();
     const path = join(folder, "page.gguf");
@@ -244,6 +293,19 @@ describe("a model that is removed", () => {
     await expect(list.remove(id)).rejects.toMatchObject(failed("MODEL_MISSING"));
   });
 
+  it("leaves another file alone that lies in its place, and says so before", async () => {
+    const { list, write, transfers } = open();
+    const path = await write("fetched.gguf");
+    const id = await transfers.arrive({ path, sha256 });
+    await write("fetched.gguf", { layers: 2 });
+    expect(await list.list()).toMatchObject([
+      { status: "changed", origin: "linked", sha256: null },
+    ]);
+    await list.remove(id);
+    expect(await isThere(path)).toBe(true);
+    expect(await list.list()).toEqual([]);
+  });
+
   it("may be gone already", async () => {
     const { list, write, transfers } = open();
     const path = await write("fetched.gguf");
@@ -254,6 +316,20 @@ describe("a model that is removed", () => {
   });
 });
 
+describe("a copy", () => {
+  it("is one of all parts, whichever was named, and of nothing but a model", async () => {
+    const { list, folder, transfers } = open();
+    const parts = await writeParts(folder, "m", splitModel(describeTinyModel({ layers: 1 }), 3));
+    expect(await list.copy(parts[1] ?? "")).toEqual([1, 2, 3].map(transferId));
+    expect(transfers.copied).toEqual(parts);
+    await writeFile(join(folder, "broken.gguf"), "GGUF");
+    await expect(list.copy(join(folder, "broken.gguf"))).rejects.toMatchObject(
+      failed("GGUF_TRUNCATED"),
+    );
+    expect(transfers.copied).toEqual(parts);
+  });
+});
+
 describe("a download", () => {
   const at = "https://huggingface.co/someone/model/resolve/main";
 
@@ -261,7 +337,7 @@ describe("a download", () => {
     const { list, transfers } = open();
     const ids = await list.download({ kind: "catalogue", fileId: "meditron-7b.Q3_K_M" });
     expect(ids).toEqual([transferId(1)]);
-    const rounded = `https://huggingface.co/TheBloke/meditron-7B-GGUF/blob/main/meditron-7b.Q2_K.gguf`;
+    const rounded = `https://huggingface.co/TheBloke/meditron-7B-GGUF/blob/main/meditron-7b.Q4_0.gguf`;
     await list.download({ kind: "address", address: ` ${rounded} ` });
     await list.download({ kind: "address", address: `${at}/own.gguf` });
     expect(transfers.asked).toEqual([
@@ -274,7 +350,7 @@ describe("a download", () => {
       {
         address: rounded,
         bytes: null,
-        sha256: "3c7d29c948a9ed6562654a183f486619a65629497f933bc4e8eda21ce0674a3f",
+        sha256: "4b51ef2491cef2baac3156dcb1226408edb03a85eff69b2b5255e20de150d3ab",
       },
       { address: `${at}/own.gguf`, bytes: null, sha256: null },
     ]);
@@ -304,11 +380,50 @@ describe("a download", () => {
   });
 
   it("of a split model begins whole or not at all", async () => {
-    const { list, transfers } = open(createScriptedTransfers(2));
+    const { list, transfers } = open(createScriptedTransfers({ refusedFrom: 2 }));
     const address = `${at}/big-00001-of-00003.gguf`;
     await expect(list.download({ kind: "address", address })).rejects.toMatchObject(
       failed("DISK_TOO_SMALL"),
     );
     expect(transfers.cancelled).toEqual([transferId(1), transferId(2)]);
+  });
+
+  it("that was begun before keeps what has come when it cannot begin again", async () => {
+    const { list, transfers } = open(
+      createScriptedTransfers({
+        refusedFrom: 2,
+        left: [
+          { id: transferId(1), state: { kind: "paused" } },
+          { id: transferId(2), state: { kind: "running", stage: "receiving" } },
+        ],
+      }),
+    );
+    const address = `${at}/big-00001-of-00003.gguf`;
+    await expect(list.download({ kind: "address", address })).rejects.toMatchObject(
+      failed("DISK_TOO_SMALL"),
+    );
+    expect(transfers.cancelled).toEqual([]);
+    expect(transfers.paused).toEqual([transferId(1)]);
+  });
+
+  it("of a split model goes on with the parts that are not there", async () => {
+    const part = (number: number) => `big-0000${number}-of-00003.gguf`;
+    const download = (there: readonly string[]) => {
+      const { list, transfers } = open(createScriptedTransfers({ there }));
+      const ids = list.download({ kind: "address", address: `${at}/${part(2)}` });
+      return { ids, asked: transfers.asked, cancelled: transfers.cancelled };
+    };
+    const some = download([`/models/${part(1)}`]);
+    expect(await some.ids).toHaveLength(2);
+    expect(some.asked.map(({ address }) => address)).toEqual([
+      `${at}/${part(2)}`,
+      `${at}/${part(3)}`,
+    ]);
+    const all = download([1, 2, 3].map((number) => `/models/${part(number)}`));
+    await expect(all.ids).rejects.toMatchObject(failed("FILE_EXISTS"));
+    // Another download is at it.
+    const foreign = download([`/models/${part(2)}.part`]);
+    await expect(foreign.ids).rejects.toMatchObject(failed("FILE_EXISTS"));
+    expect(foreign.cancelled).toEqual([transferId(1)]);
   });
 });

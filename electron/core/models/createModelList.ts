@@ -3,6 +3,7 @@ import { createNews } from "../createNews.ts";
 import { Failed } from "../failed.ts";
 import type { Ports, StoredModel, Transfers } from "../ports.ts";
 import type { Offers } from "./createOffers.ts";
+import { beginTransfers } from "./beginTransfers.ts";
 import { downloadModel, type WantedDownload } from "./downloadModel.ts";
 import { findModel } from "./findModel.ts";
 import { keepModels } from "./keepModels.ts";
@@ -17,8 +18,8 @@ export type ModelList = {
   readonly add: (path: string) => Promise<ListedModel>;
   /** Adds a file in the background, because it was loaded: a failure is only logged. */
   readonly join: (path: string) => void;
-  /** Copies a file into the folder of models, in the background; the transfer's id. */
-  readonly copy: (path: string) => Promise<string>;
+  /** Copies a model into the folder of models, in the background; ids as of download. Failed as ModelFiles.inspect, Transfers.copy. */
+  readonly copy: (path: string) => Promise<readonly string[]>;
   /** Failed as ModelFiles.scan. */
   readonly scan: (folder: string) => Promise<FoundModels>;
   readonly locate: (name: string, bytes: number) => Promise<string | null>;
@@ -28,8 +29,8 @@ export type ModelList = {
    */
   readonly find: (named: string) => Promise<ListedModel>;
   /**
-   * Forgets a linked file, deletes a copied or downloaded one; a loaded one leaves the memory first. Failed
-   * MODEL_MISSING, FILE_UNREADABLE.
+   * Forgets a linked file, deletes a copied or downloaded one unless another file lies there now; a loaded one leaves the
+   * memory first. Failed MODEL_MISSING, FILE_UNREADABLE.
    */
   readonly remove: (modelId: string) => Promise<void>;
   /** The ids of its transfers, one for each part of a split model. Failed as downloadModel. */
@@ -75,22 +76,30 @@ export function createModelList(
     return id;
   });
 
-  async function present({ fileKey, ...stored }: StoredModel): Promise<ListedModel> {
-    const status = await statusOf(stored.file.path, fileKey);
-    const [lastSpeed = null] = store.models.speeds(stored.id, 1);
-    const fit = status === "ready" ? await offers.fit(stored.file, lastSpeed) : null;
-    return { ...stored, status, fit, lastSpeed };
+  async function present(model: StoredModel, status: ListedModel["status"]): Promise<ListedModel> {
+    const { id, use, file, catalogueId, addedAt } = model;
+    const [lastSpeed = null] = store.models.speeds(id, 1);
+    const fit = status === "ready" ? await offers.fit(file, lastSpeed) : null;
+    const same = { id, use, file, catalogueId, addedAt };
+    return { ...same, ...ownerOf(model, status), status, fit, lastSpeed };
   }
 
-  async function statusOf(path: string, fileKey: string): Promise<ListedModel["status"]> {
-    const found = await modelFiles.fileKey(path);
+  async function statusOf({
+    file,
+    fileKey,
+  }: Pick<StoredModel, "file" | "fileKey">): Promise<ListedModel["status"]> {
+    const found = await modelFiles.fileKey(file.path);
     if (found === null) return "missing";
     if (found !== fileKey) return "changed";
     return modelDeaths.count(fileKey) >= mostDeaths ? "quarantined" : "ready";
   }
 
   async function list(): Promise<readonly ListedModel[]> {
-    return Promise.all(store.models.list().map(present));
+    const models = await Promise.all(
+      store.models.list().map(async (model) => ({ model, status: await statusOf(model) })),
+    );
+    // All at the same moment, so that this computer is looked at once.
+    return Promise.all(models.map(({ model, status }) => present(model, status)));
   }
 
   /** What is loaded, or could not be, changes what is free and what is in quarantine. */
@@ -122,7 +131,7 @@ export function createModelList(
     async add(path) {
       const added = await keeping.add(path);
       news.tell();
-      return present(added);
+      return present(added, await statusOf(added));
     },
     join(path) {
       const joined = keeping
@@ -133,7 +142,10 @@ export function createModelList(
         .finally(() => joining.delete(joined));
       joining.add(joined);
     },
-    copy: transfers.copy,
+    async copy(path) {
+      const { paths } = await modelFiles.inspect(path);
+      return beginTransfers(transfers, paths, transfers.copy);
+    },
     async scan(folder) {
       const { paths, cut } = await modelFiles.scan(folder);
       return { ...(await inspectAll(paths)), cut };
@@ -141,9 +153,11 @@ export function createModelList(
     locate: modelFiles.locate,
     find: async (named) => findModel(await list(), named),
     async remove(modelId) {
-      const { file, origin } = store.models.get(modelId);
-      await dependencies.letGo(file.path);
-      if (origin !== "linked") await modelFiles.remove(file.path);
+      const model = store.models.get(modelId);
+      const { path } = model.file;
+      await dependencies.letGo(path);
+      const { origin } = ownerOf(model, await statusOf(model));
+      if (origin !== "linked") await modelFiles.remove(path);
       store.models.remove(modelId);
       news.tell();
     },
@@ -163,4 +177,12 @@ export function createModelList(
       await Promise.all([following, ...joining]);
     },
   };
+}
+
+/** Another file than the one that Viva put there is the student's own, and was compared with nothing. */
+function ownerOf(
+  { origin, sha256 }: Pick<StoredModel, "origin" | "sha256">,
+  status: ListedModel["status"],
+): Pick<ListedModel, "origin" | "sha256"> {
+  return status === "changed" ? { origin: "linked", sha256: null } : { origin, sha256 };
 }

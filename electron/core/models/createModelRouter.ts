@@ -60,7 +60,9 @@ export function createModelRouter(
       for await (const listed of modelList.watch(signal)) yield { models: [...listed] };
     }),
     add: os.add.handler(({ input }) => modelList.add(path(input))),
-    copy: os.copy.handler(async ({ input }) => ({ transferId: await modelList.copy(path(input)) })),
+    copy: os.copy.handler(async ({ input }) => ({
+      transferIds: [...(await modelList.copy(path(input)))],
+    })),
     scan: os.scan.handler(({ input }) => modelList.scan(path(input))),
     locate: os.locate.handler(async ({ input }) => ({
       path: await modelList.locate(input.name, input.bytes),

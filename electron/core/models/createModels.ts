@@ -40,8 +40,9 @@ export function createModels(
     // An answer ends as stopped, not as broken by the change of model.
     await stopAll();
     const loaded = await model.load(path, options, despiteQuarantine, loading.signal);
-    preferences.update({ lastModel: path, load: options });
-    tellLoaded(path);
+    // Of a split model any part may have been named; the list knows it by the first.
+    preferences.update({ lastModel: loaded.file.path, load: options });
+    tellLoaded(loaded.file.path);
     ask.warm().catch((cause: unknown) => log.error("the prompt's head was not read ahead", cause));
     return loaded;
   }

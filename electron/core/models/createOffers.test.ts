@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Machine, ProbeEvent } from "../../contract/machine.ts";
 import type { LoadedModel } from "../../contract/models.ts";
+import { createModelFiles } from "../../model/files/createModelFiles.ts";
 import { openConf, openPreferences } from "../../store/preferences.ts";
 import {
   meditronFile,
@@ -21,12 +22,14 @@ function open(changes: Partial<Machine> = {}, loaded: readonly LoadedModel[] = [
   const { store } = openTestStore();
   const preferences = openPreferences(openConf(temporaryFolder()));
   const looks: string[] = [];
+  const gone = new Set<string>();
   let running = 0;
   let told = 0;
   const offers = createOffers(
     {
       store,
       preferences,
+      modelFiles: { ...createModelFiles(), fileKey: async (path) => keyOf(path) },
       modelsFolder: () => "/my models",
       loadedModels: () => loaded,
       machine: {
@@ -43,6 +46,9 @@ function open(changes: Partial<Machine> = {}, loaded: readonly LoadedModel[] = [
     createQuiet(() => running),
     () => (told += 1),
   );
+  function keyOf(path: string): string | null {
+    return gone.has(path) ? null : sampleModel(path).fileKey;
+  }
   const recommended = async () =>
     (await offers.offers("auto"))
       .flatMap(({ files }) => files)
@@ -53,6 +59,7 @@ function open(changes: Partial<Machine> = {}, loaded: readonly LoadedModel[] = [
     preferences,
     offers,
     looks,
+    gone,
     recommended,
     told: () => told,
     write: (calls: number) => (running = calls),
@@ -156,6 +163,11 @@ describe("the models that are offered", () => {
       enoughDisk: true,
       modelId: mine.id,
     });
+    opened.gone.add("/m.gguf");
+    expect(await fileOf(opened, "meditron-7b.Q4_K_M")).toMatchObject({
+      enoughDisk: false,
+      modelId: null,
+    });
     expect((await fileOf(open({ diskFreeBytes: null }), "meditron-70b.Q4_K_M"))?.enoughDisk).toBe(
       true,
     );
@@ -176,6 +188,35 @@ describe("the models that are offered", () => {
     // One that wrote nothing tells nothing.
     const fit = await opened.offers.fit(mine.file, sampleSpeed({ generatePerSecond: 0 }));
     expect(fit.speed?.basis).toBe("expected");
+  });
+
+  it("show it only where the test had loaded the model as it would be now", async () => {
+    const { offers, preferences, store } = open();
+    store.models.saveProbe(sampleProbe());
+    const file = meditronFile("/m.gguf");
+    const { load } = preferences.get();
+    const basis = async (changes: Parameters<typeof sampleSpeed>[0]) =>
+      (await offers.fit(file, sampleSpeed(changes))).speed?.basis;
+    const asked = { threads: "auto", gpuLayers: "auto", flashAttention: "auto" } as const;
+    expect(await basis({})).toBe("measured");
+    expect(await basis({ asked })).toBe("measured");
+    expect(await basis({ asked: { ...asked, threads: 1 } })).toBe("expected");
+    expect(await basis({ asked: { ...asked, gpuLayers: 0 } })).toBe("expected");
+    expect(await basis({ adapter: "notes.gguf" })).toBe("expected");
+    // The context decides how many layers have room on a graphics processor, and nothing else.
+    expect(await basis({ contextSize: 512 })).toBe("measured");
+    expect(await basis({ contextSize: 512, gpu: "cuda", gpuLayers: 33 })).toBe("expected");
+    preferences.update({
+      lastModel: file.path,
+      load: { ...load, threads: 1, adapter: "/notes.gguf" },
+    });
+    expect(await basis({ asked })).toBe("expected");
+    const alike = { asked: { ...asked, threads: 1 }, adapter: "notes.gguf" };
+    expect(await basis(alike)).toBe("measured");
+    // An adapter belongs to the model that it was chosen for.
+    preferences.update({ lastModel: "/other.gguf" });
+    expect(await basis(alike)).toBe("expected");
+    expect(await basis({ ...alike, adapter: null })).toBe("measured");
   });
 
   it("follow the context that is wished for and the layers that were chosen", async () => {

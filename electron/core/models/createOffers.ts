@@ -7,41 +7,51 @@ import type {
 import type { Fit, Machine, Probe, ProbeEvent } from "../../contract/machine.ts";
 import type { SpeedRun } from "../../contract/modelFiles.ts";
 import type { LoadOptions, ModelFile } from "../../contract/models.ts";
-import type { Ports } from "../ports.ts";
+import type { Ports, StoredModel } from "../ports.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Quiet } from "./createQuiet.ts";
 import { expectedSpeed } from "./expectedSpeed.ts";
 import { fitModel } from "./fitModel.ts";
+import { isLoadedAlike } from "./isLoadedAlike.ts";
+import { presentOptions } from "./presentOptions.ts";
 import { recommend } from "./recommend.ts";
 import { withLoadedAsFree } from "./withLoadedAsFree.ts";
+
+type Here = { readonly machine: Machine; readonly probe: Probe | null };
 
 /** What this computer has, and which models it is enough for. */
 export type Offers = {
   /** Memory that loaded models hold counts as free. */
-  readonly machine: () => Promise<{ readonly machine: Machine; readonly probe: Probe | null }>;
+  readonly machine: () => Promise<Here>;
   /** Measures this computer and keeps the result. Failed MODEL_BUSY, and as MachinePort.probe. */
   readonly probe: (signal: AbortSignal) => AsyncIterable<ProbeEvent>;
   /** The whole catalogue, measured against this computer with this context; one file at most is recommended. */
   readonly offers: (contextSize: LoadOptions["contextSize"]) => Promise<readonly OfferedModel[]>;
-  /** A file against this computer with the options of the last load; speed is its last test. */
-  readonly fit: (file: ModelFile, speed: SpeedRun | null) => Promise<Fit>;
+  /**
+   * A file against this computer with the options of the last load. Its last test tells its speed where it was loaded as
+   * it would be now.
+   */
+  readonly fit: (file: ModelFile, lastRun: SpeedRun | null) => Promise<Fit>;
 };
 
 /** The rest of a model's size, beside its shape. */
 type Sized = ModelShape &
   Pick<ModelFile, "quantization" | "fileBytes" | "parameters" | "trainedContext">;
 
-/** A disk is full enough that a tenth of a file is kept free beside it. */
+/** A tenth of a file more than the file itself, as for a download. */
 const spare = 1.1;
 
 /** Judges models by this computer. */
 export function createOffers(
-  ports: Pick<Ports, "machine" | "store" | "preferences" | "modelsFolder" | "loadedModels">,
+  ports: Pick<
+    Ports,
+    "machine" | "store" | "modelFiles" | "preferences" | "modelsFolder" | "loadedModels"
+  >,
   quiet: Quiet,
   /** This computer was measured. */
   tell: () => void,
 ): Offers {
-  const { store, preferences } = ports;
+  const { store, modelFiles, preferences } = ports;
   let describing: Promise<Machine> | null = null;
 
   /** Many who ask at once get one answer: looking takes the system a moment. */
@@ -50,31 +60,47 @@ export function createOffers(
     return withLoadedAsFree(await describing, ports.loadedModels());
   }
 
+  /** With the options that it would be loaded with. */
   function judge(
     model: Sized,
-    options: Pick<LoadOptions, "contextSize" | "gpuLayers">,
-    { machine, probe }: { readonly machine: Machine; readonly probe: Probe | null },
+    options: LoadOptions,
+    { machine, probe }: Here,
     run: SpeedRun | null,
   ): Fit {
     const fit = fitModel(model, options, machine);
-    return { ...fit, speed: measured(run) ?? expected(model, fit, probe) };
+    const speed = run === null || !isLoadedAlike(run, options, fit) ? null : measured(run);
+    return { ...fit, speed: speed ?? expected(model, fit, probe) };
+  }
+
+  /** By their place in the catalogue, the models of the list whose files still are what they were. */
+  async function keptFiles(): Promise<ReadonlyMap<string, StoredModel>> {
+    const kept = new Map<string, StoredModel>();
+    for (const model of store.models.list()) {
+      const { catalogueId, file, fileKey } = model;
+      if (catalogueId === null || kept.has(catalogueId)) continue;
+      if ((await modelFiles.fileKey(file.path)) === fileKey) kept.set(catalogueId, model);
+    }
+    return kept;
   }
 
   function offered(
     model: CatalogueModel,
     contextSize: LoadOptions["contextSize"],
-    here: { readonly machine: Machine; readonly probe: Probe | null },
+    here: Here,
+    kept: ReadonlyMap<string, StoredModel>,
   ): OfferedModel {
-    const { gpuLayers } = preferences.get().load;
     const { diskFreeBytes } = here.machine;
-    const known = store.models.list();
     const files = model.files.map((file) => {
-      const mine = known.find(({ catalogueId }) => catalogueId === file.id) ?? null;
+      const mine = kept.get(file.id) ?? null;
       const sized = sizedFile(model, file);
+      const options = {
+        ...presentOptions(mine?.file.path ?? null, preferences.get()),
+        contextSize,
+      };
       const run = mine === null ? null : (store.models.speeds(mine.id, 1)[0] ?? null);
       return {
         ...file,
-        fit: sized === null ? null : judge(sized, { contextSize, gpuLayers }, here, run),
+        fit: sized === null ? null : judge(sized, options, here, run),
         enoughDisk: mine !== null || diskFreeBytes === null || file.bytes * spare <= diskFreeBytes,
         recommended: false,
         modelId: mine?.id ?? null,
@@ -83,7 +109,7 @@ export function createOffers(
     return { ...model, files };
   }
 
-  async function machine(): Promise<{ machine: Machine; probe: Probe | null }> {
+  async function machine(): Promise<Here> {
     return { machine: await look(), probe: store.models.probe() };
   }
 
@@ -105,15 +131,16 @@ export function createOffers(
     },
     async offers(contextSize) {
       const here = await machine();
-      const models = catalogue.map((model) => offered(model, contextSize, here));
+      const kept = await keptFiles();
+      const models = catalogue.map((model) => offered(model, contextSize, here, kept));
       const first = recommend(models);
       return models.map((model) => ({
         ...model,
         files: model.files.map((file) => ({ ...file, recommended: file.id === first })),
       }));
     },
-    async fit(file, speed) {
-      return judge(file, preferences.get().load, await machine(), speed);
+    async fit(file, lastRun) {
+      return judge(file, presentOptions(file.path, preferences.get()), await machine(), lastRun);
     },
   };
 }

@@ -42,7 +42,7 @@ function open(haveBytes?: number) {
   let running = 0;
   let told = 0;
   const tests = createSpeedTests(
-    { store, engines, preferences, clock: { now: () => start } },
+    { store, model, engines, preferences, clock: { now: () => start } },
     createQuiet(() => running),
     () => (told += 1),
   );
@@ -84,6 +84,7 @@ describe("a test of speed", () => {
       gpu: loaded.gpu,
       gpuLayers: loaded.gpuLayers,
       adapter: null,
+      asked: { threads: "auto", gpuLayers: "auto", flashAttention: "auto" },
       loadMs: loaded.loadMs,
       generatedTokens: 64,
     });
@@ -169,6 +170,26 @@ describe("a test of speed", () => {
     await expect(all(tests.test(id, never))).rejects.toMatchObject(failed("MODEL_BUSY"));
     await first.return();
     expect(tests.runs(id)).toEqual([]);
+    await close();
+  });
+
+  it("gives way to an answer that is written beside it, not to one that waits for it", async () => {
+    const { list, load, model, tests, write, close } = open();
+    await load(paths.tiny);
+    const testWhileAsking = async (id: string) => {
+      const events: SpeedEvent[] = [];
+      write(0);
+      for await (const event of tests.test(id, never)) {
+        events.push(event);
+        if (event.type === "progress" && event.stage === "writing") write(1);
+      }
+      return events.at(-1);
+    };
+    const other = list(paths.slow);
+    await expect(testWhileAsking(other)).rejects.toMatchObject(failed("MODEL_BUSY"));
+    expect(tests.runs(other)).toEqual([]);
+    expect(model.state().kind).toBe("ready");
+    expect(await testWhileAsking(list(paths.tiny))).toMatchObject({ type: "done" });
     await close();
   });
 

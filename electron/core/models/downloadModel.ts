@@ -2,6 +2,7 @@ import type { CatalogueFile } from "../../contract/catalogue.ts";
 import { nameOfPart, readSplitName } from "../../contract/splitModelName.ts";
 import { fail } from "../failed.ts";
 import type { NewDownload, Transfers } from "../ports.ts";
+import { beginTransfers } from "./beginTransfers.ts";
 import { catalogueFileAt, catalogueFileById } from "./catalogue.ts";
 
 /** A file of the catalogue, or the https address of a GGUF file. */
@@ -13,21 +14,14 @@ export type WantedDownload =
 const mostParts = 256;
 
 /**
- * Begins to download a model: one transfer for each part of a split one, all or none; returns their ids. Failed
- * MODEL_MISSING for an id that the catalogue does not have, and as Transfers.download.
+ * Begins to download a model, or goes on with it; as beginTransfers. Failed MODEL_MISSING for an id that the catalogue does
+ * not have, and as Transfers.download.
  */
 export async function downloadModel(
-  transfers: Pick<Transfers, "download" | "cancel">,
+  transfers: Pick<Transfers, "list" | "download" | "pause" | "cancel">,
   wanted: WantedDownload,
 ): Promise<readonly string[]> {
-  const begun: string[] = [];
-  try {
-    for (const download of downloadsOf(wanted)) begun.push(await transfers.download(download));
-  } catch (cause) {
-    await Promise.all(begun.map((id) => transfers.cancel(id).catch(() => {})));
-    throw cause;
-  }
-  return begun;
+  return beginTransfers(transfers, downloadsOf(wanted), transfers.download);
 }
 
 function downloadsOf(wanted: WantedDownload): readonly NewDownload[] {

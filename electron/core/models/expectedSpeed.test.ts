@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { expectedSpeed as expectedSpeedSchema } from "../../contract/machine.ts";
 import { expectedSpeed, type SpeedShape } from "./expectedSpeed.ts";
 
 /** Meditron-7B as Q4_K_M: 4.007 GB of its 4.081 GB are read for each token. */
@@ -51,6 +52,24 @@ describe("on the processor", () => {
     expect(speed.generatePerSecond).toBeCloseTo(40e9 / meditron.fileBytes);
     expect(speed.promptPerSecond).toBeCloseTo(180 / 6.476, 1);
   });
+});
+
+test("a file with a wide vocabulary, small layers and tensors of no use has a speed too", () => {
+  const small = { layers: 1, embeddingLength: 64, feedForwardLength: 64, kvHeadCount: 1 };
+  const table = 64 * 32_000;
+  for (const surplus of [0, 0.5, 0.6, 1, 2]) {
+    const odd = {
+      ...meditron,
+      ...small,
+      headLength: 64,
+      vocabularySize: 32_000,
+      parameters: table + 28_672 + surplus * table,
+    };
+    const speed = expectedSpeed(odd, onProcessor, { processor, graphics: null });
+    expect({ ...speed, basis: "expected" }).toEqual(
+      expectedSpeedSchema.parse({ ...speed, basis: "expected" }),
+    );
+  }
 });
 
 describe("with a graphics processor", () => {

@@ -57,7 +57,10 @@ function weightsUsed(shape: SpeedShape): { bytes: number; parameters: number } {
 /** One where the output shares the embedding's table, otherwise two: what parameters are left beside the layers' own. */
 function tablesIn(shape: SpeedShape): 1 | 2 {
   const { parameters, layers, embeddingLength, feedForwardLength, kvHeadCount, headLength } = shape;
+  const table = shape.vocabularySize * embeddingLength;
+  // Other tensors may look like a second table, but the layers hold something too.
+  if (parameters <= 2 * table) return 1;
   const attention = 2 * embeddingLength + 2 * kvHeadCount * headLength;
   const inLayers = layers * embeddingLength * (attention + 3 * feedForwardLength);
-  return parameters - inLayers < 1.5 * shape.vocabularySize * embeddingLength ? 1 : 2;
+  return parameters - inLayers < 1.5 * table ? 1 : 2;
 }

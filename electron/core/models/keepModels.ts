@@ -74,7 +74,6 @@ export function keepModels({
         promised.set(first, id);
         return id;
       }
-      promised.delete(first);
       const inspected = await inspectArrived(arrived);
       const published = address === null ? null : catalogueFileAt(address);
       const model = keep(inspected, {
@@ -84,6 +83,8 @@ export function keepModels({
         sha256: split === null ? arrived.sha256 : null,
         ...(published === null ? {} : { catalogueId: published.id }),
       });
+      // Not before: the last two parts may arrive at the same moment.
+      promised.delete(first);
       return model.id;
     },
   };

@@ -1,5 +1,5 @@
 import type { MemoryNeed } from "../../contract/machine.ts";
-import type { LoadOptions, ModelFile } from "../../contract/models.ts";
+import { usualContext, type LoadOptions, type ModelFile } from "../../contract/models.ts";
 import { fail } from "../failed.ts";
 import {
   computeBytes,
@@ -11,9 +11,6 @@ import {
 } from "./memoryNeed.ts";
 
 const mebibyte = 2 ** 20;
-
-/** A context longer than this is used only when asked for: Meditron-7B was trained on 2,048 tokens. */
-const usualContext = 2048;
 
 /** Below this an answer with its instructions has no room, so a smaller context is no way out. */
 export const smallestContext = 512;

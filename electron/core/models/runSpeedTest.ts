@@ -5,7 +5,7 @@ import { studyText } from "./studyText.ts";
 type Progress = Extract<SpeedEvent, { type: "progress" }>;
 export type MeasuredSpeed =
   | Progress
-  | { readonly type: "measured"; readonly measured: Omit<SpeedRun, "id" | "at"> };
+  | { readonly type: "measured"; readonly measured: Omit<SpeedRun, "id" | "at" | "asked"> };
 
 /** As long as a short question with its instructions, and a short answer. */
 const promptTokens = 256;

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { usualPlaces } from "../../host/usualPlaces.ts";
-import { isModelName } from "./isModelName.ts";
+import { isModelName } from "../../host/isModelName.ts";
 import { partPaths } from "./partPaths.ts";
 import { walkFolder, type WalkLimits } from "./walkFolder.ts";
 

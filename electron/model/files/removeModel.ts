@@ -1,6 +1,6 @@
 import { lstat, rm } from "node:fs/promises";
 import { fail } from "../../core/failed.ts";
-import { isModelName } from "./isModelName.ts";
+import { isModelName } from "../../host/isModelName.ts";
 import { partPaths } from "./partPaths.ts";
 import { systemCode } from "./systemCode.ts";
 

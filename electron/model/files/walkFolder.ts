@@ -1,7 +1,7 @@
 import type { Dirent } from "node:fs";
 import { opendir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isModelName } from "./isModelName.ts";
+import { isModelName } from "../../host/isModelName.ts";
 
 /** How far a look through a folder goes. */
 export type WalkLimits = {

@@ -5,10 +5,13 @@ import { availableParallelism, totalmem, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { machine as machineSchema, probe, type ProbeEvent } from "../../contract/machine.ts";
-import type { MachinePort } from "../../core/ports.ts";
+import type { Log, MachinePort } from "../../core/ports.ts";
 import { never, quietLog } from "../modelFixture.ts";
 import { startWorkerProcess, type WorkerProcess } from "../workerProcess.ts";
 import { createMachine } from "./createMachine.ts";
+import { inspectMachine } from "./inspectMachine.ts";
+import { measurePace } from "./measurePace.ts";
+import { crumb, writeProbeModel } from "./probeModel.ts";
 
 let folder = "";
 let workers: WorkerProcess[] = [];
@@ -50,6 +53,14 @@ async function eventsOf(
   return events;
 }
 
+/** It never does anything. */
+function startHanging(log: Log): WorkerProcess {
+  const worker = startWorkerProcess(log);
+  workers.push(worker);
+  if (worker.pid !== undefined) process.kill(worker.pid, "SIGSTOP");
+  return worker;
+}
+
 const isDying = (worker: WorkerProcess) => worker.kill("SIGKILL");
 
 describe("describe", () => {
@@ -67,6 +78,12 @@ describe("describe", () => {
     await Promise.all([machine.describe(folder), machine.describe(folder)]);
     await machine.describe(folder);
     expect(workers).toHaveLength(1);
+    expect(await workers[0]?.exited).toBe("SIGKILL");
+  });
+
+  test("native code that hangs is given up", async () => {
+    const failure = { code: "WORKER_DIED", data: { during: "start" } };
+    await expect(inspectMachine(quietLog, startHanging, 50)).rejects.toMatchObject({ failure });
     expect(await workers[0]?.exited).toBe("SIGKILL");
   });
 
@@ -132,6 +149,25 @@ describe("probe", () => {
     await expect(probing).rejects.toMatchObject({ failure: { code: "WORKER_DIED" } });
     await expectNothingLeft();
   }, 120_000);
+
+  test("a worker that hangs is given up", async () => {
+    const path = join(folder, "crumb.gguf");
+    const file = { path, work: await writeProbeModel(path, crumb, never) };
+    const measuring = measurePace(
+      {
+        slice: file,
+        crumb: file,
+        on: "processor",
+        budgetMs: 1,
+        log: quietLog,
+        startWorker: startHanging,
+        patienceMs: 50,
+      },
+      never,
+    );
+    await expect(measuring.next()).rejects.toMatchObject({ failure: { code: "WORKER_DIED" } });
+    expect(await workers[0]?.exited).toBe("SIGKILL");
+  });
 
   test("a worker that cannot start is a failure too", async () => {
     const probing = eventsOf(openMachine(isDying));

@@ -8,6 +8,7 @@ import { freeDiskBytes } from "./freeDiskBytes.ts";
 import { graphicsOf } from "./graphicsOf.ts";
 import { inspectMachine } from "./inspectMachine.ts";
 import { probeMachine } from "./probeMachine.ts";
+import { rememberFacts } from "./rememberFacts.ts";
 
 export type MachineDependencies = {
   readonly log: Log;
@@ -18,16 +19,10 @@ export type MachineDependencies = {
   readonly startWorker?: (log: Log) => WorkerProcess;
 };
 
-/** This computer: its facts, of which native code is asked once and in a process of its own, and its measured pace. */
+/** This computer: its facts, of which native code is asked in a process of its own, and its measured pace. */
 export function createMachine(dependencies: MachineDependencies): MachinePort {
   const { log, probeFolders, probeMs = 10_000, startWorker = startWorkerProcess } = dependencies;
-  let asked: Promise<MachineFacts | null> | null = null;
-  /** Null when native code cannot be used; that does not change while this process lives. */
-  const nativeFacts = (): Promise<MachineFacts | null> =>
-    (asked ??= inspectMachine(log, startWorker).catch((cause: unknown) => {
-      log.error("native code did not describe this machine", cause);
-      return null;
-    }));
+  const nativeFacts = rememberFacts(() => inspectMachine(log, startWorker), log);
 
   return {
     async describe(modelsFolder): Promise<Machine> {

@@ -21,7 +21,12 @@ export type PaceRequest = {
   readonly budgetMs: number;
   readonly log: Log;
   readonly startWorker?: (log: Log) => WorkerProcess;
+  /** After so many milliseconds it is given up. */
+  readonly patienceMs?: number;
 };
+
+/** Many times what the slowest computer takes; a driver that hangs would hang the measurement for ever. */
+const patience = 120_000;
 
 /** What one round should take of the budget: reading, writing, and writing with next to no weights. */
 const roundShare = { reading: 0.09, writing: 0.03, crumb: 0.02 };
@@ -39,7 +44,7 @@ export type PaceEvent =
 
 /**
  * How fast a processor works on weights, in a worker of its own, which ends with it however that is. Ends with done.
- * Fails with WORKER_DIED and as a load does; throws the signal's reason.
+ * Fails with WORKER_DIED, also when nothing comes of it, and as a load does; throws the signal's reason.
  */
 export async function* measurePace(
   request: PaceRequest,
@@ -51,6 +56,7 @@ export async function* measurePace(
   const worker = (request.startWorker ?? startWorkerProcess)(request.log);
   const end = () => worker.kill("SIGKILL");
   signal.addEventListener("abort", end, { once: true });
+  const timer = setTimeout(end, request.patienceMs ?? patience);
   try {
     signal.throwIfAborted();
     const { threads } = await load(worker, request, request.slice.path, "auto", signal);
@@ -96,6 +102,7 @@ export async function* measurePace(
     signal.throwIfAborted();
     throw error;
   } finally {
+    clearTimeout(timer);
     signal.removeEventListener("abort", end);
     end();
     // Only then can its file be deleted everywhere.

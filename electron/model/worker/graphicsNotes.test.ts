@@ -17,6 +17,12 @@ test("a graphics processor that cannot be used is told loudly, with what to do",
   expect(graphicsNotes({ ...none, asked: 8 }, "AMD")[0]).toContain("a driver with Vulkan");
 });
 
+test("a student who set its layers hears that none can be used, whether or not its maker is known", () => {
+  expect(graphicsNotes({ ...none, asked: 20 }, null)).toEqual([
+    "No graphics processor can be used here, although its layers were set to 20. Answers are slower on the processor alone.",
+  ]);
+});
+
 test("layers that did not fit are told with the figures", () => {
   expect(graphicsNotes(some, null)).toEqual([
     "24 of 33 layers on the graphics processor: 4.1 of 6 GB. The others run on the processor, which is slower; a smaller file or context makes room for more.",

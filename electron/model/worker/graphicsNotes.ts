@@ -17,7 +17,14 @@ const slower = "Answers are slower on the processor alone.";
 export function graphicsNotes(loaded: Loaded, maker: string | null): string[] {
   const { gpu, gpuLayers, gpuMemory, layers, asked } = loaded;
   if (asked === 0) return [];
-  if (gpu === null) return maker === null ? [] : [unusable(maker)];
+  if (gpu === null) {
+    if (maker !== null) return [unusable(maker)];
+    return asked === "auto"
+      ? []
+      : [
+          `No graphics processor can be used here, although its layers were set to ${asked}. ${slower}`,
+        ];
+  }
   // As many as the student asked for by number are no surprise.
   if (asked !== "auto" || gpuLayers >= layers) return [];
   const total = gpuMemory === null ? "" : ` of ${gigabytes(gpuMemory.totalBytes)} GB`;

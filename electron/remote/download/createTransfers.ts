@@ -19,7 +19,13 @@ import { readNote, writeNote, type PartNote } from "./partNote.ts";
 import { partPaths } from "./partPaths.ts";
 import { createRunner } from "./runner.ts";
 import { removeTransfer } from "./runTransfer.ts";
-import { createEntry, isOver, toTransfer, type TransferEntry } from "./transferEntry.ts";
+import {
+  bytesToCome,
+  createEntry,
+  isOver,
+  toTransfer,
+  type TransferEntry,
+} from "./transferEntry.ts";
 import { createTransferNews } from "./transferNews.ts";
 
 /**
@@ -53,13 +59,17 @@ export function createTransfers(options: {
 
   const roomFor = (entry: Pick<TransferEntry, "id" | "paths">, missingBytes: number) => {
     const others = entries.filter(({ id, run }) => id !== entry.id && run !== null);
-    const promisedBytes = others.reduce(
-      (sum, { note, bytes }) => sum + Math.max(0, (note.totalBytes ?? 0) - bytes),
-      0,
-    );
+    const promisedBytes = others.reduce((sum, other) => sum + bytesToCome(other), 0);
     return checkRoom(entry.paths.folder, missingBytes, { promisedBytes, freeBytes });
   };
-  const runner = createRunner({ network, tell: news.tell, roomFor, log, reached });
+  const runner = createRunner({
+    network,
+    saveOften: limits.saveOften,
+    tell: news.tell,
+    roomFor,
+    log,
+    reached,
+  });
 
   const hostOf = (address: string): string => {
     try {
@@ -139,11 +149,21 @@ export function createTransfers(options: {
     else held.release();
   }
 
-  async function stop({ run }: TransferEntry, leave: "all" | "nothing"): Promise<void> {
-    if (run === null) return;
-    if (leave === "nothing") run.leave = leave;
-    run.stop.abort();
-    await run.ended;
+  async function stop({ run }: TransferEntry): Promise<void> {
+    run?.stop.abort();
+    await run?.ended;
+  }
+  async function cancel(entry: TransferEntry): Promise<void> {
+    await stop(entry);
+    if (entries.includes(entry) && !isOver(entry)) {
+      const held = await lock(entry);
+      try {
+        await onDisk(entry.paths.folder, () => removeTransfer(entry.paths, entry.note));
+      } finally {
+        held.release();
+      }
+    }
+    forget(entry);
   }
 
   return {
@@ -164,7 +184,7 @@ export function createTransfers(options: {
       }),
     async pause(id) {
       const entry = find(id);
-      await stop(entry, "all");
+      await stop(entry);
       if (entry.state.kind !== "failed" || !entry.state.resumable) return;
       entry.state = { kind: "paused" };
       news.tell("state");
@@ -172,16 +192,8 @@ export function createTransfers(options: {
     resume: (id) => inTurn(() => resume(find(id))),
     async cancel(id) {
       const entry = find(id);
-      await stop(entry, "nothing");
-      if (entries.includes(entry) && !isOver(entry)) {
-        const held = await lock(entry);
-        try {
-          await onDisk(entry.paths.folder, () => removeTransfer(entry.paths, entry.note));
-        } finally {
-          held.release();
-        }
-      }
-      forget(entry);
+      entry.run?.stop.abort();
+      await inTurn(() => cancel(entry));
     },
     dismiss() {
       entries = entries.filter((entry) => !isOver(entry));

@@ -35,6 +35,11 @@ describe("a pasted address", () => {
     }
   });
 
+  it("keeps its query as it was signed", () => {
+    const signed = "https://cdn-lfs.huggingface.co/x.gguf?Policy=a%20b~&Key-Pair-Id=C";
+    expect(read(signed).address).toBe(signed);
+  });
+
   it("names its file by its path, never by its query", () => {
     expect(read(`${address}?name=evil.gguf`).name).toBe("tiny.Q4_0.gguf");
     expect(codeOf(() => read("https://huggingface.co/a/b/resolve/main/x.bin?y=z.gguf"))).toBe(
@@ -93,6 +98,10 @@ describe("a mirror", () => {
     expect(mirror.rebase(new URL(`${address}?x=1`)).href).toBe(
       `${address.replace("huggingface.co", "mirror.example.edu:8443")}?x=1`,
     );
+    const slashes = new URL("https://huggingface.co//example.org/x.gguf?y=z");
+    expect(mirror.rebase(slashes).href).toBe(
+      "https://mirror.example.edu:8443//example.org/x.gguf?y=z",
+    );
     const own = "https://mirror.example.edu:8443/a/b/blob/main/x.gguf";
     expect(read(own, mirror).address).toBe(own.replace("/blob/", "/resolve/"));
     expect(mirror.allows(new URL("https://mirror.example.edu/x"))).toBe(false);
@@ -128,6 +137,7 @@ describe("a file's name", () => {
     expect(modelFileName("../../x.gguf")).toBe("x.gguf");
     expect(modelFileName("C:\\models\\x.gguf")).toBe("x.gguf");
     expect(modelFileName("con.gguf")).toBe("_con.gguf");
+    expect(modelFileName("aux .gguf.gguf")).toBe("_aux .gguf.gguf");
     expect(modelFileName("NUL.tar.gguf")).toBe("_NUL.tar.gguf");
     expect(modelFileName("..hidden.gguf")).toBe("hidden.gguf");
     expect(modelFileName("a\u202Efugg.gguf")).toBe("a_fugg.gguf");

@@ -29,7 +29,8 @@ export function readDownloadAddress(pasted: string, sources: DownloadSources): D
     return fail("DOWNLOAD_HOST", { host: url.host, allowed: [...sources.allowed] });
   }
   url.hash = "";
-  url.searchParams.delete("download");
+  // Any change writes the whole query anew, which a signed one may not survive.
+  if (url.searchParams.has("download")) url.searchParams.delete("download");
   if (sources.isHub(url)) {
     url.pathname = url.pathname.replace(/^(\/[^/]+\/[^/]+)\/blob\//, "$1/resolve/");
   }

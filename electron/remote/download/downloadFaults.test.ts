@@ -37,8 +37,9 @@ async function begin(options: {
   readonly wanted?: { readonly bytes?: number; readonly sha256?: string };
   readonly limits?: object;
   readonly fail?: () => void;
+  readonly reached?: (stage: string) => Promise<void>;
 }) {
-  const { published = true, wanted, limits = {} } = options;
+  const { published = true, wanted, limits = {}, reached = async () => {} } = options;
   server.failAlways(null);
   server.slowDown(null);
   server.serve(modelPath, {
@@ -47,7 +48,7 @@ async function begin(options: {
     ...(options.etag === undefined ? {} : { etag: options.etag }),
   });
   options.fail?.();
-  const opened = await openTransfers({ endpoint: server.origin, limits });
+  const opened = await openTransfers({ endpoint: server.origin, limits, reached });
   const from = server.seen.length;
   const id = await opened.transfers.download({
     address: hubAddress,
@@ -328,15 +329,20 @@ describe("what a server says beside that", () => {
   });
 
   it("lets the address of the bytes expire: the hub is asked for a new one", async () => {
-    const download = await begin({
-      fail: () => server.slowDown(2_000_000),
-      limits: { connections: 2 },
-    });
-    await until(download.transfers, download.id, ({ receivedBytes }) => receivedBytes > 50_000);
-    server.expire();
-    server.slowDown(null);
+    let times = 0;
+    const reached = async (stage: string) => {
+      if (stage === "receiving" && (times += 1) === 1) server.expire();
+    };
+    const download = await begin({ reached });
     await expectWhole(download);
-    expect(download.asked().filter(({ path }) => path === modelPath).length).toBeGreaterThan(1);
+    expect(download.asked().filter(({ path }) => path === modelPath)).toHaveLength(2);
+  });
+
+  it("lets it expire again and again: that is a refusal", async () => {
+    const reached = async (stage: string) => {
+      if (stage === "receiving") server.expire();
+    };
+    await expectRefused(await begin({ reached }), { code: "DOWNLOAD_REFUSED" });
   });
 
   it("has bytes that are not those of the published checksum: the file is deleted, and both are told", async () => {

@@ -30,7 +30,10 @@ export function createDownloadSources(endpoint: string | null): DownloadSources 
     isHub: (url) => url.origin === hub || url.origin === mirror,
     rebase(url) {
       if (mirror === null || url.origin !== hub) return url;
-      return new URL(`${url.pathname}${url.search}`, mirror);
+      // Not read as a relative address: a path that begins with two slashes would name another host.
+      const to = new URL(mirror);
+      [to.pathname, to.search] = [url.pathname, url.search];
+      return to;
     },
   };
 }

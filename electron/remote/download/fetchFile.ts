@@ -31,7 +31,6 @@ export async function fetchFile(job: Job, { sources, proxyEnv, limits, now }: Ne
   let lookedAgain = false;
   for (;;) {
     const before = part.received();
-    let brought = 0;
     const agent = openAgent(proxyEnv, original.host);
     try {
       await job.enter("connecting");
@@ -47,11 +46,10 @@ export async function fetchFile(job: Job, { sources, proxyEnv, limits, now }: Ne
     } catch (cause) {
       agent.destroy();
       signal.throwIfAborted();
-      brought = part.received() - before;
       if (!(cause instanceof Setback)) throw cause;
       const { failure, goOn } = cause;
       // Where the whole file has to come again, what came is no progress.
-      const isProgress = parts && brought >= limits.leastBytes;
+      const isProgress = parts && part.received() - before >= limits.leastBytes;
       if (isProgress) [failures, lookedAgain] = [0, false];
       switch (goOn.kind) {
         case "wholeOnly":
@@ -106,15 +104,18 @@ async function look(job: Job, ask: AskFile, original: URL, now: () => number): P
     const reason = `It offers a file with the checksum ${found.sha256} where ${published.sha256} was published.`;
     fail("DOWNLOAD_BROKEN", { host, reason });
   }
+  let sha256 = published.sha256 ?? found.sha256;
   if (part.received() > 0) {
     const other = isOther(found.identity, begun.identity);
-    if (found.bytes !== begun.totalBytes || other === true) {
+    const hasOtherSum = sha256 !== null && begun.sha256 !== null && sha256 !== begun.sha256;
+    if (found.bytes !== begun.totalBytes || other === true || hasOtherSum) {
       fail("DOWNLOAD_CHANGED", { name: paths.name, host });
     }
-    if (other === null && begun.sha256 === null) await part.forget();
+    // What came belongs to the checksum that was told with it, also where it is not told any more.
+    sha256 ??= begun.sha256;
+    if (other === null && sha256 === null) await part.forget();
   }
   await job.checkRoom(found.bytes - part.received());
-  const sha256 = published.sha256 ?? found.sha256;
   await part.settle({ totalBytes: found.bytes, identity: found.identity, sha256 });
   return found;
 }

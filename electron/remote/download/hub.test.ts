@@ -1,8 +1,13 @@
+import { once } from "node:events";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startConnectProxy, type ConnectProxy } from "../../../e2e/servers/connectProxy.ts";
 import { startFileServer, type FileServer } from "../../../e2e/servers/fileServer.ts";
 import { hubCertificate } from "../../../e2e/servers/hubCertificate.ts";
 import { ownCertificate } from "../../../e2e/servers/testCertificates.ts";
+import { exchange } from "../exchange.ts";
+import { openAgent } from "./openAgent.ts";
 import {
   contentOf,
   failureOfTransfer,
@@ -130,6 +135,27 @@ describe("a proxy", () => {
     await patient.transfers.pause(id);
     expect(patient.transfers.list()).toMatchObject([{ state: { kind: "paused" } }]);
     await hanging.close();
+  });
+
+  it("takes nothing of the time that the server has for its answer", async () => {
+    const slow = createServer(hubCertificate, (_, response) => {
+      setTimeout(() => response.end("here"), 1200);
+    }).listen(0, "127.0.0.1");
+    await once(slow, "listening");
+    const before = await startConnectProxy(() => (slow.address() as AddressInfo).port);
+    const agent = openAgent({ HTTPS_PROXY: before.url }, "huggingface.co");
+    const url = new URL("https://huggingface.co/x");
+    const answered = await exchange(
+      { url, method: "GET", headers: {}, body: "" },
+      { connectMs: 800, firstByteMs: 20_000, betweenMs: 20_000 },
+      new AbortController().signal,
+      agent,
+    );
+    expect(answered.status).toBe(200);
+    answered.close();
+    agent.destroy();
+    slow.close();
+    await before.close();
   });
 
   it("whose address is none is told", async () => {

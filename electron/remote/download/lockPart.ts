@@ -5,9 +5,11 @@ import type { PartPaths } from "./partPaths.ts";
 
 /**
  * Makes this the only writer of a file on its way, in this process and all others, until it is released or the process
- * dies; null while there is another. Throws what SQLite does for a lock that cannot be made.
+ * dies; null while there is another. Throws what the system and SQLite say where there is no folder or no lock can be made.
  */
-export function tryLockPart({ lock: path }: PartPaths): FileLock | null {
+export function tryLockPart({ folder, lock: path }: PartPaths): FileLock | null {
+  // SQLite's words for a folder that is gone have no code.
+  statSync(folder);
   for (;;) {
     const before = inodeOf(path);
     const lock = tryLock(path);
@@ -30,18 +32,19 @@ function releasing(lock: FileLock, path: string): FileLock {
       if (!held) return;
       held = false;
       // Windows deletes no open file, and there nobody else can have opened one that is deleted after it was closed.
-      if (process.platform !== "win32") rmSync(path, { force: true });
+      if (process.platform !== "win32") removeIfPossible(path);
       lock.release();
-      if (process.platform === "win32") removeUnlessOpen(path);
+      if (process.platform === "win32") removeIfPossible(path);
     },
   };
 }
 
-function removeUnlessOpen(path: string): void {
+/** A file that stays locks nobody out. */
+function removeIfPossible(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Whoever opened it deletes it.
+    // Whoever opened it deletes it, or its drive is gone.
   }
 }
 

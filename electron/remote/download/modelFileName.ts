@@ -4,7 +4,7 @@ const ending = ".gguf";
 /** Not in file names on one system or another, or invisible. */
 const unsafe = /[<>:"/\\|?*\p{C}\p{Zl}\p{Zp}]/gu;
 /** Devices of Windows, whatever their ending. */
-const device = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
 
 /** One plain path component that ends in ".gguf", at most 200 bytes long, for a name that came from outside. */
 export function modelFileName(name: string): string {

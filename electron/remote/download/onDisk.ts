@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Failed, fail } from "../../core/failed.ts";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -10,7 +11,10 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "its name is too long",
 };
 
-/** Runs work that writes into a folder; throws Failed (DISK_FULL, DATA_READ_ONLY, FILE_UNREADABLE) for what the disk refuses. */
+/**
+ * Runs work that writes into a folder; throws Failed (DISK_FULL, DATA_READ_ONLY, FILE_UNREADABLE, and FILE_MISSING once the
+ * folder is gone) for what the disk refuses.
+ */
 export async function onDisk<T>(folder: string, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work();
@@ -21,6 +25,7 @@ export async function onDisk<T>(folder: string, work: () => Promise<T> | T): Pro
     if (/^(?:EROFS|EACCES|EPERM|SQLITE_READONLY.*|SQLITE_CANTOPEN.*)$/.test(code)) {
       fail("DATA_READ_ONLY", { folder });
     }
+    if (code === "ENOENT" && !existsSync(folder)) fail("FILE_MISSING", { path: folder });
     const reason = reasons[code];
     if (reason !== undefined) fail("FILE_UNREADABLE", { path: folder, reason });
     throw cause;

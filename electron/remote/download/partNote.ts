@@ -1,4 +1,4 @@
-import { open, readFile, rename } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { id } from "../../contract/id.ts";
@@ -33,15 +33,21 @@ export type PartNote = z.infer<typeof partNote>;
 
 /** Replaces the note as a whole: after a kill or a loss of power it is the old or the new one. */
 export async function writeNote(paths: PartPaths, note: PartNote): Promise<void> {
-  const next = `${paths.note}.new`;
-  const handle = await open(next, "w");
+  const handle = await open(paths.newNote, "w");
   try {
     await handle.writeFile(JSON.stringify(note));
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(next, paths.note);
+  await rename(paths.newNote, paths.note);
+  await syncFolder(paths.folder);
+}
+
+/** Deletes the note, and what a kill or a full disk left of the next one. */
+export async function removeNote(paths: PartPaths): Promise<void> {
+  await rm(paths.newNote, { force: true });
+  await rm(paths.note, { force: true });
   await syncFolder(paths.folder);
 }
 

@@ -10,6 +10,8 @@ export type PartPaths = {
   readonly final: string;
   readonly part: string;
   readonly note: string;
+  /** The next note, until it takes the place of the last one. */
+  readonly newNote: string;
   readonly lock: string;
 };
 
@@ -23,6 +25,7 @@ export function partPaths(folder: string, name: string): PartPaths {
     final,
     part: `${final}.part`,
     note: `${final}${noteEnding}`,
+    newNote: `${final}${noteEnding}.new`,
     lock: `${final}.part.lock`,
   };
 }

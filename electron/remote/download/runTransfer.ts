@@ -7,14 +7,14 @@ import { copyFile } from "./copyFile.ts";
 import { fetchFile, type Network } from "./fetchFile.ts";
 import { fileAt, giveName, isSameFile } from "./giveName.ts";
 import type { Job, Stage } from "./job.ts";
-import { openPart } from "./partFile.ts";
-import { readNote, writeNote, type PartNote } from "./partNote.ts";
+import { openPart, type SaveOften } from "./partFile.ts";
+import { readNote, removeNote, writeNote, type PartNote } from "./partNote.ts";
 import type { PartPaths } from "./partPaths.ts";
-import { syncFolder } from "./syncFolder.ts";
 
 /** What one run of a transfer needs, and whom it tells what. */
 export type TransferRunning = Omit<Job, "part" | "paths"> & {
   readonly network: () => Network;
+  readonly saveOften: SaveOften;
   readonly received: (bytes: number) => void;
   readonly noted: (note: PartNote) => void;
   readonly take: (arrived: Arrived) => Promise<string>;
@@ -46,8 +46,7 @@ export async function runTransfer(
   const { id: transferId, kind, from, sha256 } = note;
   const address = kind === "download" ? from : null;
   const modelId = await running.take({ transferId, kind, path: paths.final, sha256, address });
-  await rm(paths.note, { force: true });
-  await syncFolder(paths.folder);
+  await removeNote(paths);
   return modelId;
 }
 
@@ -56,8 +55,7 @@ async function bring(
   first: PartNote,
   running: TransferRunning,
 ): Promise<PartNote> {
-  const { saveOften } = running.network().limits;
-  const part = await openPart(paths, first, { saveOften, received: running.received });
+  const part = await openPart(paths, first, running);
   const enter = async (stage: Stage): Promise<void> => {
     running.noted(part.note());
     await running.enter(stage);
@@ -106,8 +104,7 @@ export async function removeTransfer(paths: PartPaths, wanted: PartNote): Promis
   if (note !== null && (await hasItsName(paths, note))) await rm(paths.final, { force: true });
   if (note !== null) await rm(paths.part, { force: true });
   // Last: without it nobody would know whose the other is.
-  await rm(paths.note, { force: true });
-  await syncFolder(paths.folder);
+  await removeNote(paths);
 }
 
 const forGood: ReadonlySet<FailureCode> = new Set<FailureCode>([

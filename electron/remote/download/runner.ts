@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import type { Failure } from "../../contract/failure.ts";
 import { Failed } from "../../core/failed.ts";
 import type { Arrived, Log } from "../../core/ports.ts";
@@ -7,6 +8,7 @@ import type { Network } from "./fetchFile.ts";
 import type { Stage } from "./job.ts";
 import { tryLockPart } from "./lockPart.ts";
 import { onDisk } from "./onDisk.ts";
+import type { SaveOften } from "./partFile.ts";
 import { isForGood, removeTransfer, runTransfer, type TransferRunning } from "./runTransfer.ts";
 import type { TransferEntry, TransferRun } from "./transferEntry.ts";
 
@@ -23,12 +25,13 @@ export type Runner = {
 
 export function createRunner(options: {
   readonly network: () => Network;
+  readonly saveOften: SaveOften;
   readonly tell: (what: "state" | "progress") => void;
   readonly roomFor: (entry: TransferEntry, missingBytes: number) => Promise<void>;
   readonly log: Log;
   readonly reached?: ((stage: Stage) => Promise<void>) | undefined;
 }): Runner {
-  const { network, tell, roomFor, log, reached } = options;
+  const { network, saveOften, tell, roomFor, log, reached } = options;
   let take: (arrived: Arrived) => Promise<string> = () =>
     Promise.reject(new Error("nobody takes what arrives"));
 
@@ -46,6 +49,7 @@ export function createRunner(options: {
     const { signal } = run.stop;
     return {
       network,
+      saveOften,
       signal,
       take,
       received: (bytes) => grow(entry, bytes),
@@ -88,8 +92,8 @@ export function createRunner(options: {
       clearInterval(ticking);
     }
     if (state.kind === "done") return state;
-    if (run.leave === "nothing" || (state.kind === "failed" && !state.resumable)) {
-      await removeTransfer(paths, entry.note);
+    if (state.kind === "failed" && !state.resumable) {
+      await onDisk(paths.folder, () => removeTransfer(paths, entry.note));
       entry.bytes = 0;
     } else {
       entry.bytes = entry.note.done.reduce((sum, [from, to]) => sum + to - from, 0);
@@ -101,7 +105,7 @@ export function createRunner(options: {
     run(entry, lock) {
       const ended = Promise.withResolvers<void>();
       const stop = new AbortController();
-      const run: TransferRun = { stop, leave: "all", hurry: () => {}, ended: ended.promise };
+      const run: TransferRun = { stop, hurry: () => {}, ended: ended.promise };
       entry.run = run;
       change(entry, { kind: "running", stage: "connecting" });
       const end = (state: TransferEntry["state"]): void => {
@@ -118,8 +122,12 @@ export function createRunner(options: {
         if (lock === null) {
           const path = entry.paths.final;
           change(entry, stateAfter({ code: "FILE_BEING_WRITTEN", data: { path } }));
-        } else if (entry.note.arrived !== null) runner.run(entry, lock);
-        else lock.release();
+        } else if (entry.note.arrived !== null && existsSync(entry.paths.final)) {
+          runner.run(entry, lock);
+        } else {
+          // Also what had arrived and was taken away: nobody has asked for it again.
+          lock.release();
+        }
       } catch (cause) {
         // A folder that cannot be written now may be when the student goes on.
         log.error(`cannot look after ${entry.paths.name}`, cause);

@@ -1,4 +1,8 @@
 import { open } from "node:fs/promises";
+import { errorCode } from "./onDisk.ts";
+
+/** What drives of networks and of virtual machines say that do not know it. */
+const unknown = new Set(["EINVAL", "ENOTSUP", "ENOSYS"]);
 
 /** Makes a folder's new names last through a loss of power, where the system lets one. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -7,6 +11,8 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {
     await handle.sync();
+  } catch (cause) {
+    if (!unknown.has(errorCode(cause))) throw cause;
   } finally {
     await handle.close();
   }

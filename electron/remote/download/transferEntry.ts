@@ -19,8 +19,6 @@ export type TransferEntry = {
 
 export type TransferRun = {
   readonly stop: AbortController;
-  /** What is left when it was stopped. */
-  leave: "all" | "nothing";
   /** Ends a wait before another attempt. */
   hurry: () => void;
   readonly ended: Promise<void>;
@@ -66,6 +64,14 @@ const movingStages: ReadonlySet<Stage> = new Set(["receiving", "checking"]);
 
 function isMoving(state: Transfer["state"]): boolean {
   return state.kind === "running" && movingStages.has(state.stage);
+}
+
+const wholeStages: ReadonlySet<Stage> = new Set(["checking", "saving"]);
+
+/** What it will still write to its disk. */
+export function bytesToCome({ note, bytes, state }: TransferEntry): number {
+  if (state.kind === "running" && wholeStages.has(state.stage)) return 0;
+  return Math.max(0, (note.totalBytes ?? note.published.bytes ?? 0) - bytes);
 }
 
 /** Whether it has ended and nothing of it is left to go on from. */

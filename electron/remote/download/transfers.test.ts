@@ -26,7 +26,6 @@ import {
 trustTestServers();
 
 const bytes = modelBytes(1_500_000);
-const slow = 200_000;
 const wanted = { address: hubAddress, bytes: null, sha256: null };
 const missing = { code: "TRANSFER_MISSING", data: {} };
 const left = [`${modelName}.part`, `${modelName}.part.json`];
@@ -46,9 +45,9 @@ const open = (options: Parameters<typeof openTransfers>[0] = {}) =>
   openTransfers({ endpoint: server.origin, ...options });
 const hasCome = (least: number) => (transfer: Transfer) => transfer.receivedBytes >= least;
 
-/** A download that is under way and has brought something. */
+/** A download that has brought something, and of which no more comes before the server is mended. */
 async function openMidway(options: Parameters<typeof openTransfers>[0] = {}) {
-  server.slowDown(slow);
+  server.failAlways({ kind: "stall", afterBytes: 60_000 }, "afterTheFirstBytes");
   const opened = await open(options);
   const id = await opened.transfers.download(wanted);
   await until(opened.transfers, id, hasCome(50_000));
@@ -64,7 +63,7 @@ describe("a download", () => {
     expect(paused?.receivedBytes).toBeGreaterThanOrEqual(50_000);
     expect(await filesIn(folder)).toEqual(left);
     const asked = server.seen.length;
-    server.slowDown(null);
+    server.failAlways(null);
     await transfers.pause(id);
     expect(server.seen).toHaveLength(asked);
     await transfers.resume(id);
@@ -92,7 +91,7 @@ describe("a download", () => {
   it("that an earlier run left is paused, and nothing is asked before it is resumed", async () => {
     const first = await openMidway();
     await first.transfers.close();
-    server.slowDown(null);
+    server.failAlways(null);
     const asked = server.seen.length;
     const next = await open({ into: first.folder });
     next.transfers.start();
@@ -113,7 +112,7 @@ describe("a download", () => {
   it("is not gone on with when the file on the server has changed", async () => {
     const { transfers, folder, id } = await openMidway();
     await transfers.pause(id);
-    server.slowDown(null);
+    server.failAlways(null);
     server.serve(modelPath, { bytes: modelBytes(bytes.length, 2) });
     await transfers.resume(id);
     expect(await failureOfTransfer(transfers, id)).toMatchObject({ code: "DOWNLOAD_CHANGED" });
@@ -126,7 +125,7 @@ describe("a download", () => {
     const { transfers, folder, id } = await openMidway();
     await transfers.close();
     await writeFile(join(folder, `${modelName}.part`), "GGUF");
-    server.slowDown(null);
+    server.failAlways(null);
     const next = await open({ into: folder });
     next.transfers.start();
     await next.transfers.resume(id);
@@ -141,7 +140,7 @@ describe("a download", () => {
     const content = await readFile(part);
     content.writeUInt8(content.readUInt8(10) ^ 1, 10);
     await writeFile(part, content);
-    server.slowDown(null);
+    server.failAlways(null);
     await transfers.resume(id);
     expect(await failureOfTransfer(transfers, id)).toMatchObject({
       code: "DOWNLOAD_MISMATCH",
@@ -151,7 +150,9 @@ describe("a download", () => {
   });
 
   it("tells how fast it is, how long it takes, and where it comes from", async () => {
-    const { transfers, id } = await openMidway();
+    server.slowDown(50_000);
+    const { transfers } = await open();
+    const id = await transfers.download(wanted);
     const moving = await until(transfers, id, ({ secondsLeft }) => secondsLeft !== null);
     expect(moving).toMatchObject({
       from: `localhost:${server.port}`,
@@ -177,7 +178,7 @@ describe("a download", () => {
     const page = `${hubAddress.replace("/resolve/", "/blob/")}?download=true`;
     expect(await transfers.download({ ...wanted, address: page })).toBe(id);
     await transfers.pause(id);
-    server.slowDown(null);
+    server.failAlways(null);
     expect(await transfers.download(wanted)).toBe(id);
     expect((await settled(transfers, id)).state.kind).toBe("done");
   });
@@ -222,10 +223,10 @@ describe("a download", () => {
     });
     expect(await readFile(path, "utf8")).toBe("mine");
 
-    const midway = await openMidway();
+    const midway = await openMidway({ limits: { silenceMs: 300 } });
     const late = join(midway.folder, modelName);
     await writeFile(late, "mine");
-    server.slowDown(null);
+    server.failAlways(null);
     expect(await failureOfTransfer(midway.transfers, midway.id)).toEqual({
       code: "FILE_EXISTS",
       data: { path: late },
@@ -259,7 +260,7 @@ describe("a download", () => {
     expect(await failureOfCall(second.transfers.resume(first.id))).toEqual(written);
     expect(await failureOfCall(second.transfers.cancel(first.id))).toEqual(written);
     await first.transfers.pause(first.id);
-    server.slowDown(null);
+    server.failAlways(null);
     await second.transfers.resume(first.id);
     expect((await settled(second.transfers, first.id)).state.kind).toBe("done");
     await first.transfers.resume(first.id);

@@ -26,7 +26,7 @@ const stages: Record<Extract<SpeedEvent, { type: "progress" }>["stage"], string>
 export const modelFileTexts = {
   title: "Your models",
   none: "No model is in your list yet. Choose a file, look through a folder, or download one from the catalogue below.",
-  add: "Add models",
+  showAll: (n: number) => `Show all ${count(n, "model")}`,
   dropHint: "Or drop a file anywhere on this screen.",
   nameIn: (name: string, quantization: string) => `${name} · ${quantization}`,
   uses: { answers: "Answers", embeddings: "Finds passages" },
@@ -47,11 +47,14 @@ export const modelFileTexts = {
   remove: "Remove from the list",
   removeFile: "Delete the file…",
   removed: (name: string) => `${name} is off the list; its file stays where it is`,
+  testsGone: "Its speed tests are deleted; “Undo” brings back the model without them.",
   forgotten: (name: string) => `${name} is off the list`,
   deleted: (name: string) => `${name} was deleted`,
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteDetail: (size: string) =>
     `Viva keeps this file in its own folder, so removing it deletes it from the disk (${size}). This cannot be undone.`,
+  deleteOther: (path: string) =>
+    `Another file than the one Viva put there is now at ${path}. Removing it deletes that file from the disk. This cannot be undone.`,
   deleteSure: "Delete the file",
   look: "Look for it",
   notFound:

@@ -9,9 +9,8 @@ const reasons: Record<Fit["reason"], (contextSize: number) => string> = {
   tooLarge: () => "This computer has too little memory for it.",
 };
 
-const parts: Record<Exclude<keyof MemoryNeed, "total">, string> = {
+const parts: Record<Exclude<keyof MemoryNeed, "total" | "mapped">, string> = {
   weights: "Weights",
-  mapped: "Pages of the file beside them",
   keyValues: "Keys and values of the context",
   compute: "Working memory",
   process: "The model's process",
@@ -35,6 +34,7 @@ export const modelFitTexts = {
   detailsOf: (name: string) => `What ${name} needs`,
   parts,
   total: "Together, at its peak",
+  mapped: "Besides, while memory is free: pages of the file",
   context: (size: number) => `With a context of ${number(size)} tokens`,
   mappedYes: "read where it lies (memory-mapped)",
   mappedNo: "read into memory",
@@ -84,7 +84,7 @@ export const modelFitTexts = {
     lead: "Models that suit Viva. Nothing is downloaded until you ask for it, and nothing else is sent.",
     context: "Context to reckon with",
     contextHint: "A longer context takes more memory.",
-    usualContext: "As usual",
+    usualContext: (n: number) => `${number(n)} tokens, as usual`,
     tokens: (n: number) => `${number(n)} tokens`,
     recommended: "Recommended",
     why: (quantization: string) => `Recommended: ${quantization}.`,
@@ -93,6 +93,17 @@ export const modelFitTexts = {
       "The best balance of quality, memory and speed here: enough is left for other applications.",
     whyTight:
       "The best that this computer has the memory for; little is left for other applications.",
+    whyOnlySmall:
+      "No Meditron fits into the memory that is free now, so this small general model is recommended. It was not trained on medical texts in particular.",
+    whySmall:
+      "A Meditron fits now only with a shorter context, so this small general model is recommended. It was not trained on medical texts in particular.",
+    first: "Recommended for this computer",
+    firstSize: (size: string) => `${size} to download`,
+    firstTime:
+      "How long the download takes depends on your connection: the time left is shown while it comes, and it can be paused.",
+    firstDownload: "Download the recommended model",
+    firstNone:
+      "No model of the catalogue fits into the memory that is free now. Close other applications, and it is looked at again when you come back.",
     uses: { answers: "Answers", embeddings: "Finds passages", reranking: "Sorts passages" },
     parameters: (n: number) =>
       n >= 1e9 ? `${decimal(n / 1e9)} billion parameters` : `${number(n / 1e6)} million parameters`,

@@ -80,7 +80,8 @@ export const modelTexts = {
   threadsField: "Threads",
   threadsHint: "Processor threads. Empty: performance cores, one left free.",
   contextField: "Context (tokens)",
-  contextHint: "Empty: the trained length, if it fits into memory.",
+  contextHint:
+    "Empty: 2,048, or less where the model was trained for less or the memory is too small.",
   adapterField: "Adapter (LoRA)",
   adapterHint: "A GGUF adapter made for this very model. Empty: the model as it is.",
   adapterTitle: "Choose an adapter",

@@ -120,7 +120,7 @@ export const text = {
       "Pick a kind of question, or just ask. The model runs on this computer; nothing leaves it unless you switch on a server in Settings.",
     noModelTitle: "Choose a model to begin",
     noModelDetail:
-      "Viva needs a model file in the GGUF format: for example meditron-7b.Q4_K_M.gguf (4.1 GB, wants 5 GB of free memory) from huggingface.co/TheBloke/meditron-7B-GGUF. It runs on this computer; nothing leaves it unless you switch on a server in Settings.",
+      "Viva needs a model: one file of 1 to 5 GB. Under Models it recommends the one that suits this computer and downloads it when you ask for it, or takes a GGUF file that you have. It runs on this computer; nothing leaves it unless you switch on a server in Settings.",
     chooseModel: "Choose a model",
     noModelLine: "No model is loaded.",
     modelLoading: (name: string) => `Loading ${name}…`,

@@ -69,6 +69,8 @@ export const transferTexts = {
   file: "File",
   size: "Size",
   sizeUnknown: "Known once it is asked for",
+  time: "Time",
+  timeUnknown: "Shown once it comes; it can be paused",
   host: "From",
   licence: "Licence",
   licenceUnknown: "Read it on the model's page before you use the model",

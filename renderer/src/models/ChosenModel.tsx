@@ -68,7 +68,9 @@ function Inspected({ file }: { readonly file: ModelFile }) {
   };
   return (
     <section ref={card} className={styles.inner} aria-label={text.models.inspected}>
-      <h3 className={styles.name}>{file.name}</h3>
+      <h3 className={styles.name}>
+        <bdi>{file.name}</bdi>
+      </h3>
       <Facts
         facts={[
           [facts.architecture, file.architecture],

@@ -11,6 +11,7 @@ import { chooseId } from "./chooseId.ts";
 import { Facts } from "./Facts.tsx";
 import { TestButton, TestLine } from "./list/SpeedTest.tsx";
 import styles from "./Models.module.css";
+import { FirstModel } from "./offers/FirstModel.tsx";
 import { shareWords } from "./shareWords.ts";
 import { useKeepFocus } from "./useKeepFocus.ts";
 
@@ -27,7 +28,12 @@ export function CurrentModel({ state }: { readonly state: ModelState }) {
 function State({ state }: { readonly state: ModelState }) {
   switch (state.kind) {
     case "none":
-      return <p className={styles.quiet}>{text.models.none}</p>;
+      return (
+        <>
+          <p className={styles.quiet}>{text.models.none}</p>
+          <FirstModel />
+        </>
+      );
     case "loading":
       return <Loading name={state.name} percent={state.percent} />;
     case "ready":
@@ -99,7 +105,9 @@ function Resting({ name }: { readonly name: string }) {
     <>
       <div className={styles.cardHead}>
         <div>
-          <h2 className={styles.name}>{name}</h2>
+          <h2 className={styles.name}>
+            <bdi>{name}</bdi>
+          </h2>
           <output>{text.models.resting}</output>
         </div>
         <span className={styles.cardTools}>
@@ -138,7 +146,9 @@ function Ready({ model }: { readonly model: LoadedModel }) {
   return (
     <>
       <header className={styles.cardHead}>
-        <h2 className={styles.name}>{file.name}</h2>
+        <h2 className={styles.name}>
+          <bdi>{file.name}</bdi>
+        </h2>
         <span className={styles.cardTools}>
           <Button small onClick={() => void models.unload()}>
             {text.models.unload}

@@ -2,27 +2,32 @@ import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import type { Fit } from "../../../electron/contract/machine.ts";
 import { text } from "../app/text.ts";
 import styles from "./Fit.module.css";
+import { fitSaid, mustHave } from "./fitSaid.ts";
 import { shareWords } from "./shareWords.ts";
 
-const icons = { fits: CircleCheck, tight: TriangleAlert, no: CircleX } as const;
+const looks = {
+  fits: [CircleCheck, styles.fits],
+  tight: [TriangleAlert, styles.tight],
+  noNow: [TriangleAlert, styles.tight],
+  no: [CircleX, styles.no],
+} as const;
 
 type FitChipProps = { readonly fit: Fit; readonly figure?: boolean };
 
 /** Whether a model fits, in words and shape, and the figure behind it. */
 export function FitChip({ fit, figure = true }: FitChipProps) {
   const words = text.modelFit;
-  const Icon = icons[fit.verdict];
-  const said =
-    fit.verdict === "no" && fit.reason === "closeOthers" ? words.noNow : words[fit.verdict];
+  const said = fitSaid(fit);
+  const [Icon, look] = looks[said];
   return (
     <span className={styles.fit}>
-      <span className={styles[fit.verdict]}>
+      <span className={look}>
         <Icon aria-hidden="true" />
-        {said}
+        {words[said]}
       </span>
       {figure && (
         <span className={styles.figure}>
-          {words.needs(shareWords(fit.need.total, fit.haveBytes))}
+          {words.needs(shareWords(mustHave(fit.need), fit.haveBytes))}
         </span>
       )}
     </span>

@@ -2,8 +2,9 @@ import { formatBytes } from "../../../electron/contract/formatBytes.ts";
 import type { Fit } from "../../../electron/contract/machine.ts";
 import { text } from "../app/text.ts";
 import styles from "./Fit.module.css";
+import { mustHave } from "./fitSaid.ts";
 
-const parts = ["weights", "mapped", "keyValues", "compute", "process"] as const;
+const parts = ["weights", "keyValues", "compute", "process"] as const;
 
 type FitDetailsProps = { readonly fit: Fit; readonly name: string };
 
@@ -30,8 +31,14 @@ export function FitDetails({ fit, name }: FitDetailsProps) {
             ))}
           <div className={styles.total}>
             <dt>{words.total}</dt>
-            <dd>{formatBytes(fit.need.total)}</dd>
+            <dd>{formatBytes(mustHave(fit.need))}</dd>
           </div>
+          {fit.need.mapped > 0 && (
+            <div>
+              <dt>{words.mapped}</dt>
+              <dd>{formatBytes(fit.need.mapped)}</dd>
+            </div>
+          )}
         </dl>
       </div>
     </details>

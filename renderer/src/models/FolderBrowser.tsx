@@ -177,7 +177,7 @@ function Entry({ entry, disabled, choose }: EntryProps) {
   return (
     <button type="button" className={styles.entry} disabled={disabled} onClick={choose}>
       <Icon aria-hidden="true" className={entry.kind === "model" ? styles.model : undefined} />
-      <span className={styles.entryName}>{entry.name}</span>
+      <bdi className={styles.entryName}>{entry.name}</bdi>
       {entry.bytes !== null && <span className={styles.bytes}>{formatBytes(entry.bytes)}</span>}
     </button>
   );

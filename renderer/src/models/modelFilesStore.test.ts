@@ -29,7 +29,7 @@ function open(before: readonly ListedModel[] = []) {
           return listed(n);
         }),
         copy: os.copy.handler(({ input, errors }) => {
-          if (input.path === "/m/b.gguf") return { transferId: idOf(5) };
+          if (input.path === "/m/b.gguf") return { transferIds: [idOf(5)] };
           throw errors.FILE_EXISTS({ data: { path: input.path } });
         }),
         scan: os.scan.handler(({ input, errors }) => {

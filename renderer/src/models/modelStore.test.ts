@@ -39,6 +39,7 @@ const unsaid = { adapterScale: 1, flashAttention: "auto" };
 function open() {
   const os = implement(contract).models;
   const asked: Partial<LoadOptions>[] = [];
+  const slow = Promise.withResolvers<void>();
   let slot: ModelState = { kind: "none" };
   const quarantined = { path: "/m.gguf", deaths: 3 };
   const client = createRouterClient({
@@ -46,7 +47,8 @@ function open() {
       watch: os.watch.handler(async function* () {
         yield slot;
       }),
-      inspect: os.inspect.handler(({ input, errors }) => {
+      inspect: os.inspect.handler(async ({ input, errors }) => {
+        if (input.path === "/slow.gguf") await slow.promise;
         throw errors.NOT_GGUF({ data: { path: input.path } });
       }),
       load: os.load.handler(({ input, errors }) => {
@@ -72,7 +74,7 @@ function open() {
   });
   const failed = { code: "MODEL_QUARANTINED", data: quarantined } as const;
   const store = createModelStore(client);
-  return { store, failed, asked, follow: () => store.follow(new AbortController().signal) };
+  return { store, failed, asked, slow, follow: () => store.follow(new AbortController().signal) };
 }
 
 describe("the model store", () => {
@@ -84,6 +86,20 @@ describe("the model store", () => {
       path: "/notes.gguf",
       problem: { code: "NOT_GGUF", data: { path: "/notes.gguf" } },
     });
+  });
+
+  it("does not show a file that was read too late, after another one or after none was wanted", async () => {
+    const { store, slow } = open();
+    const late = [store.inspect("/slow.gguf")];
+    await store.inspect("/notes.gguf");
+    const shown = store.state.getState().chosen;
+    store.forgetChosen();
+    late.push(store.inspect("/slow.gguf"));
+    store.forgetChosen();
+    slow.resolve();
+    await Promise.all(late);
+    expect(shown).toMatchObject({ kind: "failed", path: "/notes.gguf" });
+    expect(store.state.getState().chosen).toEqual({ kind: "none" });
   });
 
   it("says why a load failed until the slot itself tells it", async () => {

@@ -97,13 +97,17 @@ export function createModelStore(client: SlotClient): ModelStore {
     }
   }
 
+  /** What comes too late, after another choice or none, is not shown. */
   async function inspect(path: string): Promise<void> {
-    state.setState({ chosen: { kind: "inspecting", path }, problem: null });
+    const inspecting: Chosen = { kind: "inspecting", path };
+    const show = (chosen: Chosen) => {
+      if (state.getState().chosen === inspecting) state.setState({ chosen });
+    };
+    state.setState({ chosen: inspecting, problem: null });
     try {
-      const file = await client.models.inspect({ path });
-      state.setState({ chosen: { kind: "inspected", file } });
+      show({ kind: "inspected", file: await client.models.inspect({ path }) });
     } catch (error) {
-      state.setState({ chosen: { kind: "failed", path, problem: problemOf(error) } });
+      show({ kind: "failed", path, problem: problemOf(error) });
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Transfer } from "../../../contract/modelFiles.ts";
 import { fail } from "../../failed.ts";
 import type { Arrived, NewDownload, Transfers } from "../../ports.ts";
 
@@ -7,6 +8,9 @@ export type ScriptedTransfers = Transfers & {
   readonly asked: readonly NewDownload[];
   /** Transfers that were cancelled. */
   readonly cancelled: readonly string[];
+  readonly paused: readonly string[];
+  /** Paths of the originals. */
+  readonly copied: readonly string[];
   /** A file has come; resolves with the model's id. */
   readonly arrive: (arrived: Partial<Arrived> & Pick<Arrived, "path">) => Promise<string>;
 };
@@ -15,17 +19,33 @@ export type ScriptedTransfers = Transfers & {
 export const transferId = (number: number): string =>
   `00000000-0000-4000-8000-00000000000${number}`;
 
-/** refusedFrom: downloads from this one on, counted from 0, are refused for want of room. */
-export function createScriptedTransfers(refusedFrom = Infinity): ScriptedTransfers {
+type Given = {
+  /** Downloads from this one on, counted from 0, are refused for want of room. */
+  readonly refusedFrom?: number;
+  /** Paths that downloads which end with their names are refused for. */
+  readonly there?: readonly string[];
+  /** What an earlier run left. */
+  readonly left?: readonly Pick<Transfer, "id" | "state">[];
+};
+
+export function createScriptedTransfers({
+  refusedFrom = Infinity,
+  there = [],
+  left = [],
+}: Given = {}): ScriptedTransfers {
   const asked: NewDownload[] = [];
   const cancelled: string[] = [];
+  const paused: string[] = [];
+  const copied: string[] = [];
   let take: (arrived: Arrived) => Promise<string> = async () => "";
   return {
     asked,
     cancelled,
+    paused,
+    copied,
     arrive: (arrived) =>
       take({ transferId: "t", kind: "download", sha256: null, address: null, ...arrived }),
-    list: () => [],
+    list: () => left.map((transfer) => ({ ...unknown, ...transfer })),
     watch: async function* () {
       yield [];
     },
@@ -33,11 +53,17 @@ export function createScriptedTransfers(refusedFrom = Infinity): ScriptedTransfe
       if (asked.length >= refusedFrom) {
         fail("DISK_TOO_SMALL", { folder: "/models", needBytes: 2, haveBytes: 1 });
       }
+      const name = wanted.address.split("/").at(-1) ?? "";
+      const path = there.find((one) => one.startsWith(`/models/${name}`));
+      if (path !== undefined) fail("FILE_EXISTS", { path });
       asked.push(wanted);
       return transferId(asked.length);
     },
-    copy: async () => transferId(0),
-    pause: async () => {},
+    async copy(path) {
+      copied.push(path);
+      return transferId(copied.length);
+    },
+    pause: async (id) => void paused.push(id),
     resume: async () => {},
     cancel: async (id) => void cancelled.push(id),
     dismiss: () => {},
@@ -48,3 +74,13 @@ export function createScriptedTransfers(refusedFrom = Infinity): ScriptedTransfe
     close: async () => {},
   };
 }
+
+const unknown = {
+  kind: "download",
+  name: "unknown.gguf",
+  from: "huggingface.co",
+  totalBytes: null,
+  receivedBytes: 0,
+  bytesPerSecond: null,
+  secondsLeft: null,
+} as const;

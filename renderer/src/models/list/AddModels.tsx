@@ -23,10 +23,6 @@ export function AddModels() {
   const { models, settings } = useServices();
   const shell = useStore(settings.state, (state) => state.info?.shell);
   const none = useStore(models.state, (state) => state.model?.kind === "none");
-  const offering = useStore(
-    models.state,
-    (state) => state.model?.kind === "none" && state.chosen.kind === "none",
-  );
   const take = useTakeFile();
   const [open, setOpen] = useState<Open | null>(null);
   const [typed, setTyped] = useState("");
@@ -49,7 +45,7 @@ export function AddModels() {
   return (
     <div className={styles.add}>
       <div className={styles.addButtons}>
-        <Button id={chooseId} look={offering ? "primary" : "plain"} onClick={() => void choose()}>
+        <Button id={chooseId} onClick={() => void choose()}>
           <FolderOpen aria-hidden="true" />
           {none ? text.models.choose : text.models.chooseOther}
         </Button>

@@ -4,17 +4,21 @@ import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import type { Dropped } from "../../library/droppedFiles.ts";
 import { DropTarget } from "../../library/DropTarget.tsx";
+import { pathOfFile } from "../../link/pathOfFile.ts";
 import { FolderBrowser } from "../FolderBrowser.tsx";
 import { useTakeFile } from "./useTakeFile.ts";
 
-/** The whole screen takes model files that are dropped on it; where they lie is found out by their names and sizes. */
+/** The whole screen takes model files that are dropped on it; a browser tells only their names and sizes, by which they are looked for. */
 export function DropModels({ children }: { readonly children: ReactNode }) {
   const { modelFiles, toasts } = useServices();
   const takeFile = useTakeFile();
-  const [lost, setLost] = useState<string | null>(null);
+  /** The names of those that nobody knows the place of; the student is asked for one after another. */
+  const [[lost, ...lostToo], setLost] = useState<readonly string[]>([]);
   const words = text.modelFiles;
 
   const locate = async (file: File): Promise<string | null> => {
+    const path = pathOfFile(file);
+    if (path !== null) return path;
     const outcome = await modelFiles.locate(file.name, file.size);
     if (outcome.kind === "done") return outcome.value;
     toasts.show(describeProblem(outcome.problem));
@@ -25,10 +29,10 @@ export function DropModels({ children }: { readonly children: ReactNode }) {
     if (dropped.length === 0) {
       return toasts.show({ title: words.noGguf, detail: words.noGgufDetail });
     }
-    const places = await Promise.all(dropped.map(locate));
-    const missed = dropped.find((_, n) => places[n] === null);
+    const places: (string | null)[] = [];
+    for (const file of dropped) places.push(await locate(file));
     const [first, ...others] = places.filter((place) => place !== null);
-    if (missed !== undefined) setLost(missed.name);
+    setLost(dropped.filter((_, n) => places[n] === null).map(({ name }) => name));
     if (first === undefined) return;
     if (others.length === 0) return takeFile(first);
     const { added, refused } = await modelFiles.addAll([first, ...others]);
@@ -41,10 +45,10 @@ export function DropModels({ children }: { readonly children: ReactNode }) {
       <FolderBrowser
         title={words.locateTitle(lost ?? "")}
         note={{ title: words.notLocated(lost ?? ""), detail: words.notLocatedDetail }}
-        open={lost !== null}
-        close={() => setLost(null)}
+        open={lost !== undefined}
+        close={() => setLost(lostToo)}
         take={(path) => {
-          setLost(null);
+          setLost(lostToo);
           void takeFile(path);
         }}
       />

@@ -71,7 +71,12 @@ function Found({ found: { models, refused, cut }, close }: FoundProps) {
   return (
     <>
       {models.length === 0 && <output>{words.foundNone}</output>}
-      <ul className={styles.found}>
+      <ul
+        className={styles.found}
+        aria-label={words.foundTitle}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
+        tabIndex={0}
+      >
         {models.map(({ file, modelId, use }) => (
           <li key={file.path} className={styles.foundRow}>
             <input

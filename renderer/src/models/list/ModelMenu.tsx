@@ -1,15 +1,15 @@
 import { Ellipsis, History, SlidersHorizontal, Trash2, X } from "lucide-react";
 import { useState } from "react";
-import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
 import type { ListedModel } from "../../../../electron/contract/modelFiles.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { focusWhenLost } from "../../practice/banks/rowFocus.ts";
-import { Button, IconButton } from "../../ui/Button.tsx";
+import { IconButton } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Menu, MenuItem } from "../../ui/Menu.tsx";
 import { LoadForm } from "../LoadForm.tsx";
 import styles from "../Models.module.css";
+import { DeleteDialog } from "./DeleteDialog.tsx";
 import { deletesFile } from "./deletesFile.ts";
 import { actionsId } from "./rowIds.ts";
 import { SpeedHistory } from "./SpeedHistory.tsx";
@@ -30,7 +30,6 @@ export function ModelMenu({ model }: { readonly model: ListedModel }) {
   const title = {
     options: words.loadTitle(file.name),
     history: words.historyTitle(file.name),
-    delete: words.deleteTitle(file.name),
   };
   return (
     <>
@@ -62,14 +61,9 @@ export function ModelMenu({ model }: { readonly model: ListedModel }) {
           {deletes ? words.removeFile : words.remove}
         </MenuItem>
       </Menu>
-      {open !== null && (
-        <Dialog
-          open
-          close={close}
-          title={title[open]}
-          closeLabel={text.app.close}
-          wide={open !== "delete"}
-        >
+      {open === "delete" && <DeleteDialog model={model} close={close} sure={() => setOpen(null)} />}
+      {(open === "options" || open === "history") && (
+        <Dialog open close={close} title={title[open]} closeLabel={text.app.close} wide>
           <div className={styles.dialog}>
             {open === "options" && (
               <LoadForm
@@ -82,23 +76,6 @@ export function ModelMenu({ model }: { readonly model: ListedModel }) {
               />
             )}
             {open === "history" && <SpeedHistory modelId={model.id} />}
-            {open === "delete" && (
-              <>
-                <p>{words.deleteDetail(formatBytes(file.fileBytes))}</p>
-                <div className={styles.end}>
-                  <Button onClick={close}>{text.app.cancel}</Button>
-                  <Button
-                    look="danger"
-                    onClick={() => {
-                      setOpen(null);
-                      void remove(model);
-                    }}
-                  >
-                    {words.deleteSure}
-                  </Button>
-                </div>
-              </>
-            )}
           </div>
         </Dialog>
       )}

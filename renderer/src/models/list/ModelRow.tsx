@@ -10,6 +10,7 @@ import { useKeepFocus } from "../useKeepFocus.ts";
 import styles from "./List.module.css";
 import { ModelMenu } from "./ModelMenu.tsx";
 import { ModelTrouble } from "./ModelTrouble.tsx";
+import { fileNameOf } from "./fileNameOf.ts";
 import { actionsId } from "./rowIds.ts";
 import { TestButton, TestLine } from "./SpeedTest.tsx";
 import { useSlotUse } from "./useSlotUse.ts";
@@ -25,7 +26,7 @@ export function ModelRow({ model }: { readonly model: ListedModel }) {
       <div className={styles.head}>
         <div className={styles.words}>
           <h3 className={styles.name}>
-            {file.name}
+            <bdi>{file.name}</bdi>
             {inUse === "ready" && <span className={styles.inUse}>{words.inUse}</span>}
             {inUse === "resting" && <span className={styles.resting}>{words.resting}</span>}
           </h3>
@@ -34,6 +35,7 @@ export function ModelRow({ model }: { readonly model: ListedModel }) {
             <span>{formatBytes(file.fileBytes)}</span>
             <span>{words.uses[use]}</span>
             <span>{words.origins[model.origin]}</span>
+            <bdi>{fileNameOf(file.path)}</bdi>
           </p>
         </div>
         <div className={styles.figures}>

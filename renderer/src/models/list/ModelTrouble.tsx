@@ -6,6 +6,9 @@ import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { FolderBrowser } from "../FolderBrowser.tsx";
+import { DeleteDialog } from "./DeleteDialog.tsx";
+import { deletesFile } from "./deletesFile.ts";
+import { fileNameOf } from "./fileNameOf.ts";
 import { useRemoveModel } from "./useRemoveModel.ts";
 
 /** Why a model of the list cannot be loaded as it stands, and every way out. */
@@ -13,8 +16,10 @@ export function ModelTrouble({ model }: { readonly model: ListedModel }) {
   const { modelFiles, models, toasts } = useServices();
   const remove = useRemoveModel();
   const [browsing, setBrowsing] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { file, status } = model;
   const words = text.modelFiles;
+  const deletes = deletesFile(model);
   if (status === "ready") return null;
   const [title, detail] = words.statuses[status];
 
@@ -24,8 +29,7 @@ export function ModelTrouble({ model }: { readonly model: ListedModel }) {
   };
   const takeFrom = async (path: string) => tell(await modelFiles.replace(model, path));
   const look = async () => {
-    const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
-    const found = await modelFiles.locate(name, file.fileBytes);
+    const found = await modelFiles.locate(fileNameOf(file.path), file.fileBytes);
     if (found.kind === "failed") return tell(found.problem);
     if (found.value === null) setBrowsing(true);
     else await takeFrom(found.value);
@@ -47,9 +51,12 @@ export function ModelTrouble({ model }: { readonly model: ListedModel }) {
           {words.tryAnyway}
         </Button>
       )}
-      <Button small onClick={() => void remove(model)}>
-        {words.forget}
+      <Button small onClick={() => (deletes ? setAsking(true) : void remove(model))}>
+        {deletes ? words.removeFile : words.forget}
       </Button>
+      {asking && (
+        <DeleteDialog model={model} close={() => setAsking(false)} sure={() => setAsking(false)} />
+      )}
       <FolderBrowser
         title={words.locateTitle(file.name)}
         note={{ title, detail: words.notFound }}

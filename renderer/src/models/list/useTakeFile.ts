@@ -8,7 +8,8 @@ export function useTakeFile(): (path: string) => Promise<void> {
   return async (path) => {
     await models.inspect(path);
     const { chosen } = models.state.getState();
-    if (chosen.kind !== "failed" || chosen.problem.code !== "ARCHITECTURE_UNSUPPORTED") return;
+    if (chosen.kind !== "failed" || chosen.path !== path) return;
+    if (chosen.problem.code !== "ARCHITECTURE_UNSUPPORTED") return;
     const added = await modelFiles.add(path);
     if (added.kind === "failed") return;
     models.forgetChosen();

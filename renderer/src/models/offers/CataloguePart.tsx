@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { usualContext } from "../../../../electron/contract/models.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Field } from "../../ui/Field.tsx";
@@ -35,10 +36,9 @@ export function CataloguePart() {
                     void store.choose(target.value === "auto" ? "auto" : Number(target.value))
                   }
                 >
-                  <option value="auto">{words.usualContext}</option>
                   {contextChoices(offers).map((size) => (
-                    <option key={size} value={size}>
-                      {words.tokens(size)}
+                    <option key={size} value={size === usualContext ? "auto" : size}>
+                      {size === usualContext ? words.usualContext(size) : words.tokens(size)}
                     </option>
                   ))}
                 </select>
@@ -47,7 +47,7 @@ export function CataloguePart() {
           </div>
           <div>
             {recommendedFirst(offers).map((model) => (
-              <OfferedModelPart key={model.id} model={model} />
+              <OfferedModelPart key={model.id} model={model} offers={offers} />
             ))}
           </div>
         </>

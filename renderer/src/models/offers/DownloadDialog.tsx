@@ -56,6 +56,8 @@ export function DownloadDialog({ wanted, focusAfter = chooseId, close }: Downloa
           <dd>{file?.fileName ?? fileNameOf(wanted)}</dd>
           <dt>{words.size}</dt>
           <dd>{file === null ? words.sizeUnknown : sizeOf(file)}</dd>
+          <dt>{words.time}</dt>
+          <dd>{words.timeUnknown}</dd>
           <dt>{words.host}</dt>
           <dd>{address ?? host}</dd>
           <dt>{words.licence}</dt>

@@ -1,6 +1,5 @@
 import { ChevronRight, Star } from "lucide-react";
 import type { OfferedModel } from "../../../../electron/contract/catalogue.ts";
-import type { Fit } from "../../../../electron/contract/machine.ts";
 import { formatRoute } from "../../app/routes.ts";
 import { text } from "../../app/text.ts";
 import { LinkNote } from "../../ask/LinkNote.tsx";
@@ -9,9 +8,15 @@ import styles from "../Models.module.css";
 import { bestFile } from "./bestFile.ts";
 import { FileTable } from "./FileTable.tsx";
 import parts from "./Offers.module.css";
+import { whyRecommended } from "./whyRecommended.ts";
+
+type OfferedModelPartProps = {
+  readonly model: OfferedModel;
+  readonly offers: readonly OfferedModel[];
+};
 
 /** One model of the catalogue with its files; open at first where one of them is recommended. */
-export function OfferedModelPart({ model }: { readonly model: OfferedModel }) {
+export function OfferedModelPart({ model, offers }: OfferedModelPartProps) {
   const words = text.modelFit.catalogue;
   const best = bestFile(model.files);
   const recommended = best?.recommended === true;
@@ -26,7 +31,12 @@ export function OfferedModelPart({ model }: { readonly model: OfferedModel }) {
           {words.trained(model.contextSize)}
         </span>
         <span className={parts.verdict}>
-          {recommended && <Recommended />}
+          {recommended && (
+            <span className={parts.recommended}>
+              <Star aria-hidden="true" />
+              {words.recommended}
+            </span>
+          )}
           {server && <span className={parts.server}>{words.server}</span>}
           {best?.fit !== undefined && best.fit !== null && (
             <FitChip fit={best.fit} figure={false} />
@@ -42,7 +52,8 @@ export function OfferedModelPart({ model }: { readonly model: OfferedModel }) {
         </p>
         {recommended && best?.fit !== undefined && best.fit !== null && (
           <p>
-            <strong>{words.why(best.quantization)}</strong> {words[whyOf(best.fit)]}
+            <strong>{words.why(best.quantization)}</strong>{" "}
+            {words[whyRecommended(model, best.fit, offers)]}
           </p>
         )}
         {server && (
@@ -54,20 +65,5 @@ export function OfferedModelPart({ model }: { readonly model: OfferedModel }) {
         <FileTable model={model} />
       </div>
     </details>
-  );
-}
-
-/** Why a file is recommended, as far as its figures tell. */
-function whyOf({ gpuLayers, layers, verdict }: Fit): "whyGraphics" | "whyRoom" | "whyTight" {
-  if (gpuLayers >= layers) return "whyGraphics";
-  return verdict === "fits" ? "whyRoom" : "whyTight";
-}
-
-function Recommended() {
-  return (
-    <span className={parts.recommended}>
-      <Star aria-hidden="true" />
-      {text.modelFit.catalogue.recommended}
-    </span>
   );
 }

@@ -29,6 +29,15 @@ describe("the file that speaks for its model", () => {
     expect(bestFile([...files, offeredFile("r", 1e9, { recommended: true })])?.id).toBe("r");
   });
 
+  it("is one that fits now rather than a larger one for which others must be closed first", () => {
+    const later = { ...fitWith("tight"), reason: "closeOthers" } as const;
+    const files = [
+      offeredFile("later", 8e9, { fit: later }),
+      offeredFile("now", 7e9, { fit: fitWith("tight") }),
+    ];
+    expect(bestFile(files)?.id).toBe("now");
+  });
+
   it("is the smallest where none fits, and none where Viva runs none", () => {
     const no = fitWith("no");
     const files = [offeredFile("a", 9e9, { fit: no }), offeredFile("b", 8e9, { fit: no })];
@@ -45,6 +54,6 @@ describe("contexts to reckon with", () => {
       offered("gptq", { contextSize: 131_072, runsOn: "server" }),
     ];
     expect(contextChoices(offers)).toEqual([512, 1024, 2048, 4096, 8192]);
-    expect(contextChoices([])).toEqual([]);
+    expect(contextChoices([])).toEqual([512, 1024, 2048]);
   });
 });

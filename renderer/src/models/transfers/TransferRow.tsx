@@ -20,7 +20,7 @@ export function TransferRow({ transfer }: { readonly transfer: Transfer }) {
     <li className={styles.row} aria-label={name}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <span className={styles.name}>{name}</span>
+          <bdi className={styles.name}>{name}</bdi>
           <span className={styles.from}>{words.from(from)}</span>
         </div>
         <Actions transfer={transfer} />
