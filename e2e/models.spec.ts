@@ -11,6 +11,7 @@ import {
   askForDownload,
   listedModel,
   openScreen,
+  placeField,
   tabTo,
   transferOf,
 } from "./pages/vivaPage.ts";
@@ -150,7 +151,7 @@ test("by keyboard alone: a file of the folder browser is loaded and unloaded, a 
   await press(current(page).getByRole("button", { name: "Unload" }));
   await expect(current(page)).toContainText("No model is loaded.");
 
-  await tabTo(page, page.getByRole("textbox", { name: "Path of a model file or a folder" }));
+  await tabTo(page, placeField(page));
   await page.keyboard.type(folder);
   await page.keyboard.press("Enter");
   const found = page.getByRole("dialog", { name: "Models in this folder" });
@@ -202,14 +203,19 @@ test("a download is paused, outlives Viva, goes on where it was, is verified, lo
   const name = "kidney.Q4_K_M.gguf";
 
   const viva = await start();
+  const host = `127.0.0.1:${mirror.port}`;
   await page.goto(viva.launchUrl);
   await acknowledge(page);
   const asking = await askForDownload(page, address);
   await expect(asking).toContainText(address);
-  await expect(asking).toContainText("This connects to huggingface.co over the internet");
+  await expect(asking).toContainText(`${host}, in place of huggingface.co`);
+  await expect(asking).toContainText(`This connects to ${host} over the internet`);
   expect(mirror.seen).toEqual([]);
   mirror.failAlways({ kind: "stall", afterBytes: Math.floor(bytes.length / 2) });
   await asking.getByRole("button", { name: "Download", exact: true }).click();
+  await expect(placeField(page)).toBeFocused();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Downloads and copies" })).toBeFocused();
   const row = transferOf(page, name);
   await expect(row).toContainText(/Downloading · [1-9][\d.]* of 6\.\d MB · \d+ %/, slow);
   await row.getByRole("button", { name: `Pause ${name}` }).click();
@@ -272,10 +278,63 @@ test("what is not what was published is told with both counts or both checksums,
   await expect(wrong).toContainText(
     `${bytes.length} bytes) came, but their checksum is ${sha256} instead of 4b51ef2491cef2ba`,
   );
+  const asked = mirror.seen.length;
+  await wrong.getByRole("button", { name: "Download meditron-7b.Q4_0.gguf again" }).click();
+  await expect.poll(() => mirror.seen.length).toBeGreaterThan(asked);
+  await expect(wrong).toContainText("did not arrive as it was published", slow);
   const short = await fetched(another);
   await expect(short).toContainText(`${bytes.length} bytes came instead of 3298092896`, slow);
   await expect(listedModel(page, "Kidney from afar")).toHaveCount(0);
   expect(await filesOf(join(dataFolder, "models"))).toEqual([]);
+});
+
+test("an address that cannot be downloaded is refused beside the field, before anything is asked", async ({
+  openPage,
+}) => {
+  const page = await openPage();
+  await acknowledge(page);
+  await addModel(page, "http://huggingface.co/x/y/resolve/main/a.gguf");
+  const field = placeField(page);
+  await expect(field).toHaveAccessibleDescription(/cannot be downloaded/);
+  await expect(field).toBeFocused();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await field.fill("https://example.org/a.gguf");
+  await expect(field).toHaveAccessibleDescription(/A folder is looked through/);
+  await field.press("Enter");
+  await expect(field).toHaveAccessibleDescription(/does not download from example\.org/);
+});
+
+test("a missing model takes its own file back from where it was moved, and never another one", async ({
+  openPage,
+  tinyModel,
+  dataFolder,
+}) => {
+  const original = await tinyModel({ name: "Kidney tiny" });
+  const other = await tinyModel({ name: "Heart tiny", seed: 2 });
+  const moved = join(dataFolder, "moved.gguf");
+  const page = await openPage();
+  await acknowledge(page);
+  await addOnly(page, original);
+  const kidney = listedModel(page, "Kidney tiny");
+  await expect(kidney).toContainText("Fits");
+  await rename(original, moved);
+  await page.reload();
+  const show = async (path: string) => {
+    await kidney.getByRole("button", { name: "Look for it" }).click();
+    const dialog = page.getByRole("dialog", { name: "Where is Kidney tiny?" });
+    const field = dialog.getByRole("textbox", { name: "Folder or file path" });
+    await field.fill(path);
+    await field.press("Enter");
+  };
+  await show(other);
+  await expect(kidney).toContainText("That is another model: Heart tiny");
+  await expect(kidney).toContainText("Missing");
+  await kidney.getByRole("button", { name: "Add it as well" }).click();
+  await expect(page.getByRole("button", { name: "Load Heart tiny" })).toBeVisible();
+  await expect(kidney).toContainText("Missing");
+  await show(moved);
+  await expect(kidney).toContainText("Fits");
+  await expect(kidney).toContainText("moved.gguf");
 });
 
 test("the catalogue's file is shown with its size, licence and host before anything is asked of the network", async ({
@@ -302,7 +361,7 @@ test("the catalogue's file is shown with its size, licence and host before anyth
   await expect(dialog).toContainText(file);
   await expect(dialog).toContainText("4.1 GB");
   await expect(dialog).toContainText("Llama 2 Community License");
-  await expect(dialog).toContainText("This connects to huggingface.co over the internet");
+  await expect(dialog).toContainText(`This connects to 127.0.0.1:${mirror.port} over the internet`);
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("region", { name: "Downloads and copies" })).toHaveCount(0);
   expect(mirror.seen).toEqual([]);

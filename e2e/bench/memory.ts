@@ -98,7 +98,9 @@ async function peakOf(file: ModelFile, contextSize: number, availableBytes: numb
     const estimate = memoryNeed(file, loaded.contextSize, { ...leastMemory, mappedOn }).total;
     const how = loaded.memoryMapped ? "mapped" : "read";
     // Minutes lie between the first file and the table.
-    console.log(`  ${basename(file.path)}, ${contextSize}, ${how}: ${gibibytes(resident)} resident`);
+    console.log(
+      `  ${basename(file.path)}, ${contextSize}, ${how}: ${gibibytes(resident)} resident`,
+    );
     return { memoryMapped: loaded.memoryMapped, estimate, resident, proportional };
   } finally {
     clearInterval(timer);

@@ -121,9 +121,16 @@ export async function answered(page: Page, n: number): Promise<Locator> {
 /** Names the path of a model file or a folder on the Models screen, as one pastes it. */
 export async function addModel(page: Page, path: string): Promise<void> {
   await openScreen(page, "Models");
-  const field = page.getByRole("textbox", { name: "Path of a model file or a folder" });
+  const field = placeField(page);
   await field.fill(path);
   await field.press("Enter");
+}
+
+/** The one field that takes a path, a folder or an address. */
+export function placeField(page: Page): Locator {
+  return page.getByRole("textbox", {
+    name: "Path of a model file or a folder, or an https address",
+  });
 }
 
 /** A model of the list. */
@@ -136,9 +143,7 @@ export function listedModel(page: Page, name: string): Locator {
 
 /** Pastes the address of a model file, up to the question whether to download it. */
 export async function askForDownload(page: Page, address: string): Promise<Locator> {
-  await openScreen(page, "Models");
-  await page.getByRole("textbox", { name: "Another file from Hugging Face" }).fill(address);
-  await page.getByRole("button", { name: "Download…" }).click();
+  await addModel(page, address);
   return page.getByRole("dialog", { name: "Download this file?" });
 }
 

@@ -50,12 +50,29 @@ export const catalogueModel = z.object({
 });
 export type CatalogueModel = z.infer<typeof catalogueModel>;
 
+/**
+ * Why a file is the one to begin with. balance: the usual balance of size and quality, or better, with room to spare.
+ * bestThatFits: memory has no room for a better one. smallerForSpeed: a better one fits, and would be too slow.
+ * smallGeneral: no Meditron-7B fits. smallGeneralForSpeed: one fits, and each would be too slow. slow: the best that fits,
+ * and slow. None but slow says of a file that its speed is known: see its fit.
+ */
+export const recommendation = z.enum([
+  "balance",
+  "bestThatFits",
+  "smallerForSpeed",
+  "smallGeneral",
+  "smallGeneralForSpeed",
+  "slow",
+]);
+export type Recommendation = z.infer<typeof recommendation>;
+
 /** A file of the catalogue as it stands to this computer. */
 export const offeredFile = catalogueFile.extend({
   /** Null where Viva does not run the model. */
   fit: fit.nullable(),
   enoughDisk: z.boolean(),
-  recommended: z.boolean(),
+  /** Null for all files but one. */
+  recommended: recommendation.nullable(),
   /** The file of this computer's list that it became. */
   modelId: id.nullable(),
 });

@@ -11,6 +11,23 @@ describe("describeFailure", () => {
     expect(detail).toContain("It needs 5.2 GB and 3.9 GB can be used.");
   });
 
+  it("says two sizes to the byte where they would read alike", () => {
+    const detail = (needBytes: number, haveBytes: number) =>
+      describeFailure({
+        code: "GGUF_TRUNCATED",
+        data: { path: "/m.gguf", needBytes, haveBytes },
+      }).detail;
+    expect(detail(1024, 1000)).toContain("should hold 1,024 bytes but holds 1,000 bytes");
+    expect(detail(5_200_000_000, 3_900_000_000)).toContain("should hold 5.2 GB but holds 3.9 GB");
+    const folder = "/models";
+    expect(
+      describeFailure({
+        code: "DISK_TOO_SMALL",
+        data: { folder, needBytes: 4_210_000_000, haveBytes: 4_190_000_000 },
+      }).detail,
+    ).toContain("needs 4,210,000,000 bytes (with a tenth to spare) and /models has 4,190,000,000");
+  });
+
   it("says by how many tokens a question is too long", () => {
     const { title } = describeFailure({
       code: "QUESTION_TOO_LONG",

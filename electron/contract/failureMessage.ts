@@ -1,5 +1,5 @@
 import { checkMessages } from "./checkMessages.ts";
-import { formatBytes } from "./formatBytes.ts";
+import { formatBytes, formatUnequal } from "./formatBytes.ts";
 import { modelMessages } from "./modelMessages.ts";
 import type { Failure, FailureCode } from "./failure.ts";
 
@@ -70,7 +70,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   GGUF_TRUNCATED: (data) => ({
     title: "The model file is incomplete",
-    detail: `${data.path} should hold ${formatBytes(data.needBytes)} but holds ${formatBytes(data.haveBytes)}. Finish or repeat the download.`,
+    detail: `${data.path} should hold ${formatUnequal(data).need} but holds ${formatUnequal(data).have}. Finish or repeat the download.`,
   }),
   GGUF_INVALID: (data) =>
     data.isAdapter
@@ -88,7 +88,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   MODEL_TOO_LARGE: (data) => ({
     title: "This model does not fit into memory",
-    detail: `It needs ${formatBytes(data.needBytes)} and ${formatBytes(data.haveBytes)} can be used. Close other programs, choose a smaller context, or use a smaller quantization such as Q4_K_M.`,
+    detail: `It needs ${formatUnequal(data).need} and ${formatUnequal(data).have} can be used. Close other programs, choose a smaller context, or use a smaller quantization such as Q4_K_M.`,
   }),
   MODEL_QUARANTINED: (data) => ({
     title: "This model is set aside",

@@ -1,6 +1,6 @@
 import type { FailureCode } from "./failure.ts";
 import type { Describe } from "./failureMessage.ts";
-import { formatBytes } from "./formatBytes.ts";
+import { formatBytes, formatUnequal } from "./formatBytes.ts";
 
 /** How failures of fetching and keeping models are told. */
 export const modelMessages = {
@@ -14,7 +14,7 @@ export const modelMessages = {
   }),
   DOWNLOAD_REDIRECTED: ({ host, to }) => ({
     title: `${host} sends the download elsewhere`,
-    detail: `It answered with a redirect to ${to}, which Viva does not follow. What came before is kept.`,
+    detail: `It answered with a redirect to ${to}, which Viva does not follow. Anything that came before is kept.`,
   }),
   DOWNLOAD_REFUSED: ({ host, status, needsAccount }) => ({
     title: `${host} refused the download (status ${status})`,
@@ -37,15 +37,15 @@ export const modelMessages = {
   }),
   DOWNLOAD_BROKEN: ({ host, reason }) => ({
     title: `${host} did not send the file`,
-    detail: `${reason} What came before is kept.`,
+    detail: `${reason} Anything that came before is kept.`,
   }),
   TRANSFER_MISSING: () => ({
     title: "This download is no longer there",
     detail: "It has ended or was cancelled.",
   }),
-  DISK_TOO_SMALL: ({ folder, needBytes, haveBytes }) => ({
+  DISK_TOO_SMALL: ({ folder, ...bytes }) => ({
     title: "The disk has too little room",
-    detail: `The file needs ${formatBytes(needBytes)} (with a tenth to spare) and ${folder} has ${formatBytes(haveBytes)} free. Free some space, or choose another folder for models in Settings.`,
+    detail: `The file needs ${formatUnequal(bytes).need} (with a tenth to spare) and ${folder} has ${formatUnequal(bytes).have} free. Free some space, or choose another folder for models in Settings.`,
   }),
   FILE_BEING_WRITTEN: ({ path }) => ({
     title: "Another Viva is writing this file",

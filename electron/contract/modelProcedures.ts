@@ -18,6 +18,11 @@ const done = z.object({});
 const path = z.object({ path: z.string().min(1) });
 const model = z.object({ modelId: id });
 const transferId = z.object({ transferId: id });
+/** A file of the catalogue, or the https address of a GGUF file. */
+const wantedDownload = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("catalogue"), fileId: z.string() }),
+  z.object({ kind: z.literal("address"), address: z.string().trim().min(1).max(4000) }),
+]);
 /** One for each part of a split model. */
 const transferIds = z.object({ transferIds: z.array(id).min(1) });
 
@@ -52,8 +57,11 @@ export const modelProcedures = {
 
   /** The models of this computer: all at once, then whenever one changes, newest first. */
   list: procedure.output(eventIterator(z.object({ models: z.array(listedModel) }))),
-  /** Adds a file where it lies. Of a split model any part may be named. */
-  add: procedure.input(path).output(listedModel),
+  /**
+   * Adds a file where it lies. Of a split model any part may be named. inPlaceOf: the model that this file is, found in
+   * another place, which keeps its id and speeds; what is another file by its header becomes a model of its own.
+   */
+  add: procedure.input(path.extend({ inPlaceOf: id.nullable().default(null) })).output(listedModel),
   /** Copies a file into the folder of models, in the background; of a split model any part may be named. */
   copy: procedure.input(path).output(transferIds),
   /** Looks through a folder and all below it. */
@@ -67,15 +75,10 @@ export const modelProcedures = {
 
   /** Yields all at once, then whenever one changes, newest first. */
   transfers: procedure.output(eventIterator(z.object({ transfers: z.array(transfer) }))),
-  /** A file of the catalogue, or the https address of a GGUF file. One transfer for each part of a split model. */
-  download: procedure
-    .input(
-      z.discriminatedUnion("kind", [
-        z.object({ kind: z.literal("catalogue"), fileId: z.string() }),
-        z.object({ kind: z.literal("address"), address: z.string().trim().min(1).max(4000) }),
-      ]),
-    )
-    .output(transferIds),
+  /** One transfer for each part of a split model. */
+  download: procedure.input(wantedDownload).output(transferIds),
+  /** Where a download would be fetched from, a mirror's host where one is set, and the file's name; asks no network. Fails as download for an address. */
+  source: procedure.input(wantedDownload).output(z.object({ host: z.string(), name: z.string() })),
   pause: procedure.input(transferId).output(done),
   resume: procedure.input(transferId).output(done),
   /** Ends it and deletes what has come so far. */

@@ -62,8 +62,14 @@ export type Transfers = {
   readonly list: () => readonly Transfer[];
   /** Yields at once, then whenever one changes. */
   readonly watch: (signal: AbortSignal) => AsyncIterable<readonly Transfer[]>;
-  /** Failed DOWNLOAD_ADDRESS, DOWNLOAD_HOST, DISK_TOO_SMALL (where the size is known), FILE_BEING_WRITTEN, FILE_EXISTS. */
+  /**
+   * Goes on with what was begun from this address. Where its name belongs to a file of another address, it gets the next
+   * free one, such as "name (2).gguf"; not a part of a split model, which is found by its name. Failed DOWNLOAD_ADDRESS,
+   * DOWNLOAD_HOST, DISK_TOO_SMALL (where the size is known), FILE_BEING_WRITTEN, FILE_EXISTS.
+   */
   readonly download: (wanted: NewDownload) => Promise<string>;
+  /** The host that a download would ask, and the file's name; asks nothing. Failed DOWNLOAD_ADDRESS, DOWNLOAD_HOST. */
+  readonly source: (address: string) => { readonly host: string; readonly name: string };
   /** One file. Failed FILE_MISSING, FILE_IS_FOLDER, FILE_EMPTY, FILE_UNREADABLE, NOT_GGUF, and as download. */
   readonly copy: (path: string) => Promise<string>;
   readonly pause: (id: string) => Promise<void>;
@@ -76,6 +82,8 @@ export type Transfers = {
    * is the model's in the list. Set before start.
    */
   readonly whenArrived: (take: (arrived: Arrived) => Promise<string>) => void;
+  /** Tells the address that a finished file was downloaded from; null where it is not known. Set before start. */
+  readonly whoseIs: (tell: (path: string) => Promise<string | null>) => void;
   /** Reads what an earlier run left. */
   readonly start: () => void;
   /** Everything running stops and stays. */
@@ -86,14 +94,21 @@ export type Transfers = {
 export type StoredModel = Pick<
   ListedModel,
   "id" | "use" | "file" | "origin" | "catalogueId" | "addedAt" | "sha256"
-> & { readonly fileKey: string };
+> & {
+  readonly fileKey: string;
+  /** Where it was downloaded from; null where that is not known, or it was not. */
+  readonly address: string | null;
+};
 
 /** The list of models on disk. Calls throw Failed: DISK_FULL, DATA_READ_ONLY, and MODEL_MISSING for an unknown id. */
 export type ModelStore = {
   /** Newest first. */
   readonly list: () => readonly StoredModel[];
   readonly get: (id: string) => StoredModel;
-  /** In the place of one with the same path, whose id, speeds and time of adding stay. */
+  /**
+   * In the place of one with the same path or else the same id, whose id, speeds and time of adding stay. What was removed
+   * since the store was opened comes back with them if its file is still the same.
+   */
   readonly put: (model: StoredModel) => StoredModel;
   readonly remove: (id: string) => void;
   readonly addSpeed: (modelId: string, run: SpeedRun) => void;

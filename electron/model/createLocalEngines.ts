@@ -8,6 +8,7 @@ import type { LocalModel } from "./createModel.ts";
 import {
   holdsEngine,
   inspectEngine,
+  cachedBytes,
   isEngine,
   needOf,
   planMemory,
@@ -95,7 +96,7 @@ export function createLocalEngines(dependencies: EnginesDependencies): LocalEngi
   function freeBytes(): number {
     const { haveBytes } = dependencies;
     return haveBytes === undefined
-      ? availableMemory()
+      ? availableMemory() - cachedBytes(main) - cachedBytes(second)
       : haveBytes - usedBytes(main) - usedBytes(second);
   }
 

@@ -46,6 +46,21 @@ export function usedBytes(model: Pick<LocalModel, "admitted" | "state">): number
   return model.state().kind === "ready" ? heldBytes(model) : 0;
 }
 
+/**
+ * Bytes of a loaded model's file that it reads from memory although the system counts them as free: the pages of a
+ * mapped file, without those that were rearranged into memory of its own. Another model must not count on them.
+ */
+export function cachedBytes(model: Pick<LocalModel, "admitted" | "state">): number {
+  const admitted = model.admitted();
+  const state = model.state();
+  if (admitted === null || state.kind !== "ready" || !state.model.memoryMapped) return 0;
+  const { file, adapterBytes, options } = admitted;
+  const loading = { ...asRead(options), mappedOn: process.arch };
+  const { contextSize } = state.model;
+  const { weights, mapped } = memoryNeed(withAdapter(file, adapterBytes), contextSize, loading);
+  return weights - mapped;
+}
+
 /** Bytes that a checked model needs at this context; null takes the one that is tried first. */
 export function needOf(admitted: Admitted, contextSize: number | null): number {
   const { file, adapterBytes, options } = admitted;

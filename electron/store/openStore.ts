@@ -16,6 +16,7 @@ import { libraryPort } from "./library/libraryPort.ts";
 import * as messages from "./messages.ts";
 import { migrate } from "./migrate.ts";
 import * as deaths from "./modelDeaths.ts";
+import { purgeModels } from "./models/models.ts";
 import { modelsPort } from "./models/modelsPort.ts";
 import * as notice from "./notice.ts";
 import { practicePort } from "./practice/practicePort.ts";
@@ -97,6 +98,7 @@ function tidy(
   if (banks > 0) log.info(`removed question banks deleted after thirty days: ${banks}`);
   const checks = purgeChecks(writer, clock.now());
   if (checks > 0) log.info(`removed checks deleted after thirty days: ${checks}`);
+  purgeModels(writer);
 }
 
 type Opened = {

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { Command, Option } from "commander";
 import type { AnswerMessage, Decoding, Question } from "../contract/conversation.ts";
@@ -13,6 +12,7 @@ import { fail, Failed } from "../core/failed.ts";
 import { findProfile } from "../core/prompt/profiles.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { openCore, type OpenedCore } from "../openCore.ts";
+import { modelPath } from "./modelPath.ts";
 import { dataOption, jsonOption, numberBetween, sourcesOption } from "./options.ts";
 import { oneLine } from "./plain.ts";
 
@@ -35,7 +35,10 @@ export function addAsk(program: Command): void {
     .command("ask")
     .description("ask a local model and stream the answer with its notice and flags")
     .argument("[question]", "the question; - reads it from standard input", "-")
-    .option("--model <file>", "GGUF file (default: the model used last)")
+    .option(
+      "--model <file>",
+      "GGUF file, or a listed model by its id or name (default: the model used last)",
+    )
     .option("--profile <name>", "prompt profile: meditron-7b, chatml, llama2-inst, template, raw")
     .addOption(new Option("--raw", "send the text untouched").conflicts("profile"))
     .option("--temperature <t>", "0 is exactly greedy", numberBetween(0, 2))
@@ -60,7 +63,7 @@ export function addAsk(program: Command): void {
 async function askOnce(opened: OpenedCore, question: Question, options: AskOptions) {
   const { core, model, preferences } = opened;
   const settings = preferences.get();
-  const path = options.model ? resolve(options.model) : settings.lastModel;
+  const path = options.model ? await modelPath(core.modelList, options.model) : settings.lastModel;
   if (!path) return fail("NO_MODEL", {});
 
   const load = options.model ? automaticLoad : settings.load;

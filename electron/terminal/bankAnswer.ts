@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { automaticLoad } from "../contract/models.ts";
 import { opinionMode, usualOpinion, type OpinionMode } from "../contract/opinion.ts";
 import { fail } from "../core/failed.ts";
 import type { AnsweredByModel } from "../core/opinion/answerBank.ts";
 import type { OpenedCore } from "../openCore.ts";
+import { modelPath } from "./modelPath.ts";
 import { nameOfBank } from "./nameOfBank.ts";
 import { dataOption, jsonOption, numberBetween } from "./options.ts";
 import { toError } from "./toError.ts";
@@ -33,7 +33,10 @@ export function addBankAnswer(bank: Command): void {
         .choices(opinionMode.options)
         .default("letter"),
     )
-    .option("--model <file>", "GGUF file (default: the model used last)")
+    .option(
+      "--model <file>",
+      "GGUF file, or a listed model by its id or name (default: the model used last)",
+    )
     .addOption(
       new Option("--shots <n>", "worked examples before each question: 0, 3 or 5").argParser(
         readShots,
@@ -53,7 +56,10 @@ export function addBankAnswer(bank: Command): void {
 async function answerBank(opened: OpenedCore, bankId: string, options: AnswerOptions) {
   const { core, model, preferences } = opened;
   const settings = preferences.get();
-  const path = options.model === undefined ? settings.lastModel : resolve(options.model);
+  const path =
+    options.model === undefined
+      ? settings.lastModel
+      : await modelPath(core.modelList, options.model);
   if (path === null) return fail("NO_MODEL", {});
   nameOfBank(core, bankId);
   const interrupt = new AbortController();

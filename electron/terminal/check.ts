@@ -10,6 +10,7 @@ import { createMemoryKey } from "../remote/memoryKey.ts";
 import { chooseEngines, type EngineOptions } from "./checkEngines.ts";
 import { checkJson } from "./checkJson.ts";
 import { followCheck } from "./followCheck.ts";
+import { modelPath } from "./modelPath.ts";
 import { dataOption, jsonOption, sourcesOption } from "./options.ts";
 import { printCheck } from "./printCheck.ts";
 import { readWords, requireShort } from "./readWords.ts";
@@ -35,7 +36,7 @@ export function addCheck(program: Command): void {
     .option("--reference <file>", "an answer key or model solution; - reads standard input")
     .option(
       "--model <file>",
-      "GGUF file; twice for a second opinion (default: the model used last)",
+      "GGUF file, or a listed model by its id or name; twice for a second opinion (default: the model used last)",
       (path: string, before: string[]) => [...before, path],
       [],
     )
@@ -93,7 +94,8 @@ async function readTexts(question: string, options: CheckOptions): Promise<Texts
 
 async function checkOnce({ core, preferences }: OpenedCore, texts: Texts, options: CheckOptions) {
   const { checks } = core;
-  const { model, second } = chooseEngines(options, preferences.get());
+  const models = await Promise.all(options.model.map((named) => modelPath(core.modelList, named)));
+  const { model, second } = chooseEngines({ ...options, model: models }, preferences.get());
   await refuseUnusable(core, [model, second], options.engine);
   refuseIdentifying(texts, options);
   const tell = (line: string) => {

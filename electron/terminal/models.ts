@@ -1,44 +1,31 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { formatBytes } from "../contract/formatBytes.ts";
-import type { ListedModel } from "../contract/modelFiles.ts";
 import type { ModelFile } from "../contract/models.ts";
 import { inspectGguf } from "../model/gguf.ts";
 import { addModelsAdd } from "./modelsAdd.ts";
 import { addModelsCatalogue } from "./modelsCatalogue.ts";
-import { withModels } from "./withModels.ts";
 import { addModelsDownload } from "./modelsDownload.ts";
+import { addModelsDownloads } from "./modelsDownloads.ts";
 import { addModelsFit } from "./modelsFit.ts";
+import { addModelsList } from "./modelsList.ts";
 import { addModelsProbe } from "./modelsProbe.ts";
 import { addModelsRemove } from "./modelsRemove.ts";
 import { addModelsSpeed } from "./modelsSpeed.ts";
-import { aligned, fitWords, shortId, speedWords } from "./modelsWords.ts";
-import { dataOption, jsonOption } from "./options.ts";
-import type { DataOptions } from "./withCore.ts";
+import { aligned } from "./modelsWords.ts";
+import { jsonOption } from "./options.ts";
 
 /** viva models: find, fit, fetch and test model files. */
 export function addModels(program: Command): void {
   const models = program.command("models").description("find, fit, fetch and test model files");
 
-  models
-    .command("list")
-    .description("list the models of this computer, newest first")
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action((options: DataOptions) =>
-      withModels(options, async ({ core }) => {
-        const listed = await core.modelList.list();
-        if (options.json) return console.log(JSON.stringify(listed));
-        if (listed.length === 0) return console.log(emptyList);
-        for (const line of aligned([listHead, ...listed.map(listRow)])) console.log(line);
-      }),
-    );
-
+  addModelsList(models);
   addModelsCatalogue(models);
   addModelsFit(models);
   addModelsProbe(models);
   addModelsAdd(models);
   addModelsDownload(models);
+  addModelsDownloads(models);
   addModelsRemove(models);
   addModelsSpeed(models);
 
@@ -51,23 +38,6 @@ export function addModels(program: Command): void {
       const model = await inspectGguf(resolve(file));
       console.log(options.json ? JSON.stringify(model) : describe(model));
     });
-}
-
-const emptyList =
-  "There is no model. “viva models catalogue” lists those that Viva knows of, “viva models add FILE” adds a file.";
-
-const listHead = ["ID", "NAME", "QUANTIZATION", "SIZE", "STATUS", "FIT", "SPEED"];
-
-function listRow({ id, file, status, fit }: ListedModel): string[] {
-  return [
-    shortId(id),
-    file.name,
-    file.quantization,
-    formatBytes(file.fileBytes),
-    status,
-    fit === null ? "–" : fitWords(fit),
-    fit?.speed ? speedWords(fit.speed) : "–",
-  ];
 }
 
 function describe(model: ModelFile): string {

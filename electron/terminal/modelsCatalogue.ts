@@ -3,7 +3,7 @@ import type { OfferedFile, OfferedModel } from "../contract/catalogue.ts";
 import { formatBytes } from "../contract/formatBytes.ts";
 import { loadOptions, type LoadOptions } from "../contract/models.ts";
 import { withModels } from "./withModels.ts";
-import { aligned, fitWords, speedWords } from "./modelsWords.ts";
+import { aligned, fitWords, recommendedWords, speedWords } from "./modelsWords.ts";
 import { dataOption, jsonOption } from "./options.ts";
 import type { DataOptions } from "./withCore.ts";
 
@@ -34,16 +34,24 @@ function readContext(text: string): LoadOptions["contextSize"] {
 
 function printCatalogue(models: readonly OfferedModel[]): void {
   // Columns run through all models: files are compared across them.
-  const lines = aligned(
-    models.flatMap(({ files, runsOn }) => files.map((file) => row(file, runsOn))),
-  );
+  const [head = "", ...lines] = aligned([
+    listHead,
+    ...models.flatMap(({ files, runsOn }) => files.map((file) => row(file, runsOn))),
+  ]);
+  console.log(`  ${head}\n`);
   let next = 0;
   for (const model of models) {
     console.log(headWords(model));
-    for (const line of lines.slice(next, next + model.files.length)) console.log(`  ${line}`);
-    next += model.files.length;
+    for (const { recommended } of model.files) {
+      console.log(`  ${lines[next] ?? ""}`);
+      if (recommended !== null) console.log(`     ${recommendedWords[recommended]}`);
+      next += 1;
+    }
     console.log();
   }
+  const isMeasured = models.some(({ files }) => files.some(({ fit }) => fit?.speed));
+  if (!isMeasured)
+    console.log("viva models probe measures this computer, from which speeds follow.");
   console.log("viva models download ID fetches a file. Nothing is downloaded before that.");
 }
 
@@ -68,16 +76,18 @@ const useWords = {
   reranking: "order of what was found",
 } as const;
 
+const listHead = ["", "Id", "Quantization", "Size", "On this computer", "Speed", "Loss of quality"];
+
 function row(file: OfferedFile, runsOn: OfferedModel["runsOn"]): string[] {
   const { id, quantization, bytes, fit, loss, recommended } = file;
   return [
-    recommended ? "*" : "",
+    recommended === null ? "" : "*",
     id,
     quantization,
     formatBytes(bytes),
     standing(file, runsOn),
-    fit?.speed ? speedWords(fit.speed) : "",
-    recommended ? `recommended: ${loss}` : loss,
+    fit?.speed ? speedWords(fit.speed) : "–",
+    loss,
   ];
 }
 

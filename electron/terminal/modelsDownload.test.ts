@@ -85,22 +85,52 @@ test("Ctrl+C pauses it, and the same command goes on from there", async () => {
   expect(code).toBe(2);
   expect(output).toBe("kidney.gguf: paused. The same command goes on from here.\n");
   expect((await viva("list", "--json")).output).toBe("[]\n");
+  const listed = await viva("list");
+  expect(listed.output).toMatch(
+    /Not finished:\n([\da-f]{8}) {2}kidney\.gguf: paused, [^]*go on: viva models download \1\n/,
+  );
 
   mirror.failAlways(null);
   const before = mirror.seen.length;
-  const again = await viva("download", address, "--json");
+  const again = await viva("download", address, "--json", "--quiet");
   expect(again).toMatchObject({ code: 0, errors: "" });
   const [arrived] = transfer.array().parse(JSON.parse(again.output));
   expect(arrived).toMatchObject({ name: "kidney.gguf", state: { kind: "done" } });
   const ranges = mirror.seen.slice(before).flatMap(({ headers: { range } }) => range ?? []);
   expect(ranges).not.toContain(`bytes=0-${bytes.length - 1}`);
-  const listed = listedModel.array().parse(JSON.parse((await viva("list", "--json")).output));
-  expect(await readFile(listed[0]?.file.path ?? "")).toEqual(bytes);
+  const models = listedModel.array().parse(JSON.parse((await viva("list", "--json")).output));
+  expect(await readFile(models[0]?.file.path ?? "")).toEqual(bytes);
+}, 180_000);
+
+test("a paused download goes on by its id, and another is got rid of", async () => {
+  mirror.failAlways({ kind: "stall", afterBytes: Math.floor(bytes.length / 2) });
+  const paused = async () => {
+    const child = start("download", address);
+    const done = ended(child);
+    child.stderr.on("data", (piece: Buffer) => {
+      if (/[1-9]\d? %/.test(piece.toString())) child.kill("SIGINT");
+    });
+    await done;
+    return transfer.array().parse(JSON.parse((await viva("downloads", "--json")).output));
+  };
+  const [first] = await paused();
+  expect(first).toMatchObject({ name: "kidney.gguf", state: { kind: "paused" } });
+  const cancelled = await viva("downloads", "--cancel", first?.id.slice(0, 8) ?? "-", "--json");
+  expect(JSON.parse(cancelled.output)).toEqual([
+    { id: first?.id, name: "kidney.gguf", cancelled: true },
+  ]);
+  expect((await viva("downloads")).output).toBe("No download or copy is unfinished.\n");
+
+  const [second] = await paused();
+  mirror.failAlways(null);
+  expect((await viva("download", second?.id.slice(0, 8) ?? "-")).output).toContain("ready");
+  expect((await viva("downloads", "--cancel", "all")).code).toBe(0);
+  expect((await viva("list")).output).not.toContain("Not finished");
 }, 180_000);
 
 test("what cannot be had is told with its message, and nothing is listed", async () => {
   const missing = await viva("download", address.replace("kidney.gguf", "other.gguf"), "--json");
-  expect({ code: missing.code, errors: missing.errors }).toEqual({ code: 2, errors: "" });
+  expect(missing.code).toBe(2);
   expect(JSON.parse(missing.output)).toMatchObject([
     {
       state: { kind: "failed", failure: { code: "DOWNLOAD_REFUSED" } },

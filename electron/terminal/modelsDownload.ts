@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import type { Core } from "../core/createCore.ts";
-import type { ModelList } from "../core/models/createModelList.ts";
 import { findOffered } from "./modelsOffered.ts";
 import { withModels } from "./withModels.ts";
 import { endWords, followTransfers, transferJson } from "./modelsFollow.ts";
-import { dataOption, jsonOption } from "./options.ts";
+import type { ProgressOptions } from "./modelsProgress.ts";
+import { findTransfer } from "./findTransfer.ts";
+import { dataOption, jsonOption, quietOption } from "./options.ts";
+import { oneLine } from "./plain.ts";
+import { Told } from "./told.ts";
 import type { DataOptions } from "./withCore.ts";
 
 /** viva models download: a file of the catalogue, or one that the student names. */
@@ -12,12 +15,16 @@ export function addModelsDownload(models: Command): void {
   models
     .command("download")
     .description("download a file of the catalogue, or a GGUF file by its https address")
-    .argument("<id-or-address>", "an id as catalogue prints it, or an address on huggingface.co")
+    .argument(
+      "<id-or-address>",
+      "an id as catalogue prints it, an address on huggingface.co, or the id of a download that was paused",
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((typed: string, options: DataOptions) =>
+    .addOption(quietOption())
+    .action((typed: string, options: DataOptions & ProgressOptions) =>
       withModels(options, async ({ core }) => {
-        const ids = await core.modelList.download(await wantedOf(core, typed));
+        const ids = await begin(core, typed);
         const ended = await followTransfers(core.modelList, ids, options);
         core.modelList.transfers.dismiss();
         if (options.json) console.log(JSON.stringify(ended.map(transferJson)));
@@ -32,11 +39,16 @@ export function addModelsDownload(models: Command): void {
     );
 }
 
-async function wantedOf(
-  { offers }: Core,
-  typed: string,
-): Promise<Parameters<ModelList["download"]>[0]> {
-  if (typed.includes("/")) return { kind: "address", address: typed };
+/** Begins a download, or goes on with one. Told MODEL_MISSING for what the catalogue does not have. */
+async function begin({ modelList, offers }: Core, typed: string): Promise<readonly string[]> {
+  if (typed.includes("/")) return modelList.download({ kind: "address", address: typed });
   const offered = findOffered(await offers.offers("auto"), typed);
-  return { kind: "catalogue", fileId: offered?.id ?? typed };
+  if (offered !== null) return modelList.download({ kind: "catalogue", fileId: offered.id });
+  const known = findTransfer(modelList.transfers.list(), typed);
+  if (known === null) {
+    const words = "No file of the catalogue is called so; “viva models catalogue” shows them";
+    throw new Told("MODEL_MISSING", `“${oneLine(typed)}”: ${words}.`);
+  }
+  await modelList.transfers.resume(known.id);
+  return [known.id];
 }

@@ -5,8 +5,8 @@ import type { OfferedModel } from "../contract/catalogue.ts";
 import { formatBytes } from "../contract/formatBytes.ts";
 import type { Fit, Machine, Probe } from "../contract/machine.ts";
 import type { ListedModel } from "../contract/modelFiles.ts";
-import { fail, Failed } from "../core/failed.ts";
 import type { OpenedCore } from "../openCore.ts";
+import { findListedOrNull } from "./findListed.ts";
 import { withModels } from "./withModels.ts";
 import { machineLines } from "./modelsMachine.ts";
 import { findOffered } from "./modelsOffered.ts";
@@ -14,12 +14,14 @@ import {
   aligned,
   fitWords,
   reasonWords,
+  recommendedWords,
   shortId,
   speedWords,
   verdictWords,
 } from "./modelsWords.ts";
 import { dataOption, jsonOption } from "./options.ts";
 import { oneLine } from "./plain.ts";
+import { Told } from "./told.ts";
 import type { DataOptions } from "./withCore.ts";
 
 /** viva models fit: what this computer has, and which models it runs. */
@@ -70,7 +72,7 @@ function offeredRows({ name, files }: OfferedModel): string[][] {
             quantization,
             formatBytes(bytes),
             fitWords(fit),
-            recommended ? "recommended" : "",
+            recommended === null ? "" : recommendedWords[recommended],
           ],
         ],
   );
@@ -88,7 +90,7 @@ type FoundFit = {
 
 /** By its place in the list, in the catalogue, or as a file of the disk, in this order. Failed MODEL_MISSING, and as inspect. */
 async function findFit({ core, model }: OpenedCore, named: string): Promise<FoundFit> {
-  const listed = await findListed(core.modelList, named);
+  const listed = await findListedOrNull(core.modelList, existsSync(named) ? resolve(named) : named);
   if (listed !== null) {
     const { file, catalogueId, lastSpeed } = listed;
     const fit = listed.fit ?? (await core.offers.fit(await model.inspect(file.path), lastSpeed));
@@ -96,29 +98,20 @@ async function findFit({ core, model }: OpenedCore, named: string): Promise<Foun
   }
   const offered = findOffered(await core.offers.offers("auto"), named);
   if (offered !== null) {
-    const reason = "A server engine such as vLLM or TGI runs it; Viva does not";
     const { fit, fileName: name, id: catalogueId } = offered;
-    if (fit === null) return fail("BAD_ARGUMENT", { argument: oneLine(named), reason });
+    if (fit === null)
+      throw new Told("BAD_ARGUMENT", `Viva does not run ${oneLine(name)} by itself.`);
     return { file: { name, path: null, catalogueId }, fit };
   }
   const path = resolve(named);
-  if (!existsSync(path) && !/[\\/]|\.gguf$/i.test(named)) fail("MODEL_MISSING", {});
+  if (!existsSync(path) && !/[\\/]|\.gguf$/i.test(named)) {
+    const where = "viva models list and viva models catalogue show them";
+    const words = `“${oneLine(named)}”: no model of the list or the catalogue is called so; ${where}.`;
+    throw new Told("MODEL_MISSING", words);
+  }
   const file = await model.inspect(path);
   const fit = await core.offers.fit(file, null);
   return { file: { name: file.name, path, catalogueId: null }, fit };
-}
-
-/** Null when the list has none of this name. */
-async function findListed(
-  modelList: OpenedCore["core"]["modelList"],
-  named: string,
-): Promise<ListedModel | null> {
-  try {
-    return await modelList.find(existsSync(named) ? resolve(named) : named);
-  } catch (cause) {
-    if (cause instanceof Failed && cause.failure.code === "MODEL_MISSING") return null;
-    throw cause;
-  }
 }
 
 function printFit(name: string, fit: Fit, probe: Probe | null): void {

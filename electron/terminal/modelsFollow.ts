@@ -1,7 +1,7 @@
-import { formatBytes } from "../contract/formatBytes.ts";
 import type { Transfer } from "../contract/modelFiles.ts";
 import type { ModelList } from "../core/models/createModelList.ts";
-import { createProgress } from "./modelsProgress.ts";
+import { createProgress, type ProgressOptions } from "./modelsProgress.ts";
+import { createTransferLines } from "./modelsTransferLines.ts";
 import { oneLine } from "./plain.ts";
 import { toError } from "./toError.ts";
 
@@ -12,9 +12,10 @@ import { toError } from "./toError.ts";
 export async function followTransfers(
   { transfers }: Pick<ModelList, "transfers">,
   ids: readonly string[],
-  options: { readonly json?: boolean },
+  options: ProgressOptions,
 ): Promise<readonly Transfer[]> {
   const progress = createProgress(options);
+  const linesOf = createTransferLines();
   const watching = new AbortController();
   const pause = () => {
     for (const id of ids) transfers.pause(id).catch(() => undefined);
@@ -24,8 +25,10 @@ export async function followTransfers(
     for await (const all of transfers.watch(watching.signal)) {
       const mine = ids.flatMap((id) => all.filter((transfer) => transfer.id === id));
       if (mine.every(hasEnded)) return mine;
-      const line = mine.map(transferWords).join("; ");
-      progress.show(line, mine.map(stepOf).join());
+      const { notes, line, step } = linesOf(mine);
+      for (const note of notes) progress.note(note, step);
+      // Beside what is said in full the few words would only say it again.
+      if (notes.length === 0) progress.show(line, step);
     }
     return [];
   } finally {
@@ -37,50 +40,6 @@ export async function followTransfers(
 
 function hasEnded({ state }: Transfer): boolean {
   return state.kind !== "running" && state.kind !== "waiting";
-}
-
-/** A line of its own for every tenth of a file, and whenever something else happens. */
-function stepOf(transfer: Transfer): string {
-  const { state } = transfer;
-  if (state.kind === "waiting") return `waiting ${state.failure.code} ${state.retryInMs}`;
-  const stage = state.kind === "running" ? state.stage : state.kind;
-  return `${stage} ${Math.floor((percentOf(transfer) ?? 0) / 10)}`;
-}
-
-function percentOf({ receivedBytes, totalBytes }: Transfer): number | null {
-  return totalBytes === null || totalBytes === 0 ? null : (100 * receivedBytes) / totalBytes;
-}
-
-function transferWords(transfer: Transfer): string {
-  const { name, state, receivedBytes, totalBytes, bytesPerSecond, secondsLeft } = transfer;
-  if (state.kind === "waiting") {
-    const seconds = Math.ceil(state.retryInMs / 1000);
-    return `${oneLine(name)}: ${oneLine(toError(state.failure).message)} Trying again in ${seconds} s`;
-  }
-  const percent = percentOf(transfer);
-  const facts = [
-    ...(percent === null ? [] : [`${Math.floor(percent)} %`]),
-    totalBytes === null
-      ? formatBytes(receivedBytes)
-      : `${formatBytes(receivedBytes)} of ${formatBytes(totalBytes)}`,
-    ...(bytesPerSecond === null ? [] : [`${formatBytes(Math.round(bytesPerSecond))}/s`]),
-    ...(secondsLeft === null ? [] : [`${durationWords(secondsLeft)} left`]),
-    ...(state.kind === "running" ? [stageWords[state.stage]] : []),
-  ];
-  return `${oneLine(name)}: ${facts.filter((fact) => fact !== "").join(", ")}`;
-}
-
-const stageWords = {
-  connecting: "asking for it",
-  receiving: "",
-  checking: "comparing its checksum",
-  saving: "saving it",
-} as const;
-
-function durationWords(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
 }
 
 /** A transfer as --json prints it. */

@@ -1,15 +1,18 @@
-import { createProgress } from "./modelsProgress.ts";
+import { createProgress, type ProgressOptions } from "./modelsProgress.ts";
+import { Told } from "./told.ts";
 
 type Event = { readonly type: "progress" | "done" };
 type Of<E extends Event, T extends Event["type"]> = Extract<E, { type: T }>;
 
-/** Shows how far something is until it is done, and returns its last event; null when Ctrl+C stopped it. */
+/** How far something is: on a line that is written over, and once for each step where lines stay. */
+type Words = { readonly line: string; readonly step: string; readonly elsewhere: string };
+
+/** Shows how far something is until it is done, and returns its last event. Told STOPPED when Ctrl+C stopped it. */
 export async function followToEnd<E extends Event>(
   begin: (signal: AbortSignal) => AsyncIterable<E>,
-  /** A line for a terminal, and what makes it worth a line elsewhere. */
-  words: (event: Of<E, "progress">) => { readonly line: string; readonly step: string },
-  options: { readonly json?: boolean },
-): Promise<Of<E, "done"> | null> {
+  words: (event: Of<E, "progress">) => Words,
+  options: ProgressOptions,
+): Promise<Of<E, "done">> {
   const progress = createProgress(options);
   const running = new AbortController();
   const stop = () => running.abort();
@@ -18,18 +21,17 @@ export async function followToEnd<E extends Event>(
     for await (const event of begin(running.signal)) {
       if (isDone(event)) return event;
       if (!isProgress(event)) continue;
-      const { line, step } = words(event);
-      progress.show(line, step);
+      const { line, step, elsewhere } = words(event);
+      progress.show(line, step, elsewhere);
     }
-    return null;
   } catch (cause) {
     // Whatever it ended with, it was stopped.
-    if (running.signal.aborted) return null;
-    throw cause;
+    if (!running.signal.aborted) throw cause;
   } finally {
     process.removeListener("SIGINT", stop);
     progress.end();
   }
+  throw new Told("STOPPED", "Stopped by you. Nothing was measured.");
 }
 
 function isDone<E extends Event>(event: E): event is Of<E, "done"> {

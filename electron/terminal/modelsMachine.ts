@@ -13,7 +13,7 @@ export function machineLines(machine: Machine, probe: Probe | null): string[] {
     ...(graphics.length === 0 ? [["Graphics processor", "none"]] : graphics.map(graphicsRow)),
     ["Folder of models", `${machine.modelsFolder} (${disk} free)`],
     ...(probe === null
-      ? [["Speed", "not measured: viva models probe does it in about ten seconds"]]
+      ? [["Speed", "not measured: viva models probe does it, in 10 to 30 seconds"]]
       : probeRows(probe)),
   ]);
 }

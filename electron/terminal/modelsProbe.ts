@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { followToEnd } from "./modelsFollowToEnd.ts";
 import { probeRows } from "./modelsMachine.ts";
+import type { ProgressOptions } from "./modelsProgress.ts";
 import { aligned } from "./modelsWords.ts";
-import { dataOption, jsonOption } from "./options.ts";
+import { dataOption, jsonOption, quietOption } from "./options.ts";
 import type { DataOptions } from "./withCore.ts";
 import { withModels } from "./withModels.ts";
 
@@ -10,21 +11,22 @@ import { withModels } from "./withModels.ts";
 export function addModelsProbe(models: Command): void {
   models
     .command("probe")
-    .description("measure how fast this computer runs models, in about ten seconds; Ctrl+C stops")
+    .description("measure how fast this computer runs models, in 10 to 30 seconds; Ctrl+C stops")
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((options: DataOptions) =>
+    .addOption(quietOption())
+    .action((options: DataOptions & ProgressOptions) =>
       withModels(options, async ({ core }) => {
         const done = await followToEnd(
           (signal) => core.offers.probe(signal),
           ({ percent }) => ({
             line: `Measuring this computer, ${Math.floor(percent)} %`,
             step: "measuring",
+            elsewhere: "Measuring this computer, which takes 10 to 30 seconds",
           }),
           options,
         );
-        if (done === null) process.exitCode = 2;
-        else if (options.json) console.log(JSON.stringify(done.probe));
+        if (options.json) console.log(JSON.stringify(done.probe));
         else for (const line of aligned(probeRows(done.probe))) console.log(line);
       }),
     );

@@ -1,11 +1,14 @@
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import { formatBytes } from "../contract/formatBytes.ts";
 import type { ListedModel } from "../contract/modelFiles.ts";
-import { fail } from "../core/failed.ts";
+import { partPaths } from "../model/files/partPaths.ts";
+import { findListed } from "./findListed.ts";
 import { withModels } from "./withModels.ts";
 import { dataOption, jsonOption } from "./options.ts";
 import { oneLine } from "./plain.ts";
+import { Told } from "./told.ts";
 import type { DataOptions } from "./withCore.ts";
 
 type RemoveOptions = DataOptions & { yes?: boolean };
@@ -21,32 +24,34 @@ export function addModelsRemove(models: Command): void {
     .addOption(jsonOption())
     .action((named: string, options: RemoveOptions) =>
       withModels(options, async ({ core }) => {
-        const model = await core.modelList.find(named);
+        const model = await findListed(core.modelList, named);
         const { id, file, origin } = model;
-        const deleted = origin !== "linked";
-        if (deleted && !options.yes && !(await mayDelete(model))) {
+        const { name, path } = file;
+        const there = partPaths(path).filter((part) => existsSync(part));
+        const wouldDelete = origin !== "linked" && there.length > 0;
+        if (wouldDelete && !options.yes && !(await mayDelete(model))) {
           process.exitCode = 2;
           return;
         }
         await core.modelList.remove(id);
-        const { name, path } = file;
+        const deleted = wouldDelete && there.some((part) => !existsSync(part));
         if (options.json) return console.log(JSON.stringify({ removed: id, name, deleted }));
-        console.log(
-          deleted
-            ? `Removed “${oneLine(name)}” and deleted ${oneLine(path)}.`
-            : `Removed “${oneLine(name)}” from the list. The file stays at ${oneLine(path)}.`,
-        );
+        if (deleted) console.log(`Removed “${oneLine(name)}” and deleted ${oneLine(path)}.`);
+        else console.log(`Removed “${oneLine(name)}” from the list. ${leftWords(path)}`);
       }),
     );
 }
 
-/** Asks on the terminal. Failed BAD_ARGUMENT where there is none to ask on. */
+function leftWords(path: string): string {
+  const where = existsSync(path) ? "The file stays at" : "There was no file any more at";
+  return `${where} ${oneLine(path)}.`;
+}
+
+/** Asks on the terminal. Told BAD_ARGUMENT where there is none to ask on. */
 async function mayDelete({ file }: ListedModel): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    fail("BAD_ARGUMENT", {
-      argument: "--yes",
-      reason: `${file.path} would be deleted, so this needs --yes`,
-    });
+    const words = "Nothing was removed. Say --yes to delete the file";
+    throw new Told("BAD_ARGUMENT", `${words}: ${oneLine(file.path)}`);
   }
   const question = createInterface({ input: process.stdin, output: process.stderr });
   try {

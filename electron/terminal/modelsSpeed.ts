@@ -1,12 +1,15 @@
 import { Command } from "commander";
 import type { SpeedRun } from "../contract/modelFiles.ts";
-import { fail } from "../core/failed.ts";
 import type { OpenedCore } from "../openCore.ts";
 import { withModels } from "./withModels.ts";
 import { followToEnd } from "./modelsFollowToEnd.ts";
 import { runWords } from "./modelsWords.ts";
-import { dataOption, jsonOption } from "./options.ts";
+import { findListed } from "./findListed.ts";
+import type { ProgressOptions } from "./modelsProgress.ts";
+import { dataOption, jsonOption, quietOption } from "./options.ts";
 import { oneLine } from "./plain.ts";
+import { slowDayWords } from "./slowDay.ts";
+import { Told } from "./told.ts";
 import type { DataOptions } from "./withCore.ts";
 
 /** viva models speed: how fast a model is on this computer today, beside what it was before. */
@@ -17,10 +20,15 @@ export function addModelsSpeed(models: Command): void {
     .argument("[id]", "the model's id, as list prints it, or its name (default: the one used last)")
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((named: string | undefined, options: DataOptions) =>
+    .addOption(quietOption())
+    .action((named: string | undefined, options: DataOptions & ProgressOptions) =>
       withModels(options, async (opened) => {
         const { modelList, speedTests } = opened.core;
-        const { id, file } = await modelList.find(named ?? lastModel(opened));
+        const { id, file, use } = await findListed(modelList, named ?? lastModel(opened));
+        if (use !== "answers") {
+          const words = `${oneLine(file.name)} makes embeddings and writes no text: there is nothing to test.`;
+          throw new Told("BAD_ARGUMENT", words);
+        }
         const before = speedTests.runs(id);
         if (!options.json) printBefore(file.name, before);
         const done = await followToEnd(
@@ -28,12 +36,15 @@ export function addModelsSpeed(models: Command): void {
           ({ stage, percent }) => ({
             line: `${stageWords[stage]}, ${Math.floor(percent)} %`,
             step: stage,
+            elsewhere: stageWords[stage],
           }),
           options,
         );
-        if (done === null) process.exitCode = 2;
-        else if (options.json) console.log(JSON.stringify({ modelId: id, run: done.run, before }));
-        else console.log(`Now     ${runWords(done.run)}`);
+        const { run } = done;
+        if (options.json) return console.log(JSON.stringify({ modelId: id, run, before }));
+        console.log(`Now     ${runWords(run)}`);
+        const slow = slowDayWords(run, before);
+        if (slow !== null) console.log(slow);
       }),
     );
 }
@@ -41,8 +52,9 @@ export function addModelsSpeed(models: Command): void {
 function lastModel({ preferences }: OpenedCore): string {
   const { lastModel: path } = preferences.get();
   if (path !== null) return path;
-  const reason = "No model was used before: name one that “viva models list” prints";
-  return fail("BAD_ARGUMENT", { argument: "<id>", reason });
+  const words =
+    "No model was used before. Name one: viva models speed ID. viva models list shows them.";
+  throw new Told("BAD_ARGUMENT", words);
 }
 
 function printBefore(name: string, before: readonly SpeedRun[]): void {

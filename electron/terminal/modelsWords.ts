@@ -1,3 +1,4 @@
+import type { Recommendation } from "../contract/catalogue.ts";
 import { formatBytes } from "../contract/formatBytes.ts";
 import type { ExpectedSpeed, Fit } from "../contract/machine.ts";
 import type { ListedModel, SpeedRun } from "../contract/modelFiles.ts";
@@ -39,9 +40,27 @@ export const reasonWords: Readonly<Record<Fit["reason"], string>> = {
   tooLarge: "it needs more than this computer has",
 };
 
+/** Why a file of the catalogue is the one to begin with. */
+export const recommendedWords: Readonly<Record<Recommendation, string>> = {
+  balance: "recommended: fits with room to spare, and keeps most of the quality",
+  bestThatFits: "recommended: memory has no room for a better one",
+  smallerForSpeed: "recommended: a better one fits, and would be too slow",
+  smallGeneral: "recommended: no Meditron-7B fits",
+  smallGeneralForSpeed: "recommended: a Meditron-7B fits, and would be too slow",
+  slow: "recommended: the best that fits, and slow",
+};
+
+/** What was measured as it is; what is only expected no more exactly than it can be known. */
 export function speedWords({ promptPerSecond, generatePerSecond, basis }: ExpectedSpeed): string {
-  const rates = `${rate(promptPerSecond)} read, ${rate(generatePerSecond)} written`;
-  return `${rates} (${basis})`;
+  if (basis === "measured") {
+    return `${rate(promptPerSecond)} read, ${rate(generatePerSecond)} written (measured)`;
+  }
+  return `${estimate(promptPerSecond)} read, ${estimate(generatePerSecond)} written`;
+}
+
+function estimate(perSecond: number): string {
+  if (perSecond > 100) return "over 100 tokens/s";
+  return `about ${Number(perSecond.toPrecision(2))} tokens/s`;
 }
 
 /** One test of a model, with the day and the time. */

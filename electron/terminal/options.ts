@@ -24,6 +24,11 @@ export function jsonOption(): Option {
   return new Option("--json", "print JSON and nothing else");
 }
 
+/** --quiet, for commands that take a while. */
+export function quietOption(): Option {
+  return new Option("--quiet", "show no progress");
+}
+
 /** --sources auto|none|ID,ID…: the documents to answer from. */
 export function sourcesOption(): Option {
   return new Option("--sources <which>", "documents to answer from: auto, none, or ids: ID,ID…")

@@ -11,6 +11,7 @@ import { addLibrary } from "./library.ts";
 import { addModels } from "./models.ts";
 import { addPractice } from "./practice.ts";
 import { addServe } from "./serve.ts";
+import { reportTold, Told } from "./told.ts";
 
 /** Viva's command line: every capability, scriptable. */
 const program = new Command("viva")
@@ -38,6 +39,7 @@ try {
   await program.parseAsync();
 } catch (cause) {
   if (cause instanceof CommanderError && cause.exitCode === 0) process.exitCode = 0;
+  else if (cause instanceof Told) process.exitCode = reportTold(cause, wantsJson());
   else process.exitCode = reportFailure(cause, wantsJson());
 }
 

@@ -41,6 +41,7 @@ function open(
       clock: { now: () => start },
       log,
       letGo: async (path) => void letGone.push(path),
+      lookEveryMs: 20,
     },
     {
       async fit(file, speed) {
@@ -121,6 +122,58 @@ describe("a model that is added", () => {
     expect(await status()).toEqual([["changed", false]]);
     await rm(path);
     expect(await status()).toEqual([["missing", false]]);
+  });
+
+  it("is told of when its file vanishes, changes or comes back while somebody watches", async () => {
+    const { list, write } = open();
+    const path = await write("tiny.gguf");
+    await list.add(path);
+    const watched = list.watch();
+    const next = async () => {
+      const { value } = await watched.next();
+      return value?.map(({ status }: { status: string }) => status);
+    };
+    expect(await next()).toEqual(["ready"]);
+    await rename(path, `${path}.away`);
+    expect(await next()).toEqual(["missing"]);
+    await rename(`${path}.away`, path);
+    expect(await next()).toEqual(["ready"]);
+    await utimes(path, 1, 1);
+    expect(await next()).toEqual(["changed"]);
+    await watched.return(undefined);
+    await list.close();
+  });
+
+  it("keeps its id, its place and its speeds when it was removed and is added again", async () => {
+    const { list, write, store } = open();
+    const path = await write("tiny.gguf");
+    const before = await list.add(path);
+    const run = sampleSpeed();
+    store.models.addSpeed(before.id, run);
+    await list.remove(before.id);
+    expect(await list.list()).toEqual([]);
+    expect(await list.add(path)).toMatchObject({ id: before.id, lastSpeed: run });
+    await list.remove(before.id);
+    await utimes(path, 1, 1);
+    const other = await list.add(path);
+    expect(other.id).not.toBe(before.id);
+    expect(other.lastSpeed).toBeNull();
+  });
+
+  it("that was moved stays itself where it was found, unless another file lies there", async () => {
+    const { list, write, store, folder } = open();
+    const path = await write("tiny.gguf");
+    const before = await list.add(path);
+    const run = sampleSpeed();
+    store.models.addSpeed(before.id, run);
+    const to = join(folder, "moved.gguf");
+    await rename(path, to);
+    const other = await list.add(await write("other.gguf", { name: "Other" }), before.id);
+    expect(other.id).not.toBe(before.id);
+    const found = await list.add(to, before.id);
+    expect(found).toMatchObject({ id: before.id, file: { path: to }, lastSpeed: run });
+    expect(found.status).toBe("ready");
+    expect(await list.list()).toHaveLength(2);
   });
 
   it("joins by itself when it was loaded, which closing waits for", async () => {
@@ -204,8 +257,12 @@ describe("a file that has arrived", () => {
     expect(await list.list()).toMatchObject([downloaded]);
     // Adding it once more by hand takes nothing from it.
     expect(await list.add(path)).toMatchObject(downloaded);
+    expect(await transfers.ownerOf(path)).toBe(address);
     const copy = await write("copy.gguf");
     await transfers.arrive({ path: copy, kind: "copy" });
+    expect(await transfers.ownerOf(copy)).toBeNull();
+    await utimes(path, 1, 1);
+    expect(await transfers.ownerOf(path)).toBeNull();
     expect(await list.find("copy")).toMatchObject({ origin: "copied", sha256: null });
   });
 

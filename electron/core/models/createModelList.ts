@@ -4,9 +4,10 @@ import { Failed } from "../failed.ts";
 import type { Ports, StoredModel, Transfers } from "../ports.ts";
 import type { Offers } from "./createOffers.ts";
 import { beginTransfers } from "./beginTransfers.ts";
-import { downloadModel, type WantedDownload } from "./downloadModel.ts";
+import { downloadModel, sourceOf, type WantedDownload } from "./downloadModel.ts";
 import { findModel } from "./findModel.ts";
 import { keepModels } from "./keepModels.ts";
+import { watchForChanges } from "./watchForChanges.ts";
 
 /** The models of this computer: where they lie, where they come from and how they stand. */
 export type ModelList = {
@@ -14,8 +15,11 @@ export type ModelList = {
   readonly list: () => Promise<readonly ListedModel[]>;
   /** Yields at once, then whenever a model, or what is known of it, changes. */
   readonly watch: (signal?: AbortSignal) => AsyncGenerator<readonly ListedModel[]>;
-  /** Adds a file where it lies; the same path stays the same model. Failed as ModelFiles.inspect. */
-  readonly add: (path: string) => Promise<ListedModel>;
+  /**
+   * Adds a file where it lies; the same path stays the same model, and so does the model inPlaceOf, found here, whose size
+   * and header it has. Failed as ModelFiles.inspect.
+   */
+  readonly add: (path: string, inPlaceOf?: string | null) => Promise<ListedModel>;
   /** Adds a file in the background, because it was loaded: a failure is only logged. */
   readonly join: (path: string) => void;
   /** Copies a model into the folder of models, in the background; ids as of download. Failed as ModelFiles.inspect, Transfers.copy. */
@@ -35,6 +39,8 @@ export type ModelList = {
   readonly remove: (modelId: string) => Promise<void>;
   /** The ids of its transfers, one for each part of a split model. Failed as downloadModel. */
   readonly download: (wanted: WantedDownload) => Promise<readonly string[]>;
+  /** Where a download would be fetched from; asks no network. Failed as downloadModel for an address. */
+  readonly source: (wanted: WantedDownload) => { readonly host: string; readonly name: string };
   readonly transfers: Pick<Transfers, "list" | "watch" | "pause" | "resume" | "cancel" | "dismiss">;
   /** What is shown of a model may have changed: a test of its speed, the measurement of this computer. */
   readonly tell: () => void;
@@ -50,10 +56,18 @@ type Dependencies = Pick<
 > & {
   /** Takes the model of this path out of memory and forgets that it was used. */
   readonly letGo: (path: string) => Promise<void>;
+  /** How often files are looked at while somebody watches, in milliseconds; three seconds unless told. */
+  readonly lookEveryMs?: number;
 };
+
+/** A model of the list and how its file stands. */
+type Looked = { readonly model: StoredModel; readonly status: ListedModel["status"] };
 
 /** A file that ended its process so often while it was loaded is not loaded again by itself. */
 const mostDeaths = 3;
+
+/** A file that somebody deletes or brings back is noticed after so many milliseconds, while somebody watches. */
+const lookEvery = 3000;
 
 /** Figures of memory change with every load; a list need not follow each of its steps. */
 const tellEvery = 200;
@@ -68,12 +82,24 @@ export function createModelList(
   const closing = new AbortController();
   const keeping = keepModels(dependencies);
   const joining = new Set<Promise<void>>();
+  const watching = watchForChanges({
+    everyMs: dependencies.lookEveryMs ?? lookEvery,
+    look: async () => statuses((await look()).map(({ model, status }) => ({ ...model, status }))),
+    tell: news.tell,
+    failed: (cause) => log.error("the files of the list of models cannot be looked at", cause),
+  });
   let following: Promise<void> | null = null;
 
   transfers.whenArrived(async (arrived) => {
     const id = await keeping.take(arrived);
     news.tell();
     return id;
+  });
+
+  transfers.whoseIs(async (path) => {
+    const model = store.models.list().find(({ file }) => file.path === path);
+    if (model === undefined || (await modelFiles.fileKey(path)) !== model.fileKey) return null;
+    return model.address;
   });
 
   async function present(model: StoredModel, status: ListedModel["status"]): Promise<ListedModel> {
@@ -94,10 +120,14 @@ export function createModelList(
     return modelDeaths.count(fileKey) >= mostDeaths ? "quarantined" : "ready";
   }
 
-  async function list(): Promise<readonly ListedModel[]> {
-    const models = await Promise.all(
+  function look(): Promise<readonly Looked[]> {
+    return Promise.all(
       store.models.list().map(async (model) => ({ model, status: await statusOf(model) })),
     );
+  }
+
+  async function list(): Promise<readonly ListedModel[]> {
+    const models = await look();
     // All at the same moment, so that this computer is looked at once.
     return Promise.all(models.map(({ model, status }) => present(model, status)));
   }
@@ -126,10 +156,19 @@ export function createModelList(
   return {
     list,
     async *watch(signal) {
-      for await (const _ of news.read(signal)) yield await list();
+      const end = watching.begin();
+      try {
+        for await (const _ of news.read(signal)) {
+          const listed = await list();
+          watching.shown(statuses(listed));
+          yield listed;
+        }
+      } finally {
+        end();
+      }
     },
-    async add(path) {
-      const added = await keeping.add(path);
+    async add(path, inPlaceOf) {
+      const added = await keeping.add(path, inPlaceOf);
       news.tell();
       return present(added, await statusOf(added));
     },
@@ -162,6 +201,7 @@ export function createModelList(
       news.tell();
     },
     download: (wanted) => downloadModel(transfers, wanted),
+    source: (wanted) => sourceOf(transfers, wanted),
     transfers,
     tell: news.tell,
     start() {
@@ -174,9 +214,13 @@ export function createModelList(
       closing.abort();
       await transfers.close();
       news.end();
-      await Promise.all([following, ...joining]);
+      await Promise.all([following, watching.close(), ...joining]);
     },
   };
+}
+
+function statuses(models: readonly Pick<ListedModel, "id" | "status">[]): string {
+  return JSON.stringify(models.map(({ id, status }) => [id, status]));
 }
 
 /** Another file than the one that Viva put there is the student's own, and was compared with nothing. */

@@ -120,6 +120,15 @@ test("a page fetches models", async () => {
   expect(await first(await client.transfers())).toEqual({ transfers: [] });
   const begun = await client.download({ kind: "catalogue", fileId: "meditron-7b.Q4_K_M" });
   expect(begun).toEqual({ transferIds: [transferId(1)] });
+  expect(await client.source({ kind: "catalogue", fileId: "meditron-7b.Q4_K_M" })).toEqual({
+    host: "huggingface.co",
+    name: "meditron-7b.Q4_K_M.gguf",
+  });
+  await expect(client.source({ kind: "catalogue", fileId: "none" })).rejects.toMatchObject({
+    code: "MODEL_MISSING",
+    defined: true,
+  });
+  expect(transfers.asked).toHaveLength(1);
   for (const change of [client.pause, client.resume, client.cancel]) {
     expect(await change({ transferId: transferId(1) })).toEqual({});
   }

@@ -59,7 +59,7 @@ export function createModelRouter(
     list: os.list.handler(async function* ({ signal }) {
       for await (const listed of modelList.watch(signal)) yield { models: [...listed] };
     }),
-    add: os.add.handler(({ input }) => modelList.add(path(input))),
+    add: os.add.handler(({ input }) => modelList.add(path(input), input.inPlaceOf)),
     copy: os.copy.handler(async ({ input }) => ({
       transferIds: [...(await modelList.copy(path(input)))],
     })),
@@ -78,6 +78,7 @@ export function createModelRouter(
     download: os.download.handler(async ({ input }) => ({
       transferIds: [...(await modelList.download(input))],
     })),
+    source: os.source.handler(({ input }) => modelList.source(input)),
     pause: os.pause.handler(async ({ input }) => {
       await transfers.pause(input.transferId);
       return {};

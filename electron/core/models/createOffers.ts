@@ -102,7 +102,7 @@ export function createOffers(
         ...file,
         fit: sized === null ? null : judge(sized, options, here, run),
         enoughDisk: mine !== null || diskFreeBytes === null || file.bytes * spare <= diskFreeBytes,
-        recommended: false,
+        recommended: null,
         modelId: mine?.id ?? null,
       };
     });
@@ -136,7 +136,10 @@ export function createOffers(
       const first = recommend(models);
       return models.map((model) => ({
         ...model,
-        files: model.files.map((file) => ({ ...file, recommended: file.id === first })),
+        files: model.files.map((file) => ({
+          ...file,
+          recommended: file.id === first?.fileId ? first.reason : null,
+        })),
       }));
     },
     async fit(file, lastRun) {

@@ -24,6 +24,15 @@ export async function downloadModel(
   return beginTransfers(transfers, downloadsOf(wanted), transfers.download);
 }
 
+/** Where a download of it would come from, and its name (of a split model, that of the first part). Failed as downloadModel. */
+export function sourceOf(
+  transfers: Pick<Transfers, "source">,
+  wanted: WantedDownload,
+): { readonly host: string; readonly name: string } {
+  const [first] = downloadsOf(wanted);
+  return first === undefined ? fail("MODEL_MISSING", {}) : transfers.source(first.address);
+}
+
 function downloadsOf(wanted: WantedDownload): readonly NewDownload[] {
   if (wanted.kind === "address") return addressesOf(wanted.address.trim()).map(asPublished);
   const file = catalogueFileById(wanted.fileId) ?? fail("MODEL_MISSING", {});

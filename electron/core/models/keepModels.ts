@@ -1,11 +1,15 @@
 import { nameOfPart, readSplitName } from "../../contract/splitModelName.ts";
+import type { ModelFile } from "../../contract/models.ts";
 import { Failed, fail } from "../failed.ts";
 import type { Arrived, InspectedModel, Ports, StoredModel } from "../ports.ts";
 import { catalogueFileAt, catalogueFileLike } from "./catalogue.ts";
 
 export type KeepModels = {
-  /** Puts a file into the list where it lies; the same path stays the same model. Failed as ModelFiles.inspect. */
-  readonly add: (path: string) => Promise<StoredModel>;
+  /**
+   * Puts a file into the list where it lies; the same path stays the same model. So does the model inPlaceOf whose size and
+   * header it has: then that model lies here now. Failed as ModelFiles.inspect.
+   */
+  readonly add: (path: string, inPlaceOf?: string | null) => Promise<StoredModel>;
   /**
    * Puts a file into the list that came into the folder of models, and returns the model's id; a split model joins with
    * its last part, and all parts name the same id. Failed as ModelFiles.inspect: what turns out to be no model that Viva
@@ -26,7 +30,7 @@ export function keepModels({
 
   function keep(
     { use, file, fileKey, paths }: InspectedModel,
-    changes: Partial<Pick<StoredModel, "id" | "origin" | "sha256" | "catalogueId">>,
+    changes: Partial<Pick<StoredModel, "id" | "origin" | "sha256" | "catalogueId" | "address">>,
   ): StoredModel {
     const before = store.models.list().find((model) => model.file.path === file.path);
     const same = before?.fileKey === fileKey ? before : null;
@@ -40,6 +44,7 @@ export function keepModels({
       origin: same?.origin ?? "linked",
       sha256: same?.sha256 ?? null,
       catalogueId: same?.catalogueId ?? known?.id ?? null,
+      address: same?.address ?? null,
       addedAt: clock.now(),
       ...changes,
     });
@@ -55,12 +60,17 @@ export function keepModels({
   }
 
   return {
-    async add(path) {
+    async add(path, inPlaceOf = null) {
       // It may be whole and still not be what was published.
       if (path.endsWith(".part")) {
         fail("GGUF_INVALID", { path, reason: "it is a download that has not ended" });
       }
-      return keep(await modelFiles.inspect(path), {});
+      const inspected = await modelFiles.inspect(path);
+      const moved = store.models
+        .list()
+        .find(({ id, file }) => id === inPlaceOf && isSameModel(file, inspected.file));
+      if (moved === undefined) return keep(inspected, {});
+      return keep(inspected, { id: moved.id, catalogueId: moved.catalogueId });
     },
     async take(arrived) {
       const { path, kind, address } = arrived;
@@ -81,6 +91,7 @@ export function keepModels({
         origin,
         // That of one part says nothing of the others.
         sha256: split === null ? arrived.sha256 : null,
+        address: split === null ? address : null,
         ...(published === null ? {} : { catalogueId: published.id }),
       });
       // Not before: the last two parts may arrive at the same moment.
@@ -88,6 +99,17 @@ export function keepModels({
       return model.id;
     },
   };
+}
+
+/** As far as sizes and headers tell. */
+function isSameModel(one: ModelFile, other: ModelFile): boolean {
+  return (
+    one.name === other.name &&
+    one.architecture === other.architecture &&
+    one.quantization === other.quantization &&
+    one.parameters === other.parameters &&
+    one.fileBytes === other.fileBytes
+  );
 }
 
 const noModel: ReadonlySet<string> = new Set([

@@ -14,6 +14,8 @@ const offered = (fitOf: (id: string, bytes: number) => Fit | null) =>
     })),
   }));
 
+/** The whole answer, and only the file of it. */
+const chosen = (fitOf: Parameters<typeof offered>[0]) => recommend(offered(fitOf));
 const room = sampleFit();
 const no = sampleFit({ verdict: "no", reason: "tooLarge" });
 const little = sampleFit({ verdict: "tight", reason: "little" });
@@ -29,41 +31,61 @@ const roomUpTo = (gigabytes: number) => (_: string, bytes: number) =>
 
 describe("the recommended file", () => {
   it("is the usual balance where everything fits the processor", () => {
-    expect(recommend(offered(() => room))).toBe("meditron-7b.Q4_K_M");
-    expect(recommend(offered(() => ({ ...room, speed: pace(4) })))).toBe("meditron-7b.Q4_K_M");
+    expect(recommend(offered(() => room))?.fileId).toBe("meditron-7b.Q4_K_M");
+    expect(recommend(offered(() => ({ ...room, speed: pace(4) })))?.fileId).toBe(
+      "meditron-7b.Q4_K_M",
+    );
   });
 
   it("is the best that a graphics processor holds whole", () => {
-    expect(recommend(offered(() => ({ ...room, ...whole })))).toBe("meditron-7b.Q6_K");
+    expect(recommend(offered(() => ({ ...room, ...whole })))?.fileId).toBe("meditron-7b.Q6_K");
     const mostly = (id: string) => (id === "meditron-7b.Q6_K" ? room : { ...room, ...whole });
-    expect(recommend(offered(mostly))).toBe("meditron-7b.Q5_K_M");
-    expect(recommend(offered(() => ({ ...little, ...whole })))).toBe("meditron-7b.Q4_K_M");
+    expect(recommend(offered(mostly))?.fileId).toBe("meditron-7b.Q5_K_M");
+    expect(recommend(offered(() => ({ ...little, ...whole })))?.fileId).toBe("meditron-7b.Q4_K_M");
   });
 
   it("is the largest smaller one where the usual does not fit, or is slow", () => {
-    expect(recommend(offered(roomUpTo(3.9)))).toBe("meditron-7b.Q4_K_S");
-    expect(recommend(offered(roomUpTo(3)))).toBe("meditron-7b.Q3_K_S");
+    expect(recommend(offered(roomUpTo(3.9)))?.fileId).toBe("meditron-7b.Q4_K_S");
+    expect(recommend(offered(roomUpTo(3)))?.fileId).toBe("meditron-7b.Q3_K_S");
     const slow = (_: string, bytes: number) => ({ ...room, speed: pace(13.5e9 / bytes) });
-    expect(recommend(offered(slow))).toBe("meditron-7b.Q3_K_M");
+    expect(recommend(offered(slow))?.fileId).toBe("meditron-7b.Q3_K_M");
   });
 
   it("has room before it has quality, and its context before its size", () => {
     const tight = (id: string) => (id === "meditron-7b.Q3_K_M" ? room : little);
-    expect(recommend(offered(tight))).toBe("meditron-7b.Q3_K_M");
-    expect(recommend(offered(() => little))).toBe("meditron-7b.Q4_K_M");
+    expect(recommend(offered(tight))?.fileId).toBe("meditron-7b.Q3_K_M");
+    expect(recommend(offered(() => little))?.fileId).toBe("meditron-7b.Q4_K_M");
     const cut = (id: string) => (id === "meditron-7b.Q2_K" ? little : smaller);
-    expect(recommend(offered(cut))).toBe("meditron-7b.Q2_K");
+    expect(recommend(offered(cut))?.fileId).toBe("meditron-7b.Q2_K");
   });
 
-  it("is slow rather than a smaller model", () => {
-    expect(recommend(offered(() => ({ ...room, speed: pace(1) })))).toBe("meditron-7b.Q4_K_M");
+  it("is a smaller one that can be worked with rather than a better one that cannot", () => {
+    const slow = (_: string, bytes: number) => ({ ...room, speed: pace(6e9 / bytes) });
+    expect(chosen(slow)).toEqual({ fileId: "meditron-7b.Q3_K_S", reason: "smallerForSpeed" });
+    const crawls = (id: string) => ({ ...room, speed: pace(id.startsWith("qwen") ? 4 : 1) });
+    const small = "qwen2.5-1.5b-instruct.Q4_K_M";
+    expect(chosen(crawls)).toEqual({ fileId: small, reason: "smallGeneralForSpeed" });
+    const measured = (id: string) =>
+      id.startsWith("qwen") ? no : { ...room, speed: { ...pace(0.5), basis: "measured" as const } };
+    expect(chosen(measured)).toEqual({ fileId: "meditron-7b.Q4_K_M", reason: "slow" });
+    expect(chosen(() => ({ ...room, ...whole, speed: pace(1) }))).toMatchObject({ reason: "slow" });
+  });
+
+  it("says why", () => {
+    const why = (fitOf: Parameters<typeof offered>[0]) => chosen(fitOf)?.reason;
+    expect(why(() => room)).toBe("balance");
+    expect(why(() => ({ ...room, ...whole }))).toBe("balance");
+    expect(why(() => ({ ...room, speed: pace(2) }))).toBe("balance");
+    expect(why(roomUpTo(3.9))).toBe("bestThatFits");
+    expect(why(() => little)).toBe("bestThatFits");
+    expect(why(roomUpTo(2))).toBe("smallGeneral");
   });
 
   it("is the small general model where no Meditron-7B fits", () => {
-    expect(recommend(offered(roomUpTo(2)))).toBe("qwen2.5-1.5b-instruct.Q4_K_M");
-    expect(recommend(offered((id) => (id.startsWith("qwen") ? smaller : closeOthers)))).toBe(
-      "qwen2.5-1.5b-instruct.Q4_K_M",
-    );
+    expect(recommend(offered(roomUpTo(2)))?.fileId).toBe("qwen2.5-1.5b-instruct.Q4_K_M");
+    expect(
+      recommend(offered((id) => (id.startsWith("qwen") ? smaller : closeOthers)))?.fileId,
+    ).toBe("qwen2.5-1.5b-instruct.Q4_K_M");
   });
 
   it("is none where nothing fits, or nothing can be downloaded", () => {

@@ -1,4 +1,4 @@
-import type { OfferedFile, OfferedModel } from "../../contract/catalogue.ts";
+import type { OfferedFile, OfferedModel, Recommendation } from "../../contract/catalogue.ts";
 import type { Fit } from "../../contract/machine.ts";
 
 type Offered = Pick<OfferedModel, "id"> & {
@@ -14,30 +14,52 @@ const usual = "Q4_K_M";
 /** What a graphics processor that holds all of it writes quickly enough anyway, best first. */
 const better = ["Q6_K", "Q5_K_M"];
 
-/** About as fast as one reads a text that must be understood; in tokens a second. */
+/** In tokens a second: about as fast as one reads a text that must be understood. */
 const comfortable = 4;
+/** In tokens a second: what is slower than this nobody can work with. */
+const workable = 2;
+
+/** The one file to begin with, and why. */
+export type Recommended = { readonly fileId: string; readonly reason: Recommendation };
 
 /**
- * The id of the one file to begin with; null when none fits. It is a Meditron-7B: Q6_K or else Q5_K_M where a graphics
- * processor holds all layers with room to spare; otherwise Q4_K_M where it fits with room and writes four tokens a second
- * or more (or nobody knows yet); otherwise the largest smaller one that does. Where none does, the largest that fits at
- * all, slowly or with hardly anything to spare, but with its whole context and not above Q4_K_M; then the small general
- * model. What Viva cannot download, or does not fit, is never recommended.
+ * The one file to begin with; null when none fits. It is a Meditron-7B, where one fits that is quick enough (or nobody
+ * knows yet): Q6_K or else Q5_K_M where a graphics processor holds all layers with room to spare; otherwise the largest
+ * up to Q4_K_M that fits with room and writes four tokens a second or more, else the largest that fits with its whole
+ * context and writes two. Then the small general model, if that is quick enough; then the largest Meditron-7B that fits,
+ * although it is slow. What Viva cannot download, or does not fit, is never recommended.
  */
-export function recommend(models: readonly Offered[]): string | null {
+export function recommend(models: readonly Offered[]): Recommended | null {
   const found = largestFirst(models, mainModel);
   const usualBytes = found.find(({ quantization }) => quantization === usual)?.bytes ?? 0;
   const upToUsual = found.filter(
     ({ quantization, bytes }) => quantization === usual || bytes < usualBytes,
   );
-  const chosen =
-    better
-      .map((name) => found.find(({ quantization }) => quantization === name))
-      .find((file) => file !== undefined && isRoomy(file) && isOnGraphics(file)) ??
-    upToUsual.find((file) => isRoomy(file) && isComfortable(file)) ??
-    upToUsual.find(({ fit }) => fit.verdict === "fits" || fit.reason === "little") ??
-    largestFirst(models, smallModel).find(({ fit }) => canLoad(fit));
-  return chosen?.id ?? null;
+  const best = better
+    .map((name) => found.find(({ quantization }) => quantization === name))
+    .find((file) => file !== undefined && isRoomy(file) && isOnGraphics(file) && writes(file));
+  if (best !== undefined) return { fileId: best.id, reason: "balance" };
+  const quick =
+    upToUsual.find((file) => isRoomy(file) && writes(file)) ??
+    upToUsual.find((file) => isWhole(file) && writes(file, workable));
+  if (quick !== undefined) return { fileId: quick.id, reason: whyQuick(quick, upToUsual) };
+  const small = largestFirst(models, smallModel).filter(({ fit }) => canLoad(fit));
+  const slow = upToUsual.find(isWhole);
+  const quickSmall = small.find((file) => writes(file, workable));
+  if (slow === undefined) {
+    const other = quickSmall ?? small[0];
+    return other === undefined ? null : { fileId: other.id, reason: "smallGeneral" };
+  }
+  if (quickSmall !== undefined) return { fileId: quickSmall.id, reason: "smallGeneralForSpeed" };
+  return { fileId: slow.id, reason: "slow" };
+}
+
+/** Why a Meditron that is not known to be slow is better than the larger ones. */
+function whyQuick(chosen: Candidate, upToUsual: readonly Candidate[]): Recommendation {
+  const isAsGood = isRoomy(chosen) ? isRoomy : isWhole;
+  const passedOver = upToUsual.filter((file) => file.bytes > chosen.bytes).some(isAsGood);
+  if (passedOver) return "smallerForSpeed";
+  return chosen.quantization === usual && isRoomy(chosen) ? "balance" : "bestThatFits";
 }
 
 /** Those of a model that Viva can download and judge. */
@@ -65,6 +87,12 @@ function isOnGraphics({ fit }: Candidate): boolean {
   return fit.gpuLayers >= fit.layers;
 }
 
-function isComfortable({ fit }: Candidate): boolean {
-  return fit.speed === null || fit.speed.generatePerSecond >= comfortable;
+/** With its whole context, perhaps with hardly anything to spare. */
+function isWhole({ fit }: Candidate): boolean {
+  return fit.verdict === "fits" || fit.reason === "little";
+}
+
+/** So many tokens a second, as far as anybody knows. */
+function writes({ fit }: Candidate, least: number = comfortable): boolean {
+  return fit.speed === null || fit.speed.generatePerSecond >= least;
 }

@@ -17,7 +17,7 @@ function loaded(changes: Partial<LoadedModel> = {}): LoadedModel {
     gpuLayers: 0,
     gpuMemory: null,
     threads: 3,
-    memoryMapped: true,
+    memoryMapped: false,
     flashAttention: true,
     adapter: null,
     adapterHash: null,
@@ -46,6 +46,14 @@ describe("memory of loaded models", () => {
     const many = Array.from({ length: 9 }, () => loaded());
     expect(withLoadedAsFree(machine, many).availableBytes).toBe(machine.totalBytes);
     expect(withLoadedAsFree(machine, [])).toEqual(machine);
+  });
+
+  it("is without the pages of a mapped file, which count as free already", () => {
+    const machine = sampleMachine({ availableBytes: 3e9 });
+    const { mapped } = memoryNeed(file, 2048, { mappedOn: "x64", flashAttention: true });
+    const found = withLoadedAsFree(machine, [loaded({ memoryMapped: true })]);
+    expect(mapped).toBeGreaterThan(0);
+    expect(found.availableBytes).toBe(3e9 + need.total - need.weights + mapped);
   });
 
   it("is the graphics processor's for the layers that are there", () => {

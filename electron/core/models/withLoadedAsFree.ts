@@ -6,7 +6,8 @@ import { memoryNeed } from "./memoryNeed.ts";
 export function withLoadedAsFree(machine: Machine, loaded: readonly LoadedModel[]): Machine {
   const first = machine.graphics.find(({ backend }) => backend !== null);
   const isUnified = first?.unified ?? false;
-  const held = loaded.reduce((sum, model) => sum + heldBytes(model, isUnified), 0);
+  const { architecture } = machine;
+  const held = loaded.reduce((sum, model) => sum + heldBytes(model, isUnified, architecture), 0);
   const onGraphics = loaded.reduce((sum, { gpuMemory }) => sum + (gpuMemory?.usedBytes ?? 0), 0);
   return {
     ...machine,
@@ -15,12 +16,15 @@ export function withLoadedAsFree(machine: Machine, loaded: readonly LoadedModel[
   };
 }
 
-/** Without the pages of a mapped file, which count as free already. */
-function heldBytes({ file, contextSize, gpuLayers }: LoadedModel, isUnified: boolean): number {
-  const need = memoryNeed(file, contextSize);
+/** Without the pages of a mapped file, which count as free already: of its weights only what was rearranged. */
+function heldBytes(model: LoadedModel, isUnified: boolean, architecture: string): number {
+  const { file, contextSize, gpuLayers, memoryMapped, flashAttention } = model;
+  const mappedOn = memoryMapped && !isUnified ? architecture : null;
+  const need = memoryNeed(file, contextSize, { mappedOn, flashAttention });
   if (isUnified) return need.total;
+  const weights = memoryMapped ? need.mapped : need.weights;
   const onProcessor = Math.max(0, 1 - gpuLayers / (file.layers + 1));
-  return Math.floor((need.weights + need.keyValues) * onProcessor + need.compute + need.process);
+  return Math.floor((weights + need.keyValues) * onProcessor + need.compute + need.process);
 }
 
 function withMoreFree(graphics: Graphics, bytes: number): Graphics {

@@ -14,6 +14,7 @@ import { findLeftovers } from "./findLeftovers.ts";
 import type { Stage } from "./job.ts";
 import { lockPart } from "./lockPart.ts";
 import { modelFileName } from "./modelFileName.ts";
+import { nameForDownload } from "./nameForDownload.ts";
 import { onDisk } from "./onDisk.ts";
 import { readNote, writeNote, type PartNote } from "./partNote.ts";
 import { partPaths } from "./partPaths.ts";
@@ -56,6 +57,7 @@ export function createTransfers(options: {
   let entries: TransferEntry[] = [];
   let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
+  let whoseIs = async (_path: string): Promise<string | null> => null;
 
   const roomFor = (entry: Pick<TransferEntry, "id" | "paths">, missingBytes: number) => {
     const others = entries.filter(({ id, run }) => id !== entry.id && run !== null);
@@ -170,11 +172,19 @@ export function createTransfers(options: {
     list,
     watch: (signal) => news.read(list, signal),
     download: ({ address, bytes, sha256 }: NewDownload) =>
-      inTurn(() => {
+      inTurn(async () => {
         const read = readDownloadAddress(address, createDownloadSources(endpoint));
         const published = { bytes, sha256: sha256?.toLowerCase() ?? null };
-        return begin({ kind: "download", from: read.address, name: read.name, published });
+        const name = await nameForDownload({ ...read, folder: options.folder() }, (path) =>
+          whoseIs(path),
+        );
+        return begin({ kind: "download", from: read.address, name, published });
       }),
+    source(address) {
+      const sources = createDownloadSources(endpoint);
+      const read = readDownloadAddress(address, sources);
+      return { host: sources.rebase(new URL(read.address)).host, name: read.name };
+    },
     copy: (path) =>
       inTurn(async () => {
         const from = resolve(path);
@@ -199,6 +209,7 @@ export function createTransfers(options: {
       entries = entries.filter((entry) => !isOver(entry));
       news.tell("state");
     },
+    whoseIs: (tell) => void (whoseIs = tell),
     whenArrived: (take) => runner.setTake(take),
     start() {
       for (const { paths, note } of findLeftovers(options.folder())) {

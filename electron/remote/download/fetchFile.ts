@@ -8,7 +8,7 @@ import type { Job } from "./job.ts";
 import { lookAtFile, type FoundFile } from "./lookAtFile.ts";
 import { openAgent } from "./openAgent.ts";
 import { receivePieces, receiveWhole, type Receiving } from "./receive.ts";
-import { Setback } from "./setback.ts";
+import { GaveUp, Setback } from "./setback.ts";
 
 export type Network = {
   readonly sources: DownloadSources;
@@ -62,7 +62,7 @@ export async function fetchFile(job: Job, { sources, proxyEnv, limits, now }: Ne
           break;
         case "later": {
           failures += 1;
-          if (failures >= (parts ? limits.tries : limits.wholeTries)) throw new Failed(failure);
+          if (failures >= (parts ? limits.tries : limits.wholeTries)) throw new GaveUp(failure);
           if (goOn.gentler) connections = Math.max(1, Math.floor(connections / 2));
           const ms = retryDelay(failures - 1, goOn.askedMs, limits, Math.random());
           await part.save();

@@ -24,7 +24,10 @@ export function judgeAnswer(answer: FileAnswer, original: URL, now: number): voi
     broken(answer, "It sends the file compressed, although it was asked not to.");
   }
   if (/^\s*(?:text\/html|application\/xhtml)/i.test(headers["content-type"] ?? "")) {
-    broken(answer, "It sends a web page instead of the file.");
+    broken(
+      answer,
+      "It sends a web page instead of the file. The network, such as a Wi-Fi, may want you to sign in with a browser first.",
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
-import type { Failure, FailureCode } from "../../contract/failure.ts";
-import { fail } from "../../core/failed.ts";
+import type { FailureCode } from "../../contract/failure.ts";
+import { fail, type Failed } from "../../core/failed.ts";
 import type { Arrived } from "../../core/ports.ts";
 import { comparePart } from "./comparePart.ts";
 import { copyFile } from "./copyFile.ts";
@@ -10,6 +10,7 @@ import type { Job, Stage } from "./job.ts";
 import { openPart, type SaveOften } from "./partFile.ts";
 import { readNote, removeNote, writeNote, type PartNote } from "./partNote.ts";
 import type { PartPaths } from "./partPaths.ts";
+import { GaveUp } from "./setback.ts";
 
 /** What one run of a transfer needs, and whom it tells what. */
 export type TransferRunning = Omit<Job, "part" | "paths"> & {
@@ -113,7 +114,19 @@ const forGood: ReadonlySet<FailureCode> = new Set<FailureCode>([
   "NOT_GGUF",
 ]);
 
-/** Whether a failure means that nothing of what came can be part of what was wanted, and is deleted. */
-export function isForGood({ code }: Failure): boolean {
-  return forGood.has(code);
+/** What a server says of a file, and will say again. */
+const refusals: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  "DOWNLOAD_REFUSED",
+  "DOWNLOAD_BROKEN",
+  "DOWNLOAD_REDIRECTED",
+]);
+
+/**
+ * Whether a failure means that nothing of what came can be part of what was wanted, or that nothing came and another
+ * attempt would bring nothing either. Then nothing is left on the disk.
+ */
+export function isForGood(cause: Failed, receivedBytes: number): boolean {
+  const { code } = cause.failure;
+  if (forGood.has(code)) return true;
+  return receivedBytes === 0 && refusals.has(code) && !(cause instanceof GaveUp);
 }

@@ -9,6 +9,7 @@ import type { Stage } from "./job.ts";
 import { tryLockPart } from "./lockPart.ts";
 import { onDisk } from "./onDisk.ts";
 import type { SaveOften } from "./partFile.ts";
+import type { PartNote } from "./partNote.ts";
 import { isForGood, removeTransfer, runTransfer, type TransferRunning } from "./runTransfer.ts";
 import type { TransferEntry, TransferRun } from "./transferEntry.ts";
 
@@ -87,7 +88,7 @@ export function createRunner(options: {
       state =
         signal.aborted && !(cause instanceof Failed)
           ? { kind: "paused" }
-          : stateAfter(failureOf(cause, log));
+          : stateAfter(cause, entry.note, log);
     } finally {
       clearInterval(ticking);
     }
@@ -96,7 +97,7 @@ export function createRunner(options: {
       await onDisk(paths.folder, () => removeTransfer(paths, entry.note));
       entry.bytes = 0;
     } else {
-      entry.bytes = entry.note.done.reduce((sum, [from, to]) => sum + to - from, 0);
+      entry.bytes = bytesOf(entry.note);
     }
     return state;
   }
@@ -114,14 +115,15 @@ export function createRunner(options: {
         change(entry, state);
         ended.resolve();
       };
-      work(entry, run).then(end, (cause: unknown) => end(stateAfter(failureOf(cause, log))));
+      work(entry, run).then(end, (cause: unknown) => end(stateAfter(cause, entry.note, log)));
     },
     take(entry) {
       try {
         const lock = tryLockPart(entry.paths);
         if (lock === null) {
           const path = entry.paths.final;
-          change(entry, stateAfter({ code: "FILE_BEING_WRITTEN", data: { path } }));
+          const failure = { code: "FILE_BEING_WRITTEN", data: { path } } as const;
+          change(entry, { kind: "failed", failure, resumable: true });
         } else if (entry.note.arrived !== null && existsSync(entry.paths.final)) {
           runner.run(entry, lock);
         } else {
@@ -138,8 +140,14 @@ export function createRunner(options: {
   return runner;
 }
 
-function stateAfter(failure: Failure): TransferEntry["state"] {
-  return { kind: "failed", failure, resumable: !isForGood(failure) };
+function stateAfter(cause: unknown, note: PartNote, log: Log): TransferEntry["state"] {
+  const failure = failureOf(cause, log);
+  const isOver = cause instanceof Failed && isForGood(cause, bytesOf(note));
+  return { kind: "failed", failure, resumable: !isOver };
+}
+
+function bytesOf({ done }: PartNote): number {
+  return done.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
 function failureOf(cause: unknown, log: Log): Failure {

@@ -1,4 +1,5 @@
 import type { Failure } from "../../contract/failure.ts";
+import { Failed } from "../../core/failed.ts";
 
 /**
  * How one goes on after a setback. later: after a while (what the server asked for, in milliseconds), with fewer
@@ -21,6 +22,9 @@ export class Setback extends Error {
     this.goOn = goOn;
   }
 }
+
+/** Ends a run of which another one, later, may succeed, although nothing has come so far. */
+export class GaveUp extends Failed {}
 
 /** The connection broke, or the server could not be reached. */
 export function cut(failure: Failure): Setback {

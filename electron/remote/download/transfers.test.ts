@@ -271,6 +271,77 @@ describe("a download", () => {
     expect((await contentOf(first.folder)).equals(bytes)).toBe(true);
   });
 
+  it("gets another name where its own belongs to a file of another address", async () => {
+    const other = { ...wanted, address: hubAddress.replace("/ada/", "/bob/") };
+    const others = modelBytes(600_000, 2);
+    server.serve(modelPath.replace("/ada/", "/bob/"), { bytes: others });
+    const second = `${modelName.replace(".gguf", "")} (2).gguf`;
+    const { transfers, folder, id } = await openMidway();
+    const otherId = await transfers.download(other);
+    await until(transfers, otherId, hasCome(50_000));
+    await transfers.pause(otherId);
+    expect(await filesIn(folder)).toEqual(
+      expect.arrayContaining([`${second}.part`, `${second}.part.json`, ...left]),
+    );
+    // Each address goes on with its own, in this run and in the next.
+    expect(await transfers.download(wanted)).toBe(id);
+    await transfers.close();
+    server.failAlways(null);
+    const next = await open({ into: folder });
+    next.transfers.start();
+    expect(await next.transfers.download(other)).toBe(otherId);
+    expect(await next.transfers.download(wanted)).toBe(id);
+    for (const each of [id, otherId]) {
+      expect((await settled(next.transfers, each)).state.kind).toBe("done");
+    }
+    expect(await filesIn(folder)).toEqual([modelName, second].toSorted());
+    expect((await contentOf(folder)).equals(bytes)).toBe(true);
+    expect((await readFile(join(folder, second))).equals(others)).toBe(true);
+  });
+
+  it("gets another name where a finished file came from another address, and only there", async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, modelName);
+    await writeFile(path, "of another repository");
+    const { transfers } = await open({ into: folder });
+    transfers.whoseIs(async (of) => (of === path ? "https://huggingface.co/other" : null));
+    const id = await transfers.download(wanted);
+    expect(await settled(transfers, id)).toMatchObject({
+      name: `${modelName.replace(".gguf", "")} (2).gguf`,
+      state: { kind: "done" },
+    });
+    expect(await readFile(path, "utf8")).toBe("of another repository");
+    transfers.whoseIs(async () => hubAddress);
+    expect(await failureOfCall(transfers.download(wanted))).toEqual({
+      code: "FILE_EXISTS",
+      data: { path },
+    });
+    // Parts of a split model are found by their names.
+    const split = join(folder, "tiny-00001-of-00002.gguf");
+    await writeFile(split, "of another repository");
+    transfers.whoseIs(async () => "https://huggingface.co/other");
+    const address = hubAddress.replace(modelName, "tiny-00001-of-00002.gguf");
+    expect(await failureOfCall(transfers.download({ ...wanted, address }))).toEqual({
+      code: "FILE_EXISTS",
+      data: { path: split },
+    });
+  });
+
+  it("tells where it would come from, and asks nobody", async () => {
+    const asked = server.seen.length;
+    const { transfers, folder } = await open();
+    const page = hubAddress.replace("/resolve/", "/blob/");
+    expect(transfers.source(page)).toEqual({
+      host: `localhost:${server.port}`,
+      name: modelName,
+    });
+    const hub = await open({ endpoint: null });
+    expect(hub.transfers.source(page).host).toBe("huggingface.co");
+    expect(() => transfers.source("https://example.org/x.gguf")).toThrow("DOWNLOAD_HOST");
+    expect(server.seen).toHaveLength(asked);
+    expect(await filesIn(folder)).toEqual([]);
+  });
+
   it("is handed over again when that went wrong", async () => {
     const { transfers, folder } = await open();
     let calls = 0;

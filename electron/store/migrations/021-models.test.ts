@@ -37,11 +37,12 @@ describe("migration 21, models", () => {
   it.each([
     [
       "another model at the same path",
-      "INSERT INTO model_files SELECT 2, 'b', path, file_key, use, origin, catalogue_id, added_at, sha256, file FROM model_files",
+      "INSERT INTO model_files SELECT 2, 'b', path, file_key, use, origin, catalogue_id, added_at, sha256, file, address, removed FROM model_files",
     ],
     ["a header of another file", `UPDATE model_files SET file = '{"path":"/b"}'`],
     ["an unknown origin", "UPDATE model_files SET origin = 'stolen'"],
     ["an unknown use", "UPDATE model_files SET use = 'reranking'"],
+    ["half a removal", "UPDATE model_files SET removed = 2"],
     ["half a checksum", "UPDATE model_files SET sha256 = 'abc'"],
     ["speeds of no model", "INSERT INTO model_speeds VALUES (9, 'x', 9, '{}')"],
     ["a second measurement", "INSERT INTO machine_probe VALUES (2, '{}')"],

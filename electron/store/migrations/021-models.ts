@@ -2,7 +2,8 @@ import type { Migration } from "./migration.ts";
 
 /**
  * The models of this computer with the tests of their speed, and what this computer's last measurement found. What a
- * file's header said, a test and a measurement are read and written whole.
+ * file's header said, a test and a measurement are read and written whole. What was removed stays, so that it can come
+ * back as it was, until the next opening.
  */
 export const models: Migration = {
   version: 21,
@@ -18,7 +19,9 @@ export const models: Migration = {
         catalogue_id TEXT,
         added_at INTEGER NOT NULL,
         sha256 TEXT CHECK (length(sha256) = 64),
-        file TEXT NOT NULL CHECK (file ->> '$.path' = path)
+        file TEXT NOT NULL CHECK (file ->> '$.path' = path),
+        address TEXT,
+        removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
       ) STRICT;
 
       CREATE TABLE model_speeds (

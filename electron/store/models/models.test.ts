@@ -37,8 +37,43 @@ describe("the list of models", () => {
     models.remove(gone.id);
     expect(models.list()).toEqual([kept]);
     expect([gone, kept].map(({ id }) => models.speeds(id, 9).length)).toEqual([0, 1]);
-    // A file that comes back begins anew.
-    expect(models.speeds(models.put(gone).id, 9)).toEqual([]);
+  });
+
+  it("takes back what was removed, with its place and speeds, unless its file is another", () => {
+    const { store, folder } = openTestStore();
+    const { models } = store;
+    const gone = models.put(sampleModel("/a", { addedAt: 1 }));
+    const last = models.put(sampleModel("/b", { addedAt: 2 }));
+    const speed = sampleSpeed();
+    models.addSpeed(gone.id, speed);
+    models.remove(gone.id);
+    expect(failureOf(() => models.get(gone.id))).toEqual(missing);
+    expect(failureOf(() => models.remove(gone.id))).toEqual(missing);
+    expect(failureOf(() => models.addSpeed(gone.id, sampleSpeed()))).toEqual(missing);
+    expect(models.put(sampleModel("/a", { addedAt: 9 }))).toEqual(gone);
+    expect(models.list()).toEqual([last, gone]);
+    expect(models.speeds(gone.id, 9)).toEqual([speed]);
+    models.remove(gone.id);
+    const other = models.put(sampleModel("/a", { fileKey: "another" }));
+    expect(other.id).not.toBe(gone.id);
+    expect(models.speeds(other.id, 9)).toEqual([]);
+    // Only while the store is open.
+    const key = other.fileKey;
+    models.remove(other.id);
+    store.close();
+    const again = openTestStore({ folder }).store.models;
+    expect(again.put(sampleModel("/a", { fileKey: key })).id).not.toBe(other.id);
+  });
+
+  it("keeps the id and the speeds of a model that is put at another path", () => {
+    const { models } = openTestStore().store;
+    const before = models.put(sampleModel("/a", { addedAt: 1 }));
+    models.addSpeed(before.id, sampleSpeed());
+    models.remove(models.put(sampleModel("/b")).id);
+    const after = models.put(sampleModel("/b", { id: before.id }));
+    expect(after).toMatchObject({ id: before.id, addedAt: 1, file: { path: "/b" } });
+    expect(models.list()).toEqual([after]);
+    expect(models.speeds(before.id, 9)).toHaveLength(1);
   });
 
   it("knows nothing of a model that is not there", () => {

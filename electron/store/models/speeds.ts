@@ -10,7 +10,7 @@ const runs = z.array(json(speedRun));
 export function addSpeed(database: WriteDatabase, modelId: string, run: SpeedRun): void {
   const { changes } = database
     .prepare(
-      "INSERT INTO model_speeds (id, model_number, run) SELECT ?, number, ? FROM model_files WHERE id = ?",
+      "INSERT INTO model_speeds (id, model_number, run) SELECT ?, number, ? FROM model_files WHERE id = ? AND removed = 0",
     )
     .run(run.id, JSON.stringify(run), modelId);
   if (changes === 0) fail("MODEL_MISSING", {});
@@ -21,7 +21,7 @@ export function speedsOf(database: ReadDatabase, modelId: string, limit: number)
   const found = database
     .prepare(
       `SELECT run FROM model_speeds JOIN model_files AS model ON model.number = model_number
-      WHERE model.id = ? ORDER BY model_speeds.number DESC LIMIT ?`,
+      WHERE model.id = ? AND model.removed = 0 ORDER BY model_speeds.number DESC LIMIT ?`,
     )
     .pluck()
     .all(modelId, limit);

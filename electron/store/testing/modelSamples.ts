@@ -39,6 +39,7 @@ export function sampleModel(path: string, changes: Partial<StoredModel> = {}): S
     catalogueId: null,
     addedAt: start,
     sha256: null,
+    address: null,
     ...changes,
   };
 }

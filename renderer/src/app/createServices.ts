@@ -18,6 +18,8 @@ import { createModelFilesStore } from "../models/modelFilesStore.ts";
 import { createModelStore } from "../models/modelStore.ts";
 import { createOfferStore } from "../models/offerStore.ts";
 import { createSpeedStore } from "../models/speedStore.ts";
+import { tellFailures } from "../models/transfers/tellFailures.ts";
+import { areTransfersInView, showTransfers } from "../models/transfers/transfersInView.ts";
 import { createTransferStore } from "../models/transferStore.ts";
 import { createNoticeStore } from "../notice/noticeStore.ts";
 import { createDueStore } from "../practice/home/dueStore.ts";
@@ -77,6 +79,7 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   const models = createModelStore(client);
   const modelFiles = createModelFilesStore(client);
   const transfers = createTransferStore(client);
+  tellFailures({ transfers, toasts, isInView: areTransfersInView, showThem: showTransfers });
   const notice = createNoticeStore(client);
   const settings = createSettingsStore(client);
   const server = createServerStore(client);

@@ -28,6 +28,9 @@ export const modelFileTexts = {
   none: "No model is in your list yet. Choose a file, look through a folder, or download one from the catalogue below.",
   showAll: (n: number) => `Show all ${count(n, "model")}`,
   dropHint: "Or drop a file anywhere on this screen.",
+  /** Many models go by one name; their files do not. */
+  withFile: (name: string, file: string) => `${name} (${file})`,
+  inFolder: (folder: string) => `in ${folder}`,
   nameIn: (name: string, quantization: string) => `${name} · ${quantization}`,
   uses: { answers: "Answers", embeddings: "Finds passages" },
   origins,
@@ -37,7 +40,7 @@ export const modelFileTexts = {
   load: "Load",
   loadOne: (name: string) => `Load ${name}`,
   putToUse: "Use for the library",
-  putToUseOne: (name: string) => `Use ${name} to find passages in the library`,
+  putToUseOne: (name: string) => `Use for the library: ${name}`,
   loadWith: "Load with options…",
   loadTitle: (name: string) => `Load ${name}`,
   actions: (name: string) => `Actions for ${name}`,
@@ -47,7 +50,6 @@ export const modelFileTexts = {
   remove: "Remove from the list",
   removeFile: "Delete the file…",
   removed: (name: string) => `${name} is off the list; its file stays where it is`,
-  testsGone: "Its speed tests are deleted; “Undo” brings back the model without them.",
   forgotten: (name: string) => `${name} is off the list`,
   deleted: (name: string) => `${name} was deleted`,
   deleteTitle: (name: string) => `Delete ${name}?`,
@@ -59,6 +61,10 @@ export const modelFileTexts = {
   look: "Look for it",
   notFound:
     "It is in none of the usual places (home, downloads, documents, drives). Show where it is now.",
+  another: (name: string) => `That is another model: ${name}`,
+  anotherDetail: (name: string) => `${name} stays missing. Both can be in your list.`,
+  addAsWell: "Add it as well",
+  leaveIt: "Leave it",
   foundAgain: (name: string) => `${name} was found again`,
   locateTitle: (name: string) => `Where is ${name}?`,
   takeNew: "Take the new file",
@@ -67,8 +73,9 @@ export const modelFileTexts = {
 
   chooseFolder: "Look through a folder…",
   folderTitle: "Choose a folder to look through",
-  path: "Path of a model file or a folder",
-  pathHint: "Pasted from elsewhere; a folder is looked through.",
+  path: "Path of a model file or a folder, or an https address",
+  pathHint:
+    "A folder is looked through. A file is downloaded from an address such as https://huggingface.co/…/resolve/main/model.Q4_K_M.gguf, once you have agreed.",
   open: "Open",
   keepQuestion: "What to do with the file",
   keep: { link: "Leave it where it is (recommended)", copy: "Copy it into Viva's folder" },
@@ -78,8 +85,6 @@ export const modelFileTexts = {
   },
   addOnly: "Only add to the list",
   copy: "Copy it",
-  copying: "Being copied",
-  copyingDetail: "You see how far it is under “Downloads and copies”.",
   drop: "Drop a model file to add it",
   dropKinds: "GGUF files; of a split model, any part",
   noGguf: "That is no GGUF file",
@@ -110,12 +115,13 @@ export const modelFileTexts = {
   historyNone: "It has not been tested yet.",
   perSecond: "Tokens written a second",
   chart: (runs: string) => `Tokens written a second, oldest first: ${runs}`,
+  lastTest: (now: number) => `The last test wrote ${decimal(now)} tokens a second.`,
   usual: (now: number, usual: number) =>
     `The last test wrote ${decimal(now)} tokens a second, as usual (${decimal(usual)}).`,
   slower: (now: number, usual: number, percent: number) =>
-    `The last test wrote ${decimal(now)} tokens a second, ${number(percent)} % slower than usual (${decimal(usual)}). Other applications, a hot or throttled processor, or a battery can be the reason.`,
+    `The last test wrote ${decimal(now)} tokens a second, about ${number(percent)} % fewer than usual (${decimal(usual)}). Other applications, warmth or running on the battery can be the reason.`,
   faster: (now: number, usual: number, percent: number) =>
-    `The last test wrote ${decimal(now)} tokens a second, ${number(percent)} % faster than usual (${decimal(usual)}).`,
+    `The last test wrote ${decimal(now)} tokens a second, about ${number(percent)} % more than usual (${decimal(usual)}).`,
   columns: {
     at: "When",
     reads: "Reads (tokens/s)",

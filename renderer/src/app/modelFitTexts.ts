@@ -1,5 +1,6 @@
+import type { Recommendation } from "../../../electron/contract/catalogue.ts";
 import type { Fit, Graphics, MemoryNeed } from "../../../electron/contract/machine.ts";
-import { count, decimal, number } from "./numbers.ts";
+import { count, decimal, estimate, number } from "./numbers.ts";
 
 const reasons: Record<Fit["reason"], (contextSize: number) => string> = {
   room: () => "Enough is left for other applications.",
@@ -22,6 +23,25 @@ const backends: Record<NonNullable<Graphics["backend"]>, string> = {
   vulkan: "Vulkan",
 };
 
+const notMedical = "It was not trained on medical texts in particular.";
+
+const whys: Record<Recommendation, string> = {
+  balance: "A good balance of size and quality: enough is left for other applications.",
+  bestThatFits: "The best that this computer has the memory for now.",
+  smallerForSpeed: "A larger one would fit too, but would write too slowly here.",
+  smallGeneral: `No Meditron-7B fits into the memory that is free now, so this small general model is recommended. ${notMedical}`,
+  smallGeneralForSpeed: `Every Meditron-7B that fits would write too slowly here, so this small general model is recommended. ${notMedical}`,
+  slow: "The best that fits into the memory that is free now; it writes slowly here.",
+};
+
+/** Speeds are expected only so far: above, nobody waits for an answer anyway. */
+const fastest = 100;
+
+const about = (perSecond: number): string =>
+  perSecond > fastest
+    ? `over ${number(fastest)} tokens/s`
+    : `about ${estimate(perSecond)} tokens/s`;
+
 /** Words about this computer, what fits into it, and what can be had. */
 export const modelFitTexts = {
   fits: "Fits",
@@ -40,7 +60,7 @@ export const modelFitTexts = {
   mappedNo: "read into memory",
   onGpu: (layers: number, all: number) => `${number(layers)} of ${number(all)} layers on the GPU`,
   speed: (perSecond: number) => `${decimal(perSecond)} tokens/s`,
-  about: (perSecond: number) => `about ${decimal(perSecond)} tokens/s`,
+  about,
   measured: "measured",
   unmeasured: "speed not known yet",
   reads: (perSecond: string) => `reads ${perSecond}`,
@@ -63,8 +83,8 @@ export const modelFitTexts = {
     diskFree: (free: string) => `${free} free in the folder of models`,
     diskUnknown: "The system does not say how much is free",
     folder: "Folder of models",
-    measure: "Measure speed (about 10 s)",
-    again: "Measure again (about 10 s)",
+    measure: "Measure speed (takes 10 to 30 seconds)",
+    again: "Measure again (takes 10 to 30 seconds)",
     measuring: "Measuring speed",
     stop: "Stop measuring",
     pace: "Measured speed",
@@ -74,9 +94,9 @@ export const modelFitTexts = {
     at: (when: string) => `measured ${when}`,
     processorPace: (bytes: string) => `reads weights at ${bytes}/s`,
     graphicsPace: (bytes: string) => `graphics at ${bytes}/s`,
-    /** An example: bytes read a second, and what that means. */
-    means: (tokens: string) =>
-      `For every token it writes, the model reads all its weights: a file of 4.1 GB writes about ${tokens} tokens a second here.`,
+    /** What the measured speed means for such a file, in tokens a second. */
+    means: (perSecond: number) =>
+      `For every token it writes, the model reads all its weights: a file of 4.1 GB writes ${about(perSecond)} here.`,
   },
 
   catalogue: {
@@ -88,15 +108,7 @@ export const modelFitTexts = {
     tokens: (n: number) => `${number(n)} tokens`,
     recommended: "Recommended",
     why: (quantization: string) => `Recommended: ${quantization}.`,
-    whyGraphics: "All of it fits on the graphics processor, so it answers quickly.",
-    whyRoom:
-      "The best balance of quality, memory and speed here: enough is left for other applications.",
-    whyTight:
-      "The best that this computer has the memory for; little is left for other applications.",
-    whyOnlySmall:
-      "No Meditron fits into the memory that is free now, so this small general model is recommended. It was not trained on medical texts in particular.",
-    whySmall:
-      "A Meditron fits now only with a shorter context, so this small general model is recommended. It was not trained on medical texts in particular.",
+    whys,
     first: "Recommended for this computer",
     firstSize: (size: string) => `${size} to download`,
     firstTime:
@@ -120,7 +132,7 @@ export const modelFitTexts = {
     columns: {
       quantization: "Quantization",
       size: "Size",
-      loss: "Quality",
+      loss: "Loss of quality",
       memory: "Memory",
       speed: "Expected speed",
       action: "Get it",
@@ -132,9 +144,5 @@ export const modelFitTexts = {
     coming: (percent: number | null) =>
       percent === null ? "On its way" : `On its way: ${number(percent)} %`,
     noDisk: "The disk is too full",
-    address: "Another file from Hugging Face",
-    addressHint:
-      "The https address of a GGUF file, such as https://huggingface.co/…/resolve/main/model.Q4_K_M.gguf",
-    look: "Download…",
   },
 } as const;

@@ -67,6 +67,8 @@ export const modelTexts = {
   shortcuts: "Places",
   entries: "Folders and model files",
   emptyFolder: "No folders or .gguf files here.",
+  noFolder: "There is no such folder",
+  noFolderDetail: (path: string) => `${path} was not found.`,
   leftOut: (n: number) => `${count(n, "entry", "entries")} not shown: the folder is very large.`,
   inspected: "Chosen file",
   profileWhy: (label: string, reason: string) => `Suggested profile: ${label}. ${reason}`,

@@ -9,7 +9,7 @@ import { libraryTexts } from "./libraryTexts.ts";
 import { modelFileTexts } from "./modelFileTexts.ts";
 import { modelFitTexts } from "./modelFitTexts.ts";
 import { modelTexts } from "./modelTexts.ts";
-import { count, dateTime, decimal, duration, number, twoPlaces } from "./numbers.ts";
+import { count, dateTime, decimal, duration, moment, number, twoPlaces } from "./numbers.ts";
 import { practiceStatisticsTexts } from "./practiceStatisticsTexts.ts";
 import { practiceSettingsTexts, practiceTexts } from "./practiceTexts.ts";
 import { serverTexts } from "./serverTexts.ts";
@@ -53,6 +53,7 @@ export const text = {
   twoPlaces,
   duration,
   dateTime,
+  moment,
   app: {
     name: "Viva",
     windowTitle: (shown: string) => `${shown} · Viva`,

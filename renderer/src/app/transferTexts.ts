@@ -47,6 +47,7 @@ export const transferTexts = {
   },
   waiting: (seconds: number) => `Goes on by itself in ${number(seconds)} s`,
   paused: "Paused; what has come is kept",
+  pausedEmpty: "Paused; nothing has come yet",
   failed: "Stopped",
   done: "Arrived, compared and in your list",
   copied: "Copied and in your list",
@@ -56,6 +57,13 @@ export const transferTexts = {
   resumeOne: (name: string) => `Resume ${name}`,
   again: "Try again",
   againOne: (name: string) => `Try ${name} again`,
+  anew: "Download again",
+  anewOne: (name: string) => `Download ${name} again`,
+  begun: {
+    download: (name: string) => `Downloading ${name}`,
+    copy: (name: string) => `Copying ${name}`,
+  },
+  show: "Show",
   cancel: "Cancel",
   cancelOne: (name: string) => `Cancel ${name}`,
   dismiss: "Clear what is over",
@@ -72,6 +80,8 @@ export const transferTexts = {
   time: "Time",
   timeUnknown: "Shown once it comes; it can be paused",
   host: "From",
+  mirror: (host: string, instead: string) => `${host}, in place of ${instead}`,
+  address: "Address",
   licence: "Licence",
   licenceUnknown: "Read it on the model's page before you use the model",
   disk: "Free on the disk",
@@ -82,7 +92,6 @@ export const transferTexts = {
   checksumUnknown: "Not known beforehand; compared with the one that the server gives, if it does",
   internet: (host: string) =>
     `This connects to ${host} over the internet. Viva asks for this one file and sends nothing of yours.`,
-  someHost: "the address you gave",
   tooFull: "The disk has too little room: the file and a tenth more must fit.",
   start: "Download",
 } as const;

@@ -10,8 +10,10 @@ import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
 import { chooseId } from "./chooseId.ts";
 import { Facts } from "./Facts.tsx";
+import { fileNameOf } from "./list/fileNameOf.ts";
 import { LoadForm } from "./LoadForm.tsx";
 import styles from "./Models.module.css";
+import { useSayBegun } from "./transfers/useSayBegun.ts";
 
 /** What the header of the chosen file says, where to keep it, and how to load it. */
 export function ChosenModel() {
@@ -34,6 +36,7 @@ type Keep = (typeof keeps)[number];
 
 function Inspected({ file }: { readonly file: ModelFile }) {
   const { modelFiles, models, toasts } = useServices();
+  const sayBegun = useSayBegun();
   const listed = useStore(
     modelFiles.state,
     ({ models: all }) => all?.some((one) => one.file.path === file.path) ?? false,
@@ -47,6 +50,9 @@ function Inspected({ file }: { readonly file: ModelFile }) {
   }, []);
 
   const leave = () => {
+    // Another file may have been chosen while this one was added.
+    const { chosen } = models.state.getState();
+    if (chosen.kind !== "inspected" || chosen.file.path !== file.path) return;
     models.forgetChosen();
     focusWhenLost(chooseId);
   };
@@ -63,8 +69,8 @@ function Inspected({ file }: { readonly file: ModelFile }) {
   const copy = async () => {
     const problem = await modelFiles.copy(file.path);
     if (problem !== null) return toasts.show(describeProblem(problem));
-    toasts.show({ title: text.modelFiles.copying, detail: text.modelFiles.copyingDetail });
     leave();
+    sayBegun("copy", fileNameOf(file.path));
   };
   return (
     <section ref={card} className={styles.inner} aria-label={text.models.inspected}>

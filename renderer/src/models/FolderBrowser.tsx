@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import type { FailureMessage } from "../../../electron/contract/failureMessage.ts";
 import { formatBytes } from "../../../electron/contract/formatBytes.ts";
 import type { FolderEntry, FolderListing } from "../../../electron/contract/models.ts";
-import { describeProblem } from "../app/problem.ts";
+import { describeProblem, type Problem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
@@ -64,7 +64,7 @@ function Folders({ choose, take }: Required<Choosing>) {
         choose={choose}
         take={take}
       />
-      {problem !== null && <Callout tone="danger" alert {...describeProblem(problem)} />}
+      {problem !== null && <Callout tone="danger" alert {...folderProblem(problem)} />}
       <div className={styles.panes}>
         {listing !== null && (
           <>
@@ -95,6 +95,13 @@ function Folders({ choose, take }: Required<Choosing>) {
       )}
     </div>
   );
+}
+
+/** Only folders are opened here, so what is missing is a folder. */
+function folderProblem(problem: Problem): FailureMessage {
+  return problem.code === "FILE_MISSING"
+    ? { title: text.models.noFolder, detail: text.models.noFolderDetail(problem.data.path) }
+    : describeProblem(problem);
 }
 
 type PathRowProps = Required<Choosing> & {

@@ -113,7 +113,7 @@ export function offeredFile(
     loss: "",
     fit: fitWith("fits"),
     enoughDisk: true,
-    recommended: false,
+    recommended: null,
     modelId: null,
     ...change,
   };

@@ -12,7 +12,8 @@ function open(before: readonly ListedModel[] = []) {
     "/m/a-00001-of-00002.gguf": 1,
     "/m/a-00002-of-00002.gguf": 1,
     "/m/b.gguf": 2,
-    "/moved/c.gguf": 3,
+    "/moved/c.gguf": 4,
+    "/bert/e.gguf": 6,
   };
   const calls: string[] = [];
   const store = createModelFilesStore(
@@ -22,8 +23,15 @@ function open(before: readonly ListedModel[] = []) {
           yield { models: [...before] };
           yield { models: [...before, listed(9)] };
         }),
-        add: os.add.handler(({ input: { path }, errors }) => {
-          calls.push(`add ${path}`);
+        inspect: os.inspect.handler(({ input: { path }, errors }) => {
+          if (path === "/m/b.gguf") return { ...listed(2).file, path };
+          if (path === "/moved/c.gguf") return { ...listed(4).file, path };
+          if (!path.startsWith("/bert/")) throw errors.FILE_MISSING({ data: { path } });
+          const data = { path, architecture: "bert", supported: ["llama"] };
+          throw errors.ARCHITECTURE_UNSUPPORTED({ data });
+        }),
+        add: os.add.handler(({ input: { path, inPlaceOf }, errors }) => {
+          calls.push(`add ${path}${inPlaceOf === null ? "" : ` in place of ${inPlaceOf}`}`);
           const n = idsOf[path];
           if (n === undefined) throw errors.FILE_MISSING({ data: { path } });
           return listed(n);
@@ -33,6 +41,14 @@ function open(before: readonly ListedModel[] = []) {
           throw errors.FILE_EXISTS({ data: { path: input.path } });
         }),
         scan: os.scan.handler(({ input, errors }) => {
+          if (input.path === "/bert/") {
+            const file = { ...listed(6).file, path: "/bert/e.gguf" };
+            return {
+              models: [{ use: "embeddings" as const, file, modelId: null }],
+              refused: [],
+              cut: false,
+            };
+          }
           if (input.path !== "/m") throw errors.FILE_MISSING({ data: { path: input.path } });
           return { models: [], refused: [], cut: true };
         }),
@@ -81,22 +97,47 @@ describe("the list of model files", () => {
     expect(await store.locate("c.gguf", 8)).toEqual({ kind: "done", value: null });
   });
 
-  it("puts a file that has moved in the place of the one that is gone", async () => {
+  it("takes a file that has moved for the model that is gone", async () => {
     const { store, calls } = open();
-    expect(await store.replace(listed(4), "/moved/c.gguf")).toBeNull();
-    expect(calls).toEqual(["add /moved/c.gguf", `remove ${idOf(4)}`]);
+    expect(await store.replace(listed(4), "/moved/c.gguf")).toEqual({ kind: "done" });
+    expect(calls).toEqual([`add /moved/c.gguf in place of ${idOf(4)}`]);
+  });
+
+  it("names another model that was shown for it, and changes nothing", async () => {
+    const { store, calls } = open();
+    const another = { kind: "another", name: "Model 2" };
+    expect(await store.replace(listed(4), "/m/b.gguf")).toEqual(another);
+    expect(calls).toEqual([]);
+  });
+
+  it("does not take the file of another model of the list", async () => {
+    const mine = listed(9);
+    const { store, calls } = open([{ ...mine, file: { ...mine.file, path: "/moved/c.gguf" } }]);
+    await store.follow(new AbortController().signal);
+    expect(await store.replace(listed(4), "/moved/c.gguf")).toMatchObject({ kind: "another" });
+    expect(calls).toEqual([]);
+  });
+
+  it("knows a model again that only finds passages", async () => {
+    const { store, calls } = open();
+    const gone = listed(6, { use: "embeddings" });
+    expect(await store.replace(gone, "/bert/e.gguf")).toEqual({ kind: "done" });
+    expect(calls).toEqual([`add /bert/e.gguf in place of ${idOf(6)}`]);
   });
 
   it("keeps the model that is gone when the file shown for it is none", async () => {
-    const { store, calls } = open();
-    expect(await store.replace(listed(4), "/moved/d.gguf")).toMatchObject({ code: "FILE_MISSING" });
-    expect(calls).toEqual(["add /moved/d.gguf"]);
+    const { store } = open();
+    expect(await store.replace(listed(4), "/moved/d.gguf")).toMatchObject({
+      problem: { code: "FILE_MISSING" },
+    });
   });
 
-  it("keeps the id of a file that was changed in its place", async () => {
+  it("takes the new file that lies where the old one was", async () => {
     const { store, calls } = open();
-    expect(await store.replace(listed(2, { status: "changed" }), "/m/b.gguf")).toBeNull();
-    expect(calls).toEqual(["add /m/b.gguf"]);
+    const changed = listed(2, { status: "changed" });
+    const { path } = changed.file;
+    expect(await store.replace(changed, path)).toMatchObject({ kind: "failed" });
+    expect(calls).toEqual([`add ${path}`]);
   });
 
   it("says why a file cannot be copied, looked for or removed", async () => {

@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FoundModels, ListedModel } from "../../../electron/contract/modelFiles.ts";
+import type { ModelFile } from "../../../electron/contract/models.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
 import type { Client } from "../link/connection.ts";
+import { folderOf } from "./list/fileNameOf.ts";
+import { isSameModel } from "./list/isSameModel.ts";
 
 export type ModelFilesState = {
   /** The models of this computer, newest first; null until the core has told them. */
@@ -12,6 +15,12 @@ export type ModelFilesState = {
 /** What came of an attempt: a value, or why not. */
 export type Outcome<T> =
   | { readonly kind: "done"; readonly value: T }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+/** What came of a file that was shown for a missing model; another carries the name of what was shown. */
+export type Replaced =
+  | { readonly kind: "done" }
+  | { readonly kind: "another"; readonly name: string }
   | { readonly kind: "failed"; readonly problem: Problem };
 
 export type ModelFilesStore = {
@@ -31,11 +40,11 @@ export type ModelFilesStore = {
   /** Where a file of this name and size lies; null when it is in none of the usual places. */
   readonly locate: (name: string, bytes: number) => Promise<Outcome<string | null>>;
   readonly remove: (modelId: string) => Promise<Problem | null>;
-  /** Puts the file at path in the place of a model that is no longer where it was. */
-  readonly replace: (gone: ListedModel, path: string) => Promise<Problem | null>;
+  /** Takes the file at path for a model that is no longer where it was, if it is that model; another changes nothing. */
+  readonly replace: (gone: ListedModel, path: string) => Promise<Replaced>;
 };
 
-type ListCalls = "list" | "add" | "copy" | "scan" | "locate" | "remove";
+type ListCalls = "list" | "add" | "inspect" | "copy" | "scan" | "locate" | "remove";
 
 /** The model files of this computer's list. */
 export function createModelFilesStore({
@@ -59,7 +68,16 @@ export function createModelFilesStore({
   }
 
   const add = (path: string) => attempt(() => models.add({ path }));
-  const remove = (modelId: string) => failureOf(() => models.remove({ modelId }));
+
+  /** What the header of a file says; one that only finds passages is not told by itself, but with its folder. */
+  async function shownAt(path: string, use: ListedModel["use"]): Promise<Outcome<ModelFile>> {
+    const shown = await attempt(() => models.inspect({ path }));
+    if (shown.kind === "done" || use === "answers") return shown;
+    const around = await attempt(() => models.scan({ path: folderOf(path) }));
+    if (around.kind === "failed") return around;
+    const found = around.value.models.find(({ file }) => file.path === path);
+    return found === undefined ? shown : { kind: "done", value: found.file };
+  }
 
   return {
     state,
@@ -92,11 +110,21 @@ export function createModelFilesStore({
       const outcome = await attempt(() => models.locate({ name, bytes }));
       return outcome.kind === "done" ? { kind: "done", value: outcome.value.path } : outcome;
     },
-    remove,
+    remove: (modelId) => failureOf(() => models.remove({ modelId })),
     replace: async (gone, path) => {
-      const outcome = await add(path);
-      if (outcome.kind === "failed") return outcome.problem;
-      return outcome.value.id === gone.id ? null : remove(gone.id);
+      // What lies where the old file was is taken as it is.
+      if (path !== gone.file.path) {
+        const shown = await shownAt(path, gone.use);
+        if (shown.kind === "failed") return shown;
+        const mine = state.getState().models?.find(({ file }) => file.path === shown.value.path);
+        const isMine = mine === undefined || mine.id === gone.id;
+        if (!isMine || !isSameModel(shown.value, gone.file)) {
+          return { kind: "another", name: shown.value.name };
+        }
+      }
+      const inPlaceOf = path === gone.file.path ? null : gone.id;
+      const outcome = await attempt(() => models.add({ path, inPlaceOf }));
+      return outcome.kind === "failed" ? outcome : { kind: "done" };
     },
   };
 }

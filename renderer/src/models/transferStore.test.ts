@@ -22,6 +22,10 @@ function open(told: readonly (readonly Transfer[])[] = []) {
             data: { host: "example.org", allowed: ["huggingface.co"] },
           });
         }),
+        source: os.source.handler(({ input, errors }) => {
+          if (input.kind === "catalogue") return { host: "mirror.example", name: "a.gguf" };
+          throw errors.DOWNLOAD_ADDRESS({ data: { reason: "It is not https." } });
+        }),
         pause: os.pause.handler(() => ({})),
         resume: os.resume.handler(({ errors }) => {
           throw errors.TRANSFER_MISSING({ data: {} });
@@ -55,6 +59,7 @@ describe("files on their way", () => {
     const { store } = open([[], [running]]);
     await store.follow(new AbortController().signal);
     expect(store.state.getState().news).toEqual({
+      id: idOf(1),
       name: "1.gguf",
       kind: "download",
       what: "begun",
@@ -70,6 +75,25 @@ describe("files on their way", () => {
       data: { host: "example.org", allowed: ["huggingface.co"] },
     });
     expect(asked).toHaveLength(2);
+  });
+
+  it("tells where a download would come from without downloading it, and why an address cannot be used", async () => {
+    const { store, asked } = open();
+    expect(await store.source({ kind: "catalogue", fileId: "a" })).toEqual({
+      kind: "done",
+      value: { host: "mirror.example", name: "a.gguf" },
+    });
+    expect(await store.source({ kind: "address", address: "http://a/b.gguf" })).toMatchObject({
+      problem: { code: "DOWNLOAD_ADDRESS" },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it("remembers what a download was asked for with, to ask for it again", async () => {
+    const { store } = open();
+    expect(store.wantedOf(idOf(1))).toBeNull();
+    await store.download({ kind: "catalogue", fileId: "a" });
+    expect(store.wantedOf(idOf(1))).toEqual({ kind: "catalogue", fileId: "a" });
   });
 
   it("keeps why one could not go on until something else is done", async () => {

@@ -11,7 +11,7 @@ import styles from "./Settings.module.css";
 
 const changeId = "settings-models-change";
 
-const minutes = [5, 10, 15, 30, 60, 120, 240] as const;
+const minutes = [1, 5, 10, 15, 30, 60, 120, 240] as const;
 
 /** How long an unused model stays in memory, and where Viva keeps the files it gets. */
 export function ModelSettings({ settings }: { readonly settings: Settings }) {

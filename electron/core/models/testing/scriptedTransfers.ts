@@ -11,6 +11,8 @@ export type ScriptedTransfers = Transfers & {
   readonly paused: readonly string[];
   /** Paths of the originals. */
   readonly copied: readonly string[];
+  /** Whose the list says that a file is. */
+  readonly ownerOf: (path: string) => Promise<string | null>;
   /** A file has come; resolves with the model's id. */
   readonly arrive: (arrived: Partial<Arrived> & Pick<Arrived, "path">) => Promise<string>;
 };
@@ -37,12 +39,14 @@ export function createScriptedTransfers({
   const cancelled: string[] = [];
   const paused: string[] = [];
   const copied: string[] = [];
+  let tell: (path: string) => Promise<string | null> = async () => null;
   let take: (arrived: Arrived) => Promise<string> = async () => "";
   return {
     asked,
     cancelled,
     paused,
     copied,
+    ownerOf: (path) => tell(path),
     arrive: (arrived) =>
       take({ transferId: "t", kind: "download", sha256: null, address: null, ...arrived }),
     list: () => left.map((transfer) => ({ ...unknown, ...transfer })),
@@ -59,6 +63,10 @@ export function createScriptedTransfers({
       asked.push(wanted);
       return transferId(asked.length);
     },
+    source: (address) => ({
+      host: new URL(address).host,
+      name: address.split("/").at(-1) ?? "",
+    }),
     async copy(path) {
       copied.push(path);
       return transferId(copied.length);
@@ -69,6 +77,9 @@ export function createScriptedTransfers({
     dismiss: () => {},
     whenArrived: (given) => {
       take = given;
+    },
+    whoseIs: (given) => {
+      tell = given;
     },
     start: () => {},
     close: async () => {},

@@ -1,6 +1,7 @@
 import { FolderOpen, FolderSearch } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
+import { describeProblem, type Problem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -8,6 +9,7 @@ import { Field } from "../../ui/Field.tsx";
 import { chooseId } from "../chooseId.ts";
 import { FolderBrowser } from "../FolderBrowser.tsx";
 import { DownloadDialog } from "../offers/DownloadDialog.tsx";
+import type { Source } from "../transferStore.ts";
 import { FoundDialog } from "./FoundDialog.tsx";
 import styles from "./List.module.css";
 import { readPlace } from "./readPlace.ts";
@@ -16,16 +18,17 @@ import { useTakeFile } from "./useTakeFile.ts";
 type Open =
   | { readonly kind: "files" | "folders" }
   | { readonly kind: "found"; readonly folder: string }
-  | { readonly kind: "download"; readonly address: string };
+  | { readonly kind: "download"; readonly address: string; readonly source: Source };
 
-/** The ways to a model that is on this computer already. */
+/** The ways to a model that is on this computer already, or at an address. */
 export function AddModels() {
-  const { models, settings } = useServices();
+  const { models, settings, transfers } = useServices();
   const shell = useStore(settings.state, (state) => state.info?.shell);
   const none = useStore(models.state, (state) => state.model?.kind === "none");
   const take = useTakeFile();
   const [open, setOpen] = useState<Open | null>(null);
   const [typed, setTyped] = useState("");
+  const [refused, setRefused] = useState<Problem | null>(null);
   const words = text.modelFiles;
   const close = () => setOpen(null);
 
@@ -37,10 +40,20 @@ export function AddModels() {
   const openTyped = () => {
     const place = readPlace(typed);
     if (place === null) return;
+    if (place.kind === "address") return void ask(place.address);
     setTyped("");
     if (place.kind === "file") void take(place.path);
-    else if (place.kind === "folder") setOpen({ kind: "found", folder: place.path });
-    else setOpen({ kind: "download", address: place.address });
+    else setOpen({ kind: "found", folder: place.path });
+  };
+  const type = (next: string) => {
+    setTyped(next);
+    setRefused(null);
+  };
+  /** What cannot be downloaded is refused before anything is asked. */
+  const ask = async (address: string) => {
+    const outcome = await transfers.source({ kind: "address", address });
+    if (outcome.kind === "failed") return setRefused(outcome.problem);
+    setOpen({ kind: "download", address, source: outcome.value });
   };
   return (
     <div className={styles.add}>
@@ -61,7 +74,7 @@ export function AddModels() {
           openTyped();
         }}
       >
-        <Field label={words.path} hint={words.pathHint}>
+        <Field label={words.path} hint={words.pathHint} problem={refused && problemWords(refused)}>
           {(control) => (
             <span className={styles.fieldRow}>
               <input
@@ -69,11 +82,9 @@ export function AddModels() {
                 spellCheck={false}
                 autoComplete="off"
                 value={typed}
-                onChange={(event) => setTyped(event.target.value)}
+                onChange={(event) => type(event.target.value)}
               />
-              <Button type="submit" disabled={readPlace(typed) === null}>
-                {words.open}
-              </Button>
+              <Button type="submit">{words.open}</Button>
             </span>
           )}
         </Field>
@@ -95,8 +106,18 @@ export function AddModels() {
       />
       {open?.kind === "found" && <FoundDialog folder={open.folder} close={close} />}
       {open?.kind === "download" && (
-        <DownloadDialog wanted={{ kind: "address", address: open.address }} close={close} />
+        <DownloadDialog
+          wanted={{ kind: "address", address: open.address }}
+          source={open.source}
+          begun={() => setTyped("")}
+          close={close}
+        />
       )}
     </div>
   );
+}
+
+function problemWords(problem: Problem): string {
+  const { title, detail } = describeProblem(problem);
+  return `${title}. ${detail}`;
 }

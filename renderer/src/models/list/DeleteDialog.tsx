@@ -22,6 +22,7 @@ export function DeleteDialog({ model, close, sure }: DeleteDialogProps) {
   return (
     <Dialog open close={close} title={words.deleteTitle(file.name)} closeLabel={text.app.close}>
       <div className={styles.dialog}>
+        <p className={styles.path}>{file.path}</p>
         <p>
           {status === "changed"
             ? words.deleteOther(file.path)

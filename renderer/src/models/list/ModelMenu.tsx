@@ -11,6 +11,7 @@ import { LoadForm } from "../LoadForm.tsx";
 import styles from "../Models.module.css";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { deletesFile } from "./deletesFile.ts";
+import { fileNameOf } from "./fileNameOf.ts";
 import { actionsId } from "./rowIds.ts";
 import { SpeedHistory } from "./SpeedHistory.tsx";
 import { useRemoveModel } from "./useRemoveModel.ts";
@@ -35,7 +36,10 @@ export function ModelMenu({ model }: { readonly model: ListedModel }) {
     <>
       <Menu
         trigger={
-          <IconButton id={actionsId(model.id)} label={words.actions(file.name)}>
+          <IconButton
+            id={actionsId(model.id)}
+            label={words.actions(words.withFile(file.name, fileNameOf(file.path)))}
+          >
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }

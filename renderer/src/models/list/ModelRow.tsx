@@ -12,6 +12,7 @@ import { ModelMenu } from "./ModelMenu.tsx";
 import { ModelTrouble } from "./ModelTrouble.tsx";
 import { fileNameOf } from "./fileNameOf.ts";
 import { actionsId } from "./rowIds.ts";
+import { shortFolder } from "./shortFolder.ts";
 import { TestButton, TestLine } from "./SpeedTest.tsx";
 import { useSlotUse } from "./useSlotUse.ts";
 
@@ -21,8 +22,9 @@ export function ModelRow({ model }: { readonly model: ListedModel }) {
   const inUse = useSlotUse(model);
   const focus = useKeepFocus(() => [actionsId(model.id)]);
   const words = text.modelFiles;
+  const named = words.withFile(file.name, fileNameOf(file.path));
   return (
-    <li className={styles.row} {...focus} aria-label={words.nameIn(file.name, file.quantization)}>
+    <li className={styles.row} {...focus} aria-label={named}>
       <div className={styles.head}>
         <div className={styles.words}>
           <h3 className={styles.name}>
@@ -30,12 +32,15 @@ export function ModelRow({ model }: { readonly model: ListedModel }) {
             {inUse === "ready" && <span className={styles.inUse}>{words.inUse}</span>}
             {inUse === "resting" && <span className={styles.resting}>{words.resting}</span>}
           </h3>
-          <p className={styles.facts} title={file.path}>
+          <p className={styles.facts}>
             <span>{file.quantization}</span>
             <span>{formatBytes(file.fileBytes)}</span>
             <span>{words.uses[use]}</span>
             <span>{words.origins[model.origin]}</span>
+          </p>
+          <p className={styles.facts} title={file.path}>
             <bdi>{fileNameOf(file.path)}</bdi>
+            <bdi>{words.inFolder(shortFolder(file.path))}</bdi>
           </p>
         </div>
         <div className={styles.figures}>
@@ -52,7 +57,7 @@ export function ModelRow({ model }: { readonly model: ListedModel }) {
       </div>
       <ModelTrouble model={model} />
       <TestLine modelId={model.id} />
-      {fit !== null && <FitDetails fit={fit} name={file.name} />}
+      {fit !== null && <FitDetails fit={fit} name={named} />}
     </li>
   );
 }
@@ -62,6 +67,7 @@ function Use({ model, idle }: { readonly model: ListedModel; readonly idle: bool
   const { library, models } = useServices();
   const { file, use } = model;
   const words = text.modelFiles;
+  const named = words.withFile(file.name, fileNameOf(file.path));
   if (!idle) return null;
   const begin = () =>
     void (use === "embeddings"
@@ -70,7 +76,7 @@ function Use({ model, idle }: { readonly model: ListedModel; readonly idle: bool
   return (
     <Button
       small
-      aria-label={use === "embeddings" ? words.putToUseOne(file.name) : words.loadOne(file.name)}
+      aria-label={use === "embeddings" ? words.putToUseOne(named) : words.loadOne(named)}
       onClick={begin}
     >
       {use === "embeddings" ? words.putToUse : words.load}

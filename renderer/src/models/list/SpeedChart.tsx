@@ -15,7 +15,7 @@ export function SpeedChart({ runs }: { readonly runs: readonly SpeedRun[] }) {
     y: `${(1 - run.generatePerSecond / top) * 100}%`,
   }));
   const said = inOrder
-    .map((run) => `${text.dateTime(run.at)}: ${text.decimal(run.generatePerSecond)}`)
+    .map((run) => `${text.moment(run.at)}: ${text.decimal(run.generatePerSecond)}`)
     .join("; ");
   const [oldest, newest] = [inOrder[0], inOrder.at(-1)];
   return (
@@ -23,8 +23,8 @@ export function SpeedChart({ runs }: { readonly runs: readonly SpeedRun[] }) {
       label={words.chart(said)}
       vertical={words.perSecond}
       scale={[1, 0.75, 0.5, 0.25, 0].map((level) => text.twoPlaces(level * top))}
-      {...(oldest === undefined ? {} : { left: text.dateTime(oldest.at) })}
-      {...(newest === undefined ? {} : { right: text.dateTime(newest.at) })}
+      {...(oldest === undefined ? {} : { left: text.moment(oldest.at) })}
+      {...(newest === undefined ? {} : { right: text.moment(newest.at) })}
     >
       {points.slice(1).map(({ id, x, y }, n) => (
         <line key={id} className={plot.path} x1={points[n]?.x} y1={points[n]?.y} x2={x} y2={y} />

@@ -35,12 +35,15 @@ export function SpeedHistory({ modelId }: { readonly modelId: string }) {
 function Runs({ runs }: { readonly runs: readonly SpeedRun[] }) {
   const words = text.modelFiles;
   const compared = compareRuns(runs);
-  if (runs.length === 0) return <p className={styles.quiet}>{words.historyNone}</p>;
+  const [newest] = runs;
+  if (newest === undefined) return <p className={styles.quiet}>{words.historyNone}</p>;
   return (
     <>
-      {compared !== null && (
-        <p>{words[compared.what](compared.now, compared.usual, compared.percent)}</p>
-      )}
+      <p>
+        {compared === null
+          ? words.lastTest(newest.generatePerSecond)
+          : words[compared.what](compared.now, compared.usual, compared.percent)}
+      </p>
       {runs.length > 1 && <SpeedChart runs={runs} />}
       <section
         className={styles.scroll}
@@ -53,7 +56,7 @@ function Runs({ runs }: { readonly runs: readonly SpeedRun[] }) {
           rows={runs.map((run) => ({
             key: run.id,
             cells: [
-              text.dateTime(run.at),
+              text.moment(run.at),
               text.decimal(run.promptPerSecond),
               text.decimal(run.generatePerSecond),
               text.models.seconds(run.firstTokenMs),

@@ -5,6 +5,7 @@ import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import styles from "../Models.module.css";
+import { fileNameOf } from "./fileNameOf.ts";
 import { useSpeedTest } from "./useSpeedTest.ts";
 
 type TestButtonProps = {
@@ -25,7 +26,7 @@ export function TestButton({ path, name, modelId, disabled = false }: TestButton
   return (
     <Button
       small
-      aria-label={mine ? undefined : words.testOne(name)}
+      aria-label={mine ? undefined : words.testOne(words.withFile(name, fileNameOf(path)))}
       disabled={disabled || (tested !== null && !mine)}
       onClick={() => (mine ? speeds.stop() : void test(path, name))}
     >

@@ -11,22 +11,32 @@ export type Comparison = {
 };
 
 /** A difference up to this is no news: other applications always take a little. */
-const usualPercent = 15;
+const usualPercent = 25;
 
-/** Compares the newest of these tests, newest first; null without an earlier one like it. */
+/** Fewer earlier tests than these do not tell what is usual. */
+const leastTests = 3;
+
+/** Compares the newest of these tests, newest first; null without three earlier ones like it. */
 export function compareRuns([newest, ...earlier]: readonly SpeedRun[]): Comparison | null {
   if (newest === undefined) return null;
   const alike = earlier
     .filter((run) => isLike(run, newest))
     .map((run) => run.generatePerSecond)
     .toSorted((a, b) => a - b);
-  const usual = alike[Math.floor(alike.length / 2)];
-  if (usual === undefined || usual <= 0) return null;
+  if (alike.length < leastTests) return null;
+  const usual = medianOf(alike);
+  if (usual <= 0) return null;
   const now = newest.generatePerSecond;
   const change = (100 * (now - usual)) / usual;
   const percent = Math.round(Math.abs(change));
-  const what = percent <= usualPercent ? "usual" : change < 0 ? "slower" : "faster";
+  const what = Math.abs(change) <= usualPercent ? "usual" : change < 0 ? "slower" : "faster";
   return { what, now, usual, percent };
+}
+
+function medianOf(sorted: readonly number[]): number {
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return (lower + upper) / 2;
 }
 
 function isLike(a: SpeedRun, b: SpeedRun): boolean {

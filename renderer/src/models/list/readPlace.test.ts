@@ -12,6 +12,15 @@ describe("readPlace", () => {
     expect(readPlace("  ")).toBeNull();
   });
 
+  it("takes what a browser copies without its scheme, and whatever has a scheme, for an address", () => {
+    expect(readPlace("huggingface.co/x/y/resolve/main/a.gguf")).toEqual({
+      kind: "address",
+      address: "https://huggingface.co/x/y/resolve/main/a.gguf",
+    });
+    expect(readPlace("ftp://x/a.gguf")).toEqual({ kind: "address", address: "ftp://x/a.gguf" });
+    expect(readPlace("C:/models/a.gguf")?.kind).toBe("file");
+  });
+
   it("takes the quotation marks off a copied path", () => {
     expect(readPlace('"C:\\my models\\a.gguf"')).toEqual({
       kind: "file",

@@ -9,6 +9,9 @@ export function readPlace(typed: string): Place | null {
   // Systems copy a path with its quotation marks.
   const place = typed.trim().replace(/^"(.+)"$|^'(.+)'$/, "$1$2");
   if (place === "") return null;
-  if (/^https?:\/\//i.test(place)) return { kind: "address", address: place };
+  if (/^(www\.)?(huggingface\.co|hf\.co)\//i.test(place)) {
+    return { kind: "address", address: `https://${place}` };
+  }
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) return { kind: "address", address: place };
   return { kind: /\.gguf$/i.test(place) ? "file" : "folder", path: place };
 }

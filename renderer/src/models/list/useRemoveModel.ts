@@ -22,7 +22,6 @@ export function useRemoveModel(): (model: ListedModel) => Promise<void> {
     };
     toasts.show({
       title: words.removed(file.name),
-      ...(model.lastSpeed === null ? {} : { detail: words.testsGone }),
       action: { label: text.app.undo, run: () => void putBack() },
     });
   };

@@ -4,7 +4,6 @@ import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Field } from "../../ui/Field.tsx";
 import styles from "../Models.module.css";
-import { AddressForm } from "./AddressForm.tsx";
 import { contextChoices } from "./contextChoices.ts";
 import { OfferedModelPart } from "./OfferedModelPart.tsx";
 import parts from "./Offers.module.css";
@@ -47,12 +46,11 @@ export function CataloguePart() {
           </div>
           <div>
             {recommendedFirst(offers).map((model) => (
-              <OfferedModelPart key={model.id} model={model} offers={offers} />
+              <OfferedModelPart key={model.id} model={model} />
             ))}
           </div>
         </>
       )}
-      <AddressForm />
     </section>
   );
 }

@@ -13,7 +13,9 @@ export function FileTable({ model }: { readonly model: OfferedModel }) {
   const { columns } = words;
   const runs = model.runsOn === "llamaCpp";
   const heads = runs ? Object.values(columns) : [columns.quantization, columns.size, columns.loss];
-  const files = model.files.toSorted((a, b) => Number(b.recommended) - Number(a.recommended));
+  const files = model.files.toSorted(
+    (a, b) => Number(b.recommended !== null) - Number(a.recommended !== null),
+  );
   return (
     <table className={styles.table} aria-label={words.files(model.name)}>
       <thead>
@@ -46,7 +48,7 @@ function FileRow({ model, file, runs }: FileRowProps) {
   const { fit } = file;
   const size = formatBytes(file.bytes);
   return (
-    <tr className={file.recommended ? styles.recommendedRow : undefined}>
+    <tr className={file.recommended !== null ? styles.recommendedRow : undefined}>
       <th scope="row">{file.quantization}</th>
       <td className={styles.short} data-label={columns.size}>
         {file.exact ? size : words.rounded(size)}

@@ -9,7 +9,7 @@ import styles from "../Models.module.css";
 import { SpeedWords } from "../SpeedWords.tsx";
 import { GetFile } from "./GetFile.tsx";
 import parts from "./Offers.module.css";
-import { recommendedOf, whyRecommended } from "./whyRecommended.ts";
+import { recommendedOf } from "./recommendedOf.ts";
 
 /** The way to a first model that answers, with all that it costs; nothing where the list has one already. */
 export function FirstModel() {
@@ -24,7 +24,7 @@ export function FirstModel() {
   const found = recommendedOf(offers);
   const fit = found?.file.fit ?? null;
   if (found === null || fit === null) return <p>{words.firstNone}</p>;
-  const { model, file } = found;
+  const { model, file, why } = found;
   const size = formatBytes(file.bytes);
   return (
     <section className={parts.first} aria-labelledby="models-first">
@@ -34,7 +34,7 @@ export function FirstModel() {
           {words.first}
         </h2>
         <p className={styles.name}>{text.modelFiles.nameIn(model.name, file.quantization)}</p>
-        <p>{words[whyRecommended(model, fit, offers)]}</p>
+        <p>{words.whys[why]}</p>
         <p className={parts.firstFacts}>
           <span>{words.firstSize(file.exact ? size : words.rounded(size))}</span>
           <span>

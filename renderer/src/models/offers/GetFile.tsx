@@ -4,7 +4,10 @@ import { useStore } from "zustand";
 import type { OfferedFile, OfferedModel } from "../../../../electron/contract/catalogue.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { focusWhenLost } from "../../practice/banks/rowFocus.ts";
 import { Button } from "../../ui/Button.tsx";
+import { describeProblem } from "../../app/problem.ts";
+import type { Source } from "../transferStore.ts";
 import { percentOf } from "../transfers/figuresOf.ts";
 import { DownloadDialog } from "./DownloadDialog.tsx";
 import styles from "./Offers.module.css";
@@ -29,11 +32,11 @@ export function GetFile({ id, ...rest }: GetFileProps) {
 }
 
 function Get({ model, file, id, label }: GetFileProps) {
-  const { transfers } = useServices();
+  const { toasts, transfers } = useServices();
   const coming = useStore(transfers.state, (state) =>
     state.transfers.find(({ name, state: now }) => name === file.fileName && now.kind !== "done"),
   );
-  const [asking, setAsking] = useState(false);
+  const [source, setSource] = useState<Source | null>(null);
   const words = text.modelFit.catalogue;
   if (file.modelId !== null) {
     return (
@@ -47,23 +50,29 @@ function Get({ model, file, id, label }: GetFileProps) {
   if (coming !== undefined && coming.state.kind !== "failed") {
     return <span className={styles.coming}>{words.coming(percentOf(coming))}</span>;
   }
+  const ask = async () => {
+    const outcome = await transfers.source({ kind: "catalogue", fileId: file.id });
+    if (outcome.kind === "failed") toasts.show(describeProblem(outcome.problem));
+    else setSource(outcome.value);
+  };
   return (
     <>
       <Button
         small
-        look={file.recommended ? "primary" : "plain"}
+        look={file.recommended !== null ? "primary" : "plain"}
         aria-label={label}
-        onClick={() => setAsking(true)}
+        onClick={() => void ask()}
       >
         <Download aria-hidden="true" />
         {words.download}
       </Button>
       {!file.enoughDisk && <span className={styles.noDisk}>{words.noDisk}</span>}
-      {asking && (
+      {source !== null && (
         <DownloadDialog
           wanted={{ kind: "catalogue", model, file }}
-          focusAfter={id}
-          close={() => setAsking(false)}
+          source={source}
+          begun={() => focusWhenLost(id)}
+          close={() => setSource(null)}
         />
       )}
     </>

@@ -104,9 +104,7 @@ function Pace({ probe }: { readonly probe: Probe | null }) {
         </div>
       )}
       <p className={styles.small}>
-        {best === null
-          ? words.neverDetail
-          : words.means(text.decimal(best.bytesPerSecond / exampleBytes))}
+        {best === null ? words.neverDetail : words.means(best.bytesPerSecond / exampleBytes)}
       </p>
     </div>
   );

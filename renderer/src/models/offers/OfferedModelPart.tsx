@@ -8,21 +8,15 @@ import styles from "../Models.module.css";
 import { bestFile } from "./bestFile.ts";
 import { FileTable } from "./FileTable.tsx";
 import parts from "./Offers.module.css";
-import { whyRecommended } from "./whyRecommended.ts";
-
-type OfferedModelPartProps = {
-  readonly model: OfferedModel;
-  readonly offers: readonly OfferedModel[];
-};
 
 /** One model of the catalogue with its files; open at first where one of them is recommended. */
-export function OfferedModelPart({ model, offers }: OfferedModelPartProps) {
+export function OfferedModelPart({ model }: { readonly model: OfferedModel }) {
   const words = text.modelFit.catalogue;
   const best = bestFile(model.files);
-  const recommended = best?.recommended === true;
+  const recommended = best?.recommended ?? null;
   const server = model.runsOn === "server";
   return (
-    <details className={parts.model} open={recommended}>
+    <details className={parts.model} open={recommended !== null}>
       <summary className={parts.summary}>
         <ChevronRight aria-hidden="true" className={parts.chevron} />
         <h3 className={parts.name}>{model.name}</h3>
@@ -31,7 +25,7 @@ export function OfferedModelPart({ model, offers }: OfferedModelPartProps) {
           {words.trained(model.contextSize)}
         </span>
         <span className={parts.verdict}>
-          {recommended && (
+          {recommended !== null && (
             <span className={parts.recommended}>
               <Star aria-hidden="true" />
               {words.recommended}
@@ -50,10 +44,9 @@ export function OfferedModelPart({ model, offers }: OfferedModelPartProps) {
           <LinkNote address={model.licence.address}>{model.licence.name}</LinkNote> · {words.source}
           : <LinkNote address={model.source.address}>{model.source.name}</LinkNote>
         </p>
-        {recommended && best?.fit !== undefined && best.fit !== null && (
+        {best !== null && recommended !== null && (
           <p>
-            <strong>{words.why(best.quantization)}</strong>{" "}
-            {words[whyRecommended(model, best.fit, offers)]}
+            <strong>{words.why(best.quantization)}</strong> {words.whys[recommended]}
           </p>
         )}
         {server && (

@@ -3,13 +3,14 @@ import { fitWith, offered, offeredFile } from "../fakeModels.ts";
 import { bestFile } from "./bestFile.ts";
 import { contextChoices } from "./contextChoices.ts";
 import { recommendedFirst } from "./recommendedFirst.ts";
+import { recommendedOf } from "./recommendedOf.ts";
 
 describe("the catalogue's order", () => {
   it("begins with what is recommended and ends with what only a server runs", () => {
     const order = recommendedFirst([
       offered("gptq", { runsOn: "server" }),
       offered("70b"),
-      offered("7b", { files: [offeredFile("a", 4e9, { recommended: true })] }),
+      offered("7b", { files: [offeredFile("a", 4e9, { recommended: "balance" })] }),
       offered("small"),
     ]);
     expect(order.map(({ id }) => id)).toEqual(["7b", "70b", "small", "gptq"]);
@@ -26,7 +27,7 @@ describe("the file that speaks for its model", () => {
     ];
     expect(bestFile(files)?.id).toBe("middle");
     expect(bestFile(files.slice(2))?.id).toBe("large");
-    expect(bestFile([...files, offeredFile("r", 1e9, { recommended: true })])?.id).toBe("r");
+    expect(bestFile([...files, offeredFile("r", 1e9, { recommended: "balance" })])?.id).toBe("r");
   });
 
   it("is one that fits now rather than a larger one for which others must be closed first", () => {
@@ -55,5 +56,15 @@ describe("contexts to reckon with", () => {
     ];
     expect(contextChoices(offers)).toEqual([512, 1024, 2048, 4096, 8192]);
     expect(contextChoices([])).toEqual([512, 1024, 2048]);
+  });
+});
+
+describe("what is recommended", () => {
+  it("is one file with its model and the reason, or nothing", () => {
+    const file = offeredFile("a", 4e9, { recommended: "smallerForSpeed" });
+    const model = offered("meditron-7b", { files: [offeredFile("b", 3e9), file] });
+    const other = offered("small");
+    expect(recommendedOf([other, model])).toEqual({ model, file, why: "smallerForSpeed" });
+    expect(recommendedOf([other])).toBeNull();
   });
 });

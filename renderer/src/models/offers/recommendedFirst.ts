@@ -7,5 +7,5 @@ export function recommendedFirst(offers: readonly OfferedModel[]): readonly Offe
 
 function place({ files, runsOn }: OfferedModel): number {
   if (runsOn === "server") return 2;
-  return files.some(({ recommended }) => recommended) ? 0 : 1;
+  return files.some(({ recommended }) => recommended !== null) ? 0 : 1;
 }

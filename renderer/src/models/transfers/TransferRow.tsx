@@ -1,4 +1,7 @@
 import { useState } from "react";
+import { useStore } from "zustand";
+import type { OfferedModel } from "../../../../electron/contract/catalogue.ts";
+import type { FailureCode } from "../../../../electron/contract/failure.ts";
 import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
 import type { Transfer } from "../../../../electron/contract/modelFiles.ts";
 import { describeProblem } from "../../app/problem.ts";
@@ -7,8 +10,8 @@ import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import dialog from "../Models.module.css";
-import { isOver } from "../transferStore.ts";
-import { figuresOf } from "./figuresOf.ts";
+import { isOver, type Wanted } from "../transferStore.ts";
+import { figuresOf, percentOf } from "./figuresOf.ts";
 import styles from "./Transfers.module.css";
 
 /** One file on its way: how far it is, and what can be done about it. */
@@ -29,7 +32,9 @@ export function TransferRow({ transfer }: { readonly transfer: Transfer }) {
         <progress
           aria-label={words.progress(name)}
           max={Math.max(1, totalBytes ?? 1)}
-          value={totalBytes === null && state.kind === "running" ? undefined : receivedBytes}
+          value={
+            percentOf(transfer) === null && state.kind === "running" ? undefined : receivedBytes
+          }
         />
       )}
       <State transfer={transfer} />
@@ -38,7 +43,7 @@ export function TransferRow({ transfer }: { readonly transfer: Transfer }) {
 }
 
 function State({ transfer }: { readonly transfer: Transfer }) {
-  const { kind, state } = transfer;
+  const { kind, state, receivedBytes } = transfer;
   const words = text.transfers;
   const figures = figuresOf(transfer);
   switch (state.kind) {
@@ -55,7 +60,11 @@ function State({ transfer }: { readonly transfer: Transfer }) {
       );
     }
     case "paused":
-      return <p className={styles.state}>{[words.paused, ...figures].join(" · ")}</p>;
+      return (
+        <p className={styles.state}>
+          {[receivedBytes === 0 ? words.pausedEmpty : words.paused, ...figures].join(" · ")}
+        </p>
+      );
     case "failed": {
       const { title, detail } = describeProblem(state.failure);
       return (
@@ -77,7 +86,7 @@ function Actions({ transfer }: { readonly transfer: Transfer }) {
   const [asking, setAsking] = useState(false);
   const { id, name, state, receivedBytes } = transfer;
   const words = text.transfers;
-  if (isOver(transfer)) return null;
+  if (isOver(transfer)) return <Anew transfer={transfer} />;
   const goesOn = state.kind === "running" || state.kind === "waiting";
   const failed = state.kind === "failed";
   const cancel = () => {
@@ -122,4 +131,34 @@ function Actions({ transfer }: { readonly transfer: Transfer }) {
       </Dialog>
     </div>
   );
+}
+
+/** What did not come as it was published can only be fetched once more, from the beginning. */
+const unlike: ReadonlySet<FailureCode> = new Set(["DOWNLOAD_MISMATCH", "DOWNLOAD_CHANGED"]);
+
+function Anew({ transfer }: { readonly transfer: Transfer }) {
+  const { offers, toasts, transfers } = useServices();
+  const offered = useStore(offers.state, (state) => state.offers);
+  const { id, kind, name, state } = transfer;
+  const words = text.transfers;
+  if (kind !== "download" || state.kind !== "failed" || !unlike.has(state.failure.code))
+    return null;
+  const wanted = transfers.wantedOf(id) ?? catalogueFile(name, offered ?? []);
+  if (wanted === null) return null;
+  const begin = async () => {
+    const problem = await transfers.download(wanted);
+    if (problem !== null) toasts.show(describeProblem(problem));
+  };
+  return (
+    <div className={styles.buttons}>
+      <Button small aria-label={words.anewOne(name)} onClick={() => void begin()}>
+        {words.anew}
+      </Button>
+    </div>
+  );
+}
+
+function catalogueFile(name: string, offers: readonly OfferedModel[]): Wanted | null {
+  const file = offers.flatMap(({ files }) => files).find(({ fileName }) => fileName === name);
+  return file === undefined ? null : { kind: "catalogue", fileId: file.id };
 }

@@ -9,6 +9,7 @@ import styles from "../Models.module.css";
 import { isOver } from "../transferStore.ts";
 import { useKeepFocus } from "../useKeepFocus.ts";
 import { TransferRow } from "./TransferRow.tsx";
+import { transfersId } from "./transfersInView.ts";
 import rows from "./Transfers.module.css";
 
 /** Model files on their way; absent when there are none. */
@@ -16,12 +17,12 @@ export function TransfersPart() {
   const { transfers: store } = useServices();
   const { transfers, problem } = useStore(store.state);
   const words = text.transfers;
-  const focus = useKeepFocus(() => ["models-transfers", chooseId]);
+  const focus = useKeepFocus(() => [transfersId, chooseId]);
   if (transfers.length === 0) return null;
   return (
-    <section className={styles.card} aria-labelledby="models-transfers" {...focus}>
+    <section className={styles.card} aria-labelledby={transfersId} {...focus}>
       <header className={styles.cardHead}>
-        <h2 id="models-transfers" className={styles.title} tabIndex={-1}>
+        <h2 id={transfersId} className={styles.title} tabIndex={-1}>
           {words.title}
         </h2>
         {transfers.some(isOver) && (

@@ -23,6 +23,14 @@ describe("how far a transfer is", () => {
     ).toEqual(["1.0 GB"]);
   });
 
+  it("is not told where nothing has come, and while it is compared only when it is known", () => {
+    expect(figuresOf(transfer(1, { receivedBytes: 0, state: { kind: "paused" } }))).toEqual([]);
+    const checking = { kind: "running", stage: "checking" } as const;
+    expect(figuresOf(transfer(1, { receivedBytes: 0, state: checking }))).toEqual([]);
+    expect(percentOf(transfer(1, { receivedBytes: 0, state: checking }))).toBeNull();
+    expect(figuresOf(transfer(1, { state: checking }))).toEqual(["1.0 of 4.0 GB", "25 %"]);
+  });
+
   it("is 100 per cent only when all has come", () => {
     expect(percentOf(transfer(1, { receivedBytes: 3_999_999_999 }))).toBe(99);
     expect(percentOf(transfer(1, { receivedBytes: 4e9 }))).toBe(100);
