@@ -11,7 +11,7 @@ import { startWorkerProcess, type WorkerProcess } from "../workerProcess.ts";
 import { createMachine } from "./createMachine.ts";
 import { inspectMachine } from "./inspectMachine.ts";
 import { measurePace } from "./measurePace.ts";
-import { crumb, writeProbeModel } from "./probeModel.ts";
+import { thinSlice, writeProbeModel } from "./probeModel.ts";
 
 let folder = "";
 let workers: WorkerProcess[] = [];
@@ -151,12 +151,12 @@ describe("probe", () => {
   }, 120_000);
 
   test("a worker that hangs is given up", async () => {
-    const path = join(folder, "crumb.gguf");
-    const file = { path, work: await writeProbeModel(path, crumb, never) };
+    const path = join(folder, "thin.gguf");
+    const file = { path, work: await writeProbeModel(path, thinSlice, never) };
     const measuring = measurePace(
       {
         slice: file,
-        crumb: file,
+        thinSlice: file,
         on: "processor",
         budgetMs: 1,
         log: quietLog,

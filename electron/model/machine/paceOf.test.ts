@@ -2,25 +2,25 @@ import { expect, test } from "vitest";
 import { paceOf, undisturbed } from "./paceOf.ts";
 
 const slice = { bytes: 240e6, parameters: 270e6 };
-const crumb = { bytes: 2e6, parameters: 3e6 };
+const thin = { bytes: 80e6, parameters: 90e6 };
 
 test("what a token takes without weights is no part of the time for reading weights", () => {
-  // 240 MB at 20 GB/s are 12 ms, 2 MB are 0.1 ms; 8 ms come on top of both.
+  // 240 MB at 20 GB/s are 12 ms, 80 MB are 4 ms; 8 ms come on top of both.
   const pace = paceOf(
     { work: slice, promptPerSecond: 400, generatePerSecond: 1000 / 20 },
-    { work: crumb, generatePerSecond: 1000 / 8.1 },
+    { work: thin, generatePerSecond: 1000 / 12 },
   );
   expect(pace.bytesPerSecond).toBeCloseTo(20e9, -3);
   expect(pace.parametersPerSecond).toBeCloseTo(108e9, -3);
   expect(pace.secondsPerToken).toBeCloseTo(0.008);
 });
 
-test("a disturbance while there were no weights does not make the memory look endlessly fast", () => {
+test("a disturbance while there were fewer weights does not make the memory look endlessly fast", () => {
   const pace = paceOf(
     { work: slice, promptPerSecond: 400, generatePerSecond: 100 },
-    { work: crumb, generatePerSecond: 50 },
+    { work: thin, generatePerSecond: 50 },
   );
-  expect(pace.bytesPerSecond).toBeCloseTo(238e6 / 0.002, -3);
+  expect(pace.bytesPerSecond).toBeCloseTo(160e6 / 0.002, -3);
   expect(pace.secondsPerToken).toBeGreaterThan(0);
 });
 

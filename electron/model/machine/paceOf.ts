@@ -9,25 +9,25 @@ export type Measured = {
   readonly generatePerSecond: number;
 };
 
-/** Above this share of a token's time, what comes on top of the weights was measured on a disturbed machine. */
+/** Above this share of the larger one's time, the smaller one was measured on a disturbed machine. */
 const mostOverhead = 0.8;
 
 /**
- * A processor's pace, from a model with many weights and one with next to none, whose time for a token is what comes on
- * top of the weights. Fails with MODEL_LOAD_FAILED when nothing was written or read.
+ * A processor's pace, from a model with many weights and one with fewer: what their times for a token differ by is what
+ * the other weights take, and the rest comes on top of all weights. Fails with MODEL_LOAD_FAILED when nothing was written or read.
  */
-export function paceOf(whole: Measured, bare: Omit<Measured, "promptPerSecond">): Pace {
-  const speeds = [whole.promptPerSecond, whole.generatePerSecond, bare.generatePerSecond];
+export function paceOf(whole: Measured, thin: Omit<Measured, "promptPerSecond">): Pace {
+  const speeds = [whole.promptPerSecond, whole.generatePerSecond, thin.generatePerSecond];
   if (speeds.some((speed) => !(speed > 0))) {
     return fail("MODEL_LOAD_FAILED", { reason: "the measurement gave no figures" });
   }
   const seconds = 1 / whole.generatePerSecond;
-  const bareSeconds = Math.min(1 / bare.generatePerSecond, seconds * mostOverhead);
-  const bytesPerSecond = (whole.work.bytes - bare.work.bytes) / (seconds - bareSeconds);
+  const thinSeconds = Math.min(1 / thin.generatePerSecond, seconds * mostOverhead);
+  const bytesPerSecond = (whole.work.bytes - thin.work.bytes) / (seconds - thinSeconds);
   return {
     bytesPerSecond,
     parametersPerSecond: whole.work.parameters * whole.promptPerSecond,
-    secondsPerToken: Math.max(0, bareSeconds - bare.work.bytes / bytesPerSecond),
+    secondsPerToken: Math.max(0, thinSeconds - thin.work.bytes / bytesPerSecond),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Log } from "../../core/ports.ts";
 import type { WorkerProcess } from "../workerProcess.ts";
 import { measurePace, type PaceRequest, type ProbeFile } from "./measurePace.ts";
 import { openProbeFolder } from "./probeFolder.ts";
-import { crumb, probeModelBytes, slice, writeProbeModel } from "./probeModel.ts";
+import { probeModelBytes, slice, thinSlice, writeProbeModel } from "./probeModel.ts";
 
 export type ProbeSetting = {
   readonly log: Log;
@@ -22,14 +22,14 @@ const writingShare = 0.1;
 
 /**
  * Measures this computer with a slice of Meditron's shape, then deletes what it wrote. Ends with done, or early and
- * without it once the signal aborts. Fails with DISK_FULL, WORKER_DIED, MODEL_LOAD_FAILED, or MODEL_TOO_LARGE without even 300 MB.
+ * without it once the signal aborts. Fails with DISK_FULL, WORKER_DIED, MODEL_LOAD_FAILED, or MODEL_TOO_LARGE without even 1 GB.
  */
 export async function* probeMachine(
   setting: ProbeSetting,
   signal: AbortSignal,
 ): AsyncGenerator<ProbeEvent, void, void> {
   const startedAt = performance.now();
-  const need = probeModelBytes(slice) + probeModelBytes(crumb);
+  const need = probeModelBytes(slice) + probeModelBytes(thinSlice);
   const folder = await openProbeFolder(setting.folders, need);
   try {
     yield progress(0);
@@ -57,13 +57,16 @@ export async function* probeMachine(
 async function writeFiles(
   folder: string,
   signal: AbortSignal,
-): Promise<{ slice: ProbeFile; crumb: ProbeFile }> {
+): Promise<{ slice: ProbeFile; thinSlice: ProbeFile }> {
   const write = async (name: string, shape: typeof slice): Promise<ProbeFile> => {
     const path = join(folder, `${name}.gguf`);
     return { path, work: await writeProbeModel(path, shape, signal) };
   };
   try {
-    return { slice: await write("slice", slice), crumb: await write("crumb", crumb) };
+    return {
+      slice: await write("slice", slice),
+      thinSlice: await write("thinSlice", thinSlice),
+    };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "ENOSPC" || code === "EDQUOT") return fail("DISK_FULL", {});
