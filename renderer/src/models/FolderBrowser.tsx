@@ -58,6 +58,8 @@ function Folders({ choose, take }: Required<Choosing>) {
     <div className={styles.browser}>
       <PathRow
         path={typed ?? listing?.path ?? ""}
+        // The first folder's path, when it comes, must not stand in the middle of what is being typed.
+        isReady={listing !== null || problem !== null}
         type={setTyped}
         parent={listing?.parent ?? null}
         go={go}
@@ -106,13 +108,14 @@ function folderProblem(problem: Problem): FailureMessage {
 
 type PathRowProps = Required<Choosing> & {
   readonly path: string;
+  readonly isReady: boolean;
   readonly type: (path: string) => void;
   readonly parent: string | null;
   readonly go: (path: string) => void;
 };
 
 /** The folder's path, to read, type over or paste over. */
-function PathRow({ path, type, parent, go, choose, take }: PathRowProps) {
+function PathRow({ path, isReady, type, parent, go, choose, take }: PathRowProps) {
   const goToPath = () => {
     const wanted = path.trim();
     if (wanted === "") return;
@@ -140,6 +143,7 @@ function PathRow({ path, type, parent, go, choose, take }: PathRowProps) {
         className={styles.path}
         aria-label={text.models.path}
         spellCheck={false}
+        readOnly={!isReady}
         value={path}
         onChange={(event) => type(event.target.value)}
       />
