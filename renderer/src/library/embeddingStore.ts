@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EmbeddingState } from "../../../electron/contract/library.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
+import { tellProblems } from "../app/tellProblems.ts";
 import type { Client } from "../link/connection.ts";
 
 export type EmbeddingStoreState = {
@@ -21,14 +22,7 @@ export type EmbeddingStore = {
 export function createEmbeddingStore({ embedding }: Pick<Client, "embedding">): EmbeddingStore {
   const state = createStore<EmbeddingStoreState>(() => ({ embedding: null, problem: null }));
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
-    state.setState({ problem: null });
-    try {
-      await work();
-    } catch (error) {
-      state.setState({ problem: problemOf(error) });
-    }
-  }
+  const attempt = tellProblems(state);
 
   return {
     state,

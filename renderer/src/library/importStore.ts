@@ -5,6 +5,7 @@ import type {
   ImportState,
 } from "../../../electron/contract/library.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
+import { tellProblems } from "../app/tellProblems.ts";
 import type { Client } from "../link/connection.ts";
 
 /** What those who listen are told: that the student is needed, or that all work has ended. */
@@ -51,14 +52,7 @@ export function createImportStore(
     problem: null,
   }));
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
-    state.setState({ problem: null });
-    try {
-      await work();
-    } catch (error) {
-      state.setState({ problem: problemOf(error) });
-    }
-  }
+  const attempt = tellProblems(state);
 
   /** Ends that were told, or that were there before anyone listened. */
   let told: ReadonlySet<string> = new Set();

@@ -8,6 +8,7 @@ import type {
 } from "../../../electron/contract/models.ts";
 import type { Client } from "../link/connection.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
+import { tellProblems } from "../app/tellProblems.ts";
 
 /** The file that was chosen but not yet loaded. */
 export type Chosen =
@@ -78,14 +79,7 @@ export function createModelStore(client: SlotClient): ModelStore {
 
   let asked: { readonly path: string; readonly options: Partial<LoadOptions> } | null = null;
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
-    state.setState({ problem: null });
-    try {
-      await work();
-    } catch (error) {
-      state.setState({ problem: problemOf(error) });
-    }
-  }
+  const attempt = tellProblems(state);
 
   async function pickPath(): Promise<string | null> {
     state.setState({ problem: null });

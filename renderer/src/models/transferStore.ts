@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Transfer } from "../../../electron/contract/modelFiles.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
+import { tellProblems } from "../app/tellProblems.ts";
 import type { Client } from "../link/connection.ts";
 import type { Outcome } from "./modelFilesStore.ts";
 
@@ -61,14 +62,7 @@ export function createTransferStore({
 
   const wantedBy = new Map<string, Wanted>();
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
-    state.setState({ problem: null });
-    try {
-      await work();
-    } catch (error) {
-      state.setState({ problem: problemOf(error) });
-    }
-  }
+  const attempt = tellProblems(state);
 
   return {
     state,

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BankImport } from "../../../../electron/contract/bank.ts";
 import { problemOf, type Problem } from "../../app/problem.ts";
+import { tellProblems } from "../../app/tellProblems.ts";
 import type { Client } from "../../link/connection.ts";
 
 export type BankImportState = {
@@ -28,14 +29,7 @@ export function createBankImportStore(
 ): BankImportStore {
   const state = createStore<BankImportState>(() => ({ imports: [], ended: null, problem: null }));
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
-    state.setState({ problem: null });
-    try {
-      await work();
-    } catch (error) {
-      state.setState({ problem: problemOf(error) });
-    }
-  }
+  const attempt = tellProblems(state);
 
   function take(imports: readonly BankImport[], first: boolean): void {
     const before = new Map(state.getState().imports.map((item) => [item.id, item]));
