@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ListedModel, Transfer } from "../contract/modelFiles.ts";
+import { meditronFile } from "../store/testing/modelSamples.ts";
 import { listLines } from "./modelsList.ts";
 import { onTheirWayLines } from "./onTheirWay.ts";
 
@@ -9,25 +10,9 @@ const path = `/home/student/${"a-folder-with-a-name/".repeat(6)}kidney.Q4_K_M.gg
 const model: ListedModel = {
   id,
   use: "answers",
-  file: {
-    path,
+  file: meditronFile(path, {
     name: "A model whose maker gave it a name that is longer than any terminal is wide, and more",
-    architecture: "llama",
-    quantization: "Q4_K_M",
-    parameters: 6.7e9,
-    fileBytes: 4.08e9,
-    layers: 32,
-    embeddingLength: 4096,
-    feedForwardLength: 11_008,
-    headCount: 32,
-    kvHeadCount: 32,
-    headLength: 128,
-    trainedContext: 2048,
-    vocabularySize: 32_000,
-    hasChatTemplate: false,
-    profile: "raw",
-    profileReason: "",
-  },
+  }),
   origin: "linked",
   catalogueId: null,
   addedAt: 0,

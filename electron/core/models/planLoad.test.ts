@@ -1,30 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { automaticLoad, type ModelFile } from "../../contract/models.ts";
+import { automaticLoad } from "../../contract/models.ts";
+import { meditronFile } from "../../store/testing/modelSamples.ts";
 import { memoryNeed } from "./memoryNeed.ts";
 import { planLoad, samplesNeed, type Resources } from "./planLoad.ts";
 
 const gibibyte = 2 ** 30;
 
 /** Meditron-7B as Q4_K_M. */
-const meditron: ModelFile = {
-  path: "/models/meditron-7b.Q4_K_M.gguf",
-  name: "meditron-7b",
-  architecture: "llama",
-  quantization: "Q4_K_M",
-  parameters: 6_738_415_616,
-  fileBytes: 4_081_004_224,
-  layers: 32,
-  embeddingLength: 4096,
-  feedForwardLength: 11_008,
-  headCount: 32,
-  kvHeadCount: 32,
-  headLength: 128,
-  trainedContext: 2048,
-  vocabularySize: 32_000,
-  hasChatTemplate: false,
-  profile: "meditron-7b",
-  profileReason: "",
-};
+const meditron = meditronFile("/models/meditron-7b.Q4_K_M.gguf");
 
 const machine = (change: Partial<Resources> = {}): Resources => ({
   availableBytes: 24 * gibibyte,

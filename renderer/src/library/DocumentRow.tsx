@@ -10,6 +10,7 @@ import { Menu, MenuItem } from "../ui/Menu.tsx";
 import { TitleField } from "../ui/TitleField.tsx";
 import { documentRowId, focusDocument } from "./documentFocus.ts";
 import { KindIcon } from "./KindIcon.tsx";
+import tagStyles from "../ui/Tags.module.css";
 import styles from "./Documents.module.css";
 import { TagEditor } from "./TagEditor.tsx";
 
@@ -128,7 +129,7 @@ function Facts({ document }: { readonly document: LibraryDocument }) {
       )}
       <span>{words.added(text.dateTime(addedAt))}</span>
       {tags.map((tag) => (
-        <span key={tag} className={styles.tag}>
+        <span key={tag} className={tagStyles.tag}>
           {tag}
         </span>
       ))}
