@@ -17,6 +17,7 @@ import {
   loadModel,
   openAsk,
   openScreen,
+  openSettings,
   question,
   send,
   startAsking,
@@ -254,7 +255,7 @@ test("axe finds nothing in a check, its statistics and the server's settings", a
   await page.getByRole("checkbox", { name: "Show as table" }).first().check();
   await clean(page, "statistics of checks, a chart and a table");
 
-  await openScreen(page, "Settings");
+  await openSettings(page, "Server");
   await page.getByRole("textbox", { name: "Address" }).fill(lab.baseUrl);
   await page.keyboard.press("Tab");
   await page.getByRole("switch", { name: /^Use this server/ }).click();

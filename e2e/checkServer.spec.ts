@@ -4,7 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { load, openBench, type Bench } from "../electron/model/modelFixture.ts";
 import { chatmlTemplate } from "./models/tinyModel.ts";
 import { expect, test } from "./open.ts";
-import { acknowledge, beginCheck, openScreen } from "./pages/vivaPage.ts";
+import { acknowledge, beginCheck, openScreen, openSettings } from "./pages/vivaPage.ts";
 import { startOpenAiServer, type OpenAiServer } from "./servers/openAiServer.ts";
 
 const name = "meditron-70b";
@@ -39,14 +39,14 @@ function askedFromNow(): () => readonly string[] {
 }
 
 async function switchOn(page: Page): Promise<void> {
-  await openScreen(page, "Settings");
+  await openSettings(page, "Server");
   await page.getByRole("switch", { name: "Use this server" }).click();
   await expect(page.getByRole("region", { name: "Server", exact: true })).toBeVisible();
 }
 
 /** Types the server's address, switches it on and takes the model from its own list. */
 async function chooseServer(page: Page): Promise<void> {
-  await openScreen(page, "Settings");
+  await openSettings(page, "Server");
   const address = page.getByRole("textbox", { name: "Address" });
   await address.fill(lab.baseUrl);
   await address.press("Enter");

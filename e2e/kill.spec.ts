@@ -5,7 +5,7 @@ import { writeTinyModel } from "./models/tinyModel.ts";
 import { expect, test } from "./open.ts";
 import { startViva, type RunningViva } from "./startViva.ts";
 
-const kills = 50;
+const kills = 20;
 const nowhere = { conversationId: null, parentId: null };
 
 /** What Viva has told us it saved. */

@@ -5,7 +5,7 @@ import { connect, type Client } from "./connect.ts";
 import { expect, test } from "./open.ts";
 import { startViva } from "./startViva.ts";
 
-const kills = 30;
+const kills = 12;
 const filesPerRound = 6;
 const paragraphs = 120;
 

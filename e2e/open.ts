@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test as base, type Page } from "@playwright/test";
 import { writeTinyModel, type TinyModelOptions } from "./models/tinyModel.ts";
-import { startViva, type RunningViva } from "./startViva.ts";
+import { startViva, startVivaBundled, type RunningViva } from "./startViva.ts";
 
 type Fixtures = {
   /** A data folder of this test alone. */
   readonly dataFolder: string;
   /** Writes a tiny real model and returns its path. */
   readonly tinyModel: (options?: TinyModelOptions) => Promise<string>;
+  /** Whether Viva starts with the study pack and the demo model: test.use({ bundled: true }). */
+  readonly bundled: boolean;
   /** A running Viva over dataFolder; ended after the test. */
   readonly viva: RunningViva;
   /** A page on the running Viva, past the notice when acknowledged. */
@@ -53,8 +55,9 @@ export const test = base.extend<Fixtures>({
       return path;
     });
   },
-  viva: async ({ dataFolder }, use) => {
-    const viva = await startViva(dataFolder);
+  bundled: [false, { option: true }],
+  viva: async ({ dataFolder, bundled }, use) => {
+    const viva = await (bundled ? startVivaBundled : startViva)(dataFolder);
     await use(viva);
     await viva.close();
   },

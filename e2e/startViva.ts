@@ -18,9 +18,14 @@ export type RunningViva = {
   readonly kill: () => Promise<void>;
 };
 
-/** Starts the built app on a data folder, without opening a browser. */
+/** Starts the built app on a data folder, without opening a browser, and without the study pack and the demo model. */
 export function startViva(dataFolder: string, ...extra: string[]): Promise<RunningViva> {
   return start(dataFolder, extra);
+}
+
+/** Starts it with all that ships with it: the study pack and the demo model. */
+export function startVivaBundled(dataFolder: string, ...extra: string[]): Promise<RunningViva> {
+  return start(dataFolder, extra, { VIVA_BARE: "0" });
 }
 
 /** Starts it with these variables of its environment besides those of the tests. */
@@ -50,6 +55,7 @@ async function start(
       ...process.env,
       // The same program is started hundreds of times.
       NODE_COMPILE_CACHE: join(tmpdir(), "viva-test-compiled"),
+      VIVA_BARE: "1",
       ...environment,
     },
   });

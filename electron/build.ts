@@ -1,51 +1,30 @@
-import { cp, readdir, rm, stat } from "node:fs/promises";
+import { cp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { rolldown } from "rolldown";
 import { build as buildRenderer } from "vite";
+import { bundle, programs } from "./bundle.ts";
+import { bundledModules } from "./licences/bundledModules.ts";
+import { collectLicences } from "./licences/collectLicences.ts";
+import { pageImports } from "./licences/pageImports.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const output = join(root, "dist");
 const sources = ["electron", "renderer", "assets", "package.json", "package-lock.json"];
 
-/** Programs that are started as processes or threads of their own. */
-const programs = {
-  start: "electron/start.ts",
-  viva: "electron/terminal/viva.ts",
-  coreProcess: "electron/coreProcess.ts",
-  worker: "electron/model/worker.ts",
-  parser: "electron/documents/parser.ts",
-  templateThread: "electron/model/templateThread.ts",
-};
-
 if (!process.argv.includes("--if-stale") || (await isStale())) await build();
 
-/** Bundles the shells and the page into dist/; packages stay outside, in node_modules. */
+/** Bundles the shells and the page into dist/. */
 async function build() {
   await rm(output, { recursive: true, force: true });
-  await bundle(programs, "esm");
+  await bundle(programs, "esm", output);
   // Apart from the rest: packaged, Electron's own code lies in the archive whose integrity it checks.
-  await bundle({ desktop: "electron/desktop/main.ts" }, "esm");
-  await bundle({ preload: "electron/desktop/preload.ts" }, "cjs");
-  await buildRenderer({ configFile: join(root, "renderer/vite.config.ts"), logLevel: "warn" });
+  await bundle({ desktop: "electron/desktop/main.ts" }, "esm", output);
+  await bundle({ preload: "electron/desktop/preload.ts" }, "cjs", output);
+  const configFile = join(root, "renderer/vite.config.ts");
+  const page = await buildRenderer({ configFile, logLevel: "warn" });
+  const licences = collectLicences(root, [...bundledModules(page), ...pageImports(root)]);
+  await writeFile(join(output, "licences.json"), JSON.stringify(licences));
   await cp(join(root, "assets/icons"), join(output, "icons"), { recursive: true });
-}
-
-async function bundle(input: Record<string, string>, format: "esm" | "cjs") {
-  const build = await rolldown({
-    input,
-    cwd: root,
-    platform: "node",
-    external: (id) => !id.startsWith(".") && !id.startsWith("/") && !/^[A-Za-z]:/.test(id),
-  });
-  await build.write({
-    dir: output,
-    format,
-    sourcemap: true,
-    entryFileNames: format === "cjs" ? "[name].cjs" : "[name].js",
-    chunkFileNames: "parts/[name]-[hash].js",
-  });
-  await build.close();
 }
 
 async function isStale(): Promise<boolean> {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import type { StoredCheck } from "./core/ports.ts";
 import { openTestStore, temporaryFolder } from "./store/testing/openTestStore.ts";
-import { linesOf, startScript } from "./store/testing/runScript.ts";
+import { linesOf, startBundled } from "./store/testing/runScript.ts";
 
 const onCheck = { checkId: z.string() };
 const onRow = { ...onCheck, rowId: z.string() };
@@ -31,7 +31,7 @@ const parts = told.options.map((option) => option.shape.told.value);
 async function checkUntilKilled(folder: string): Promise<Told[][]> {
   const runs: Told[][] = [];
   while (runs.length < killsInEach) {
-    const child = startScript("../../core/check/testing/checkUntilKilled.ts", [folder]);
+    const child = startBundled("checkUntilKilled", [folder]);
     const part = parts[runs.length % parts.length] ?? "begun";
     let text = "";
     let killing = false;

@@ -2,7 +2,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
@@ -15,6 +14,7 @@ import { unpackFrame, type FromCore } from "./desktop/messages.ts";
 import { createRelay } from "./desktop/relay.ts";
 import { superviseCore, type SupervisedCore } from "./desktop/superviseCore.ts";
 import type { Recovery } from "./store/recoverStore.ts";
+import { bundledProgram } from "./testing/bundledProgram.ts";
 
 /** A busy machine may take its time; what is waited for comes or the test fails. */
 const patient = { timeout: 20_000 };
@@ -24,7 +24,7 @@ function openDesktop(dataFolder: string, recovery: Recovery | null = null) {
   const children: ReturnType<typeof launchCore>[] = [];
   const said: FromCore[] = [];
   const refusals: Failure[] = [];
-  const program = fileURLToPath(new URL("./coreProcess.ts", import.meta.url));
+  const program = bundledProgram("coreProcess");
   const relay = createRelay((message) => core.send(message));
   const launch = () => {
     const child = launchCore({ node: process.execPath, core: program, dataFolder, recovery });

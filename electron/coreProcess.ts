@@ -9,6 +9,8 @@ import {
 import { createQuestions, type Questions } from "./desktop/questions.ts";
 import { createSealedKey } from "./desktop/sealedKey.ts";
 import { servePages, type Pages } from "./desktop/servePages.ts";
+import type { DataHost } from "./core/ports.ts";
+import { keepCoreOpen, type KeptCore } from "./keepCoreOpen.ts";
 import { openCore, type OpenedCore } from "./openCore.ts";
 import { readRecovery } from "./readRecovery.ts";
 
@@ -18,22 +20,46 @@ const longestEnd = 15_000;
 /** The core as a child of the desktop window: opens a data folder and serves the window's pages. */
 function run(dataFolder: string, recovery: string | undefined) {
   const asked: Asked = { picks: createQuestions(), keychain: createQuestions() };
-  const opened = open(dataFolder, recovery, asked);
-  if (opened === null) return;
+  // None while the core is opened again: what a page says meanwhile belongs to the core that is gone.
+  let pages: Pages | null = null;
 
-  const { core, preferences, log } = opened;
-  const tellTheme = () => tell({ type: "theme", theme: preferences.get().theme });
-  const send = (page: number, frame: Parameters<typeof packFrame>[0]) =>
-    tell({ type: "frame", page, frame: packFrame(frame) });
-  const pages = servePages(core.router, send, { settingsChanged: tellTheme });
+  function serve({ core, preferences }: OpenedCore) {
+    const tellTheme = () => tell({ type: "theme", theme: preferences.get().theme });
+    const send = (page: number, frame: Parameters<typeof packFrame>[0]) =>
+      tell({ type: "frame", page, frame: packFrame(frame) });
+    pages = servePages(core.router, send, { settingsChanged: tellTheme });
+    core.start();
+    tellTheme();
+    tell({ type: "ready" });
+  }
+
+  const kept = refusing(() =>
+    keepCoreOpen(
+      dataFolder,
+      (folder, dataHost, first) =>
+        open({ folder, dataHost, recovery: first ? recovery : undefined }, asked),
+      {
+        closing: () => {
+          pages = null;
+          tell({ type: "reopening" });
+        },
+        opened: (opened, folder) => {
+          tell({ type: "folder", folder });
+          serve(opened);
+        },
+        lost: refuse,
+      },
+    ),
+  );
+  if (kept === null) return;
 
   // A frame that means nothing surfaces here; it must not take a running answer with it.
-  process.on("unhandledRejection", (cause) => log.error("unhandled rejection", cause));
+  process.on("unhandledRejection", (cause) =>
+    kept.current().log.error("unhandled rejection", cause),
+  );
   process.on("message", (message) => hear(message, pages, asked));
-  endWithTheWindow(opened);
-  core.start();
-  tellTheme();
-  tell({ type: "ready" });
+  endWithTheWindow(kept);
+  serve(kept.current());
 }
 
 /** What only the window's process can do. */
@@ -43,35 +69,54 @@ type Asked = {
   readonly keychain: Questions<KeychainAnswer>;
 };
 
-function open(
-  dataFolder: string,
-  recovery: string | undefined,
-  { picks, keychain }: Asked,
-): OpenedCore | null {
+type Opening = {
+  readonly folder: string;
+  readonly dataHost: DataHost;
+  readonly recovery: string | undefined;
+};
+
+function open({ folder, dataHost, recovery }: Opening, { picks, keychain }: Asked): OpenedCore {
   const recover = readRecovery(recovery);
   const pickModel = () => picks.ask((request) => tell({ type: "pick", request }));
   const serverKey = createSealedKey({
-    folder: dataFolder,
+    folder,
     keychain: (ask) => keychain.ask((request) => tell({ type: "keychain", request, ask })),
   });
+  return openCore({
+    dataFolder: folder,
+    shell: "desktop",
+    pickModel,
+    serverKey,
+    recover,
+    dataHost,
+  });
+}
+
+/** Null where the window was told why not. */
+function refusing<T>(work: () => T): T | null {
   try {
-    return openCore({ dataFolder, shell: "desktop", pickModel, serverKey, recover });
+    return work();
   } catch (cause) {
-    if (!(cause instanceof Failed)) throw cause;
-    tell({ type: "refused", failure: cause.failure }, () => process.exit());
+    refuse(cause);
     return null;
   }
 }
 
-function hear(received: unknown, pages: Pages, { picks, keychain }: Asked): void {
+/** Tells the window why the data cannot be opened; a defect ends the process, and the window starts another. */
+function refuse(cause: unknown): void {
+  if (!(cause instanceof Failed)) throw cause;
+  tell({ type: "refused", failure: cause.failure }, () => process.exit());
+}
+
+function hear(received: unknown, pages: Pages | null, { picks, keychain }: Asked): void {
   const message = toCore.parse(received);
   switch (message.type) {
     case "open":
-      return pages.open(message.page);
+      return pages?.open(message.page);
     case "frame":
-      return pages.receive(message.page, unpackFrame(message.frame));
+      return pages?.receive(message.page, unpackFrame(message.frame));
     case "close":
-      return pages.close(message.page);
+      return pages?.close(message.page);
     case "picked":
       return picks.answered(message.request, message.path);
     case "keychain":
@@ -82,10 +127,10 @@ function hear(received: unknown, pages: Pages, { picks, keychain }: Asked): void
 }
 
 /** The channel to the window is the core's lifeline: however the window ends, the core saves and follows. */
-function endWithTheWindow(opened: OpenedCore) {
+function endWithTheWindow(kept: KeptCore) {
   process.once("disconnect", () => {
     setTimeout(() => process.exit(1), longestEnd).unref();
-    void opened.close().finally(() => process.exit());
+    void kept.close().finally(() => process.exit());
   });
   process.once("SIGTERM", () => {
     if (process.connected) process.disconnect();

@@ -2,12 +2,19 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { createCore, type Core } from "./core/createCore.ts";
 import { fail } from "./core/failed.ts";
-import type { Host, Log, Model, Preferences, ServerKeyStore } from "./core/ports.ts";
+import { createConnections } from "./core/privacy/createConnections.ts";
+import type { DataHost, Host, Log, Model, Preferences, ServerKeyStore } from "./core/ports.ts";
 import { createBankReader } from "./documents/createBankReader.ts";
 import { createDocuments } from "./documents/createDocuments.ts";
 import { createOriginals } from "./documents/originals.ts";
+import { createOwnFiles } from "./documents/createOwnFiles.ts";
+import { createAbout } from "./host/createAbout.ts";
 import { browseFolders } from "./host/browseFolders.ts";
+import { demoModelPath } from "./host/demoModelPath.ts";
+import { readPackFiles } from "./host/readPackFiles.ts";
 import { resolvePath } from "./host/resolvePath.ts";
+import { studyPackFolder } from "./host/studyPackFolder.ts";
+import { isBare } from "./isBare.ts";
 import { createEmbedder } from "./model/createEmbedder.ts";
 import { createLocalEngines } from "./model/createLocalEngines.ts";
 import { createModel } from "./model/createModel.ts";
@@ -19,6 +26,8 @@ import { createMemoryKey } from "./remote/memoryKey.ts";
 import { createServer } from "./remote/createServer.ts";
 import { createTransfers } from "./remote/download/createTransfers.ts";
 import { lockFolder } from "./store/lockFolder.ts";
+import { openFolder } from "./store/data/openFolder.ts";
+import { openKeeper } from "./store/data/openKeeper.ts";
 import { openStore } from "./store/openStore.ts";
 import { recoverStore, type Recovery } from "./store/recoverStore.ts";
 import { openConf, openPreferences } from "./store/preferences.ts";
@@ -48,16 +57,22 @@ export function openCore(options: {
   readonly oneCommand?: OneCommand;
   /** What the student chose after DATA_DAMAGED; done before the store is opened. */
   readonly recover?: Recovery | null;
+  /** Without the study pack and the demo model; as isBare says unless told. */
+  readonly bare?: boolean;
+  /** What the shell does for the data as a whole; without one nothing can be replaced. */
+  readonly dataHost?: DataHost;
 }): OpenedCore {
   const { dataFolder, shell, serverKey = createMemoryKey() } = options;
   const lock = lockFolder(dataFolder);
   try {
     const log = openLog(join(dataFolder, "logs"));
     const clock = { now: () => Date.now() };
+    openFolder(dataFolder);
     const from = options.recover ?? null;
     if (from !== null) recoverStore({ folder: dataFolder, from, clock });
     const saved = openPreferences(openConf(dataFolder));
     const { modelDeaths, ...opened } = openStore({ folder: dataFolder, clock, log });
+    const data = openKeeper(dataFolder, clock);
     const kept = { store: opened.store, preferences: saved };
     const { store, preferences } =
       options.oneCommand === undefined ? kept : forOneCommand(kept, options.oneCommand);
@@ -71,19 +86,23 @@ export function openCore(options: {
     });
     const engines = createLocalEngines({ main: model, second, log });
     const modelsFolder = () => preferences.get().modelsFolder ?? join(dataFolder, "models");
+    const connections = createConnections(clock);
     const transfers = createTransfers({
       folder: modelsFolder,
+      connections,
       clock,
       log,
       // The variable with which Hugging Face's own tools are told of a mirror.
       endpoint: process.env["HF_ENDPOINT"] ?? null,
       proxyEnv: process.env,
     });
-    const server = createServer({ keys: serverKey });
+    const server = createServer({ keys: serverKey, connections });
     const embedder = createEmbedder({ modelDeaths, log, clock });
     const documents = createDocuments({ log });
     const bankReader = createBankReader({ log });
     const originals = createOriginals(dataFolder);
+    const bare = options.bare ?? isBare();
+    const packFolder = bare ? null : studyPackFolder();
     const host: Host = {
       shell,
       platform: process.platform,
@@ -96,6 +115,8 @@ export function openCore(options: {
     };
     const core = createCore({
       store,
+      data: data.keeper,
+      dataHost: options.dataHost ?? withoutShell,
       model,
       engines,
       loadedModels: () =>
@@ -110,14 +131,19 @@ export function openCore(options: {
       machine: createMachine({ log, probeFolders: () => [modelsFolder(), dataFolder, tmpdir()] }),
       server,
       serverKey,
+      connections,
       embedder,
       documents,
       bankReader,
       originals,
+      ownFiles: createOwnFiles({ log }),
+      packFiles: packFolder === null ? null : readPackFiles(packFolder),
+      demoModel: bare ? null : demoModelPath(),
       preferences,
       clock,
       log,
       host,
+      about: createAbout(),
     });
     return {
       core,
@@ -126,6 +152,7 @@ export function openCore(options: {
       log,
       async close() {
         await core.close();
+        data.close();
         store.close();
         lock.release();
       },
@@ -135,6 +162,13 @@ export function openCore(options: {
     throw cause;
   }
 }
+
+/** For tests and programs that keep one core open from beginning to end. */
+const withoutShell: DataHost = {
+  reopen: () => fail("HOST_ONLY", {}),
+  replaced: null,
+  fixedBy: null,
+};
 
 /** Some systems have accounts without a name. */
 function userName(): string {

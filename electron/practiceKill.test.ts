@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Response } from "./contract/practice.ts";
 import type { StoredSession } from "./core/ports.ts";
 import { openTestStore, temporaryFolder } from "./store/testing/openTestStore.ts";
-import { linesOf, startScript } from "./store/testing/runScript.ts";
+import { linesOf, startBundled } from "./store/testing/runScript.ts";
 
 const session = { sessionId: z.string(), remainingMs: z.number() };
 const told = z.discriminatedUnion("told", [
@@ -28,19 +28,17 @@ type Told = z.infer<typeof told>;
 
 const folders = 3;
 /** In the midst of a session; a few more come while Viva opens its store, or between two sessions. */
-const killsInEach = 100;
+const killsInEach = 40;
 const killsAtStart = 5;
-const mostKillsInEach = 150;
+const mostKillsInEach = 70;
 const mostLostMs = 2000;
-
-const script = "../../core/practice/testing/practiseUntilKilled.ts";
 
 /** Practises in a folder until killed, again and again; returns what was told and how each run ended. */
 async function practiseUntilKilled(folder: string) {
   const runs: { readonly events: readonly Told[]; readonly signal: string | null }[] = [];
   const inSession = () => countInSession(runs.map(({ events }) => events));
   while (inSession() < killsInEach && runs.length < mostKillsInEach) {
-    const child = startScript(script, [folder]);
+    const child = startBundled("practiseUntilKilled", [folder]);
     let killing = false;
     const killIn = (ms: number) => {
       if (killing) return;
@@ -105,7 +103,7 @@ function checkKept(event: Told, stored: StoredSession): void {
   }
 }
 
-it("300 kills at random moments lose no accepted answer and count none twice", async () => {
+it("120 kills at random moments lose no accepted answer and count none twice", async () => {
   const places = Array.from({ length: folders }, temporaryFolder);
   const all = await Promise.all(places.map(practiseUntilKilled));
   for (const [i, ended] of all.entries()) {

@@ -4,6 +4,7 @@ import { downloadRuntime } from "./desktop/downloadRuntime.ts";
 import { findRuntime, noWindowReason, type Runtime } from "./desktop/runtime.ts";
 import { startDesktop } from "./desktop/startDesktop.ts";
 import { packageRoot } from "./host/packageRoot.ts";
+import { startBare } from "./isBare.ts";
 import { readStartOptions, usage } from "./startOptions.ts";
 import { reportFailure } from "./reportFailure.ts";
 import { runWeb } from "./web/runWeb.ts";
@@ -23,6 +24,7 @@ async function start(): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
+  if (options.bare) startBare();
   const reason = options.web ? null : await openWindow(options.dataFolder);
   if (typeof reason === "number") return reason;
   if (reason !== null) console.log(`Opening Viva for the browser instead of a window: ${reason}.`);

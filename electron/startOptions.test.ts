@@ -10,6 +10,7 @@ describe("npm start", () => {
       port: 0,
       open: true,
       recover: null,
+      bare: false,
       dataFolder: resolve("notes"),
     });
   });
@@ -21,7 +22,8 @@ describe("npm start", () => {
     },
   );
 
-  it("reads the port, the quiet start and the recovery", () => {
+  it("reads the port, the quiet and the bare start and the recovery", () => {
+    expect(readStartOptions(["--bare"])).toMatchObject({ bare: true, web: false });
     expect(readStartOptions(["--port", "8080", "--no-open"])).toMatchObject({
       port: 8080,
       open: false,
@@ -44,7 +46,15 @@ describe("npm start", () => {
   });
 
   it("explains every option", () => {
-    for (const option of ["--web", "--port", "--no-open", "--data", "--recover", "--help"]) {
+    for (const option of [
+      "--web",
+      "--port",
+      "--no-open",
+      "--data",
+      "--bare",
+      "--recover",
+      "--help",
+    ]) {
       expect(usage).toContain(option);
     }
   });

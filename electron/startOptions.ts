@@ -10,6 +10,7 @@ export const usage = `npm start [-- options]: opens Viva in its window, or in th
   --port <n>   in the browser, from this port of 127.0.0.1 (default: any free one)
   --no-open    serve, but do not open the browser
   --data <dir> the data folder (also VIVA_DATA)
+  --bare       without the study pack and the demo model (also VIVA_BARE=1)
   --recover <backup>|empty
                after a damaged database: go on from this backup, or with an empty one
   --help       this text
@@ -22,6 +23,8 @@ export type StartOptions = {
   readonly port: number;
   readonly open: boolean;
   readonly recover: Recovery | null;
+  /** Without the study pack and the demo model. */
+  readonly bare: boolean;
   readonly dataFolder: string;
 };
 
@@ -42,6 +45,7 @@ export function readStartOptions(args: string[]): StartOptions {
     port,
     open,
     recover,
+    bare: values.bare === true,
     dataFolder: dataFolder(values.data),
   };
 }
@@ -56,6 +60,7 @@ function parseStrictly(args: string[]) {
         "no-open": { type: "boolean" },
         data: { type: "string" },
         recover: { type: "string" },
+        bare: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -1,20 +1,37 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { packageRoot } from "./host/packageRoot.ts";
+import { packManifest } from "./host/readPackFiles.ts";
 
 const pack = join(packageRoot(), "assets", "study-pack");
 
-const item = z.strictObject({
-  id: z.string(),
-  subject: z.string().min(1),
-  topic: z.string().min(1),
-  stem: z.string().min(20),
-  options: z.array(z.strictObject({ text: z.string().min(1), why: z.string().min(15) })).length(5),
-  key: z.number().int().min(0).max(4),
-  explanation: z.string().min(15),
-  source: z.strictObject({ article: z.string(), sentence: z.string().min(15) }),
+/** An item in Viva's own JSON, and which article of the pack states its key. */
+const item = z
+  .strictObject({
+    id: z.string(),
+    subject: z.string().min(1),
+    topic: z.string().min(1),
+    stem: z.string().min(20),
+    options: z
+      .array(z.strictObject({ text: z.string().min(1), why: z.string().min(15) }))
+      .length(5),
+    answer: z.enum(["A", "B", "C", "D", "E"]),
+    explanation: z.string().min(15),
+    source: z.strictObject({
+      article: z.string(),
+      title: z.string(),
+      sentence: z.string().min(15),
+    }),
+  })
+  .transform(({ answer, ...others }) => ({ ...others, key: "ABCDE".indexOf(answer) }));
+
+const bank = z.strictObject({
+  viva: z.literal(1),
+  name: z.literal("Study pack"),
+  items: z.array(item),
 });
 
 const areas = readdirSync(join(pack, "articles"));
@@ -26,9 +43,34 @@ const articles = new Map(
     ]),
   ),
 );
-const items = areas.flatMap((area) =>
-  z.array(item).parse(JSON.parse(readFileSync(join(pack, "items", `${area}.json`), "utf8"))),
+const items = areas.flatMap(
+  (area) => bank.parse(JSON.parse(readFileSync(join(pack, "items", `${area}.json`), "utf8"))).items,
 );
+
+/** Of the names and texts of all articles and items, in the order of their names. */
+function contentSha256(): string {
+  const hash = createHash("sha256");
+  const names = ["articles", "items"].flatMap((part) =>
+    readdirSync(join(pack, part), { recursive: true, encoding: "utf8" })
+      .map((name) => `${part}/${name.replaceAll("\\", "/")}`)
+      .filter((name) => /\.(?:md|json)$/.test(name)),
+  );
+  for (const name of names.toSorted()) {
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(pack, name)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+// Those who have the pack get what is new only when its version changes.
+test("pack.json has a new version and date whenever something was changed", () => {
+  const manifest = packManifest.parse(JSON.parse(readFileSync(join(pack, "pack.json"), "utf8")));
+  expect(manifest.contentSha256, "raise the version, set the date and this sum").toBe(
+    contentSha256(),
+  );
+});
 
 const small = new Set(
   "the and with for from that this are was which has have who into than its".split(" "),
@@ -64,6 +106,7 @@ describe.each(items.map((one) => [one.id, one] as const))("%s", (_, one) => {
 
   test("has its key stated by a sentence of the pack", () => {
     expect(text.replace(/\s+/g, " ")).toContain(source.sentence);
+    expect(text.startsWith(`# ${source.title}\n`)).toBe(true);
     const said = wordsOf(source.sentence);
     const wanted = [...wordsOf(right.text)];
     // A key without words, such as "7.4", must stand there as it is.

@@ -15,7 +15,7 @@ export async function loadModel(page: Page, path: string): Promise<void> {
 
 /** Opens a model file by its path, up to what its header says. */
 export async function chooseModel(page: Page, path: string): Promise<void> {
-  await page.getByRole("link", { name: "Models" }).click();
+  await openScreen(page, "Models");
   await page.getByRole("button", { name: /^Choose (a model|another) file/ }).click();
   const dialog = page.getByRole("dialog");
   const field = dialog.getByRole("textbox", { name: "Folder or file path" });
@@ -44,6 +44,19 @@ export async function openScreen(
     .getByRole("navigation", { name: "Screens" })
     .getByRole("link", { name: new RegExp(`^${name}`) })
     .click();
+}
+
+/** Goes to a part of the settings by its link. */
+export async function openSettings(
+  page: Page,
+  part: "Appearance" | "Answers" | "Models" | "Practice" | "Server" | "Data" | "Privacy" | "About",
+): Promise<void> {
+  await openScreen(page, "Settings");
+  await page
+    .getByRole("navigation", { name: "Settings" })
+    .getByRole("link", { name: part, exact: true })
+    .click();
+  await page.getByRole("heading", { level: 1, name: new RegExp(`^${part}`) }).waitFor();
 }
 
 /** Adds files through the browser's file dialog and waits until none of them is on its way any more. */

@@ -10,6 +10,7 @@ import type {
   ServerPrompt,
   ServerRequest,
 } from "../../electron/core/ports.ts";
+import { createConnections } from "../../electron/core/privacy/createConnections.ts";
 import { createServer } from "../../electron/remote/createServer.ts";
 import { createMemoryKey } from "../../electron/remote/memoryKey.ts";
 
@@ -38,8 +39,9 @@ llama.stderr.setEncoding("utf8").on("data", (more: string) => {
   lastWords = (lastWords + more).slice(-2000);
 });
 let wrong = 0;
+const connections = createConnections({ now: Date.now });
 try {
-  await tryEverything(createServer({ keys: createMemoryKey(key) }));
+  await tryEverything(createServer({ keys: createMemoryKey(key), connections }));
 } finally {
   llama.kill();
 }
@@ -79,7 +81,7 @@ async function tryEverything(server: Server): Promise<void> {
   const next = await ask(server, completions, { maxTokens: 1 });
   tell("the server is free again", next.done.stop !== "cancelled", quote(next.text));
 
-  const stranger = createServer({ keys: createMemoryKey("another-key") });
+  const stranger = createServer({ keys: createMemoryKey("another-key"), connections });
   tell("a wrong key", ...(await refusal(ask(stranger, chat), "SERVER_REFUSED", key)));
   const far = { api: "completions", text: "kidney ".repeat(5000) } as const;
   tell("too long a prompt", ...(await refusal(ask(server, far), "SERVER_REFUSED", key)));

@@ -12,6 +12,8 @@ export const settings = z.object({
   theme,
   /** Per cent of the normal text size. */
   textSize: z.number().int().min(75).max(200),
+  /** Whether letters, digits and signs alone are shortcuts. */
+  singleKeys: z.boolean(),
   decoding,
   lastModel: z.string().nullable(),
   /** A model that nobody asks for so long leaves the memory until the next question; null keeps it. */
@@ -28,6 +30,10 @@ export const settings = z.object({
   server: serverSettings,
   /** The model that gave the last second opinion on this computer. */
   secondModel: localEngine.nullable(),
+  /** Whether the choice after the notice, how to begin, is behind the student; so it is wherever Viva was used before. */
+  welcomed: z.boolean(),
+  /** Whether the tour was taken or declined; it can be taken again at any time. */
+  tourSeen: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -49,5 +55,7 @@ export const appInfo = z.object({
   shell: z.enum(["desktop", "web", "terminal"]),
   platform: z.string(),
   dataFolder: z.string(),
+  /** Whether the demo model is part of this start. */
+  demo: z.boolean().default(false),
 });
 export type AppInfo = z.infer<typeof appInfo>;

@@ -129,6 +129,15 @@ export const failureData = {
   MODEL_MISSING: z.object({}),
   /** The text may identify a person; send it de-identified, or not at all. */
   PATIENT_DATA: z.object({ found: z.number().int() }),
+  BACKUP_MISSING: z.object({}),
+  /** A part of it is missing, or not what it was. */
+  BACKUP_DAMAGED: z.object({ name: z.string() }),
+  /** No export of Viva, or not a whole one. */
+  ARCHIVE_INVALID: z.object({ path: z.string(), reason: z.string() }),
+  FOLDER_UNFIT: z.object({ folder: z.string(), reason: z.string() }),
+  /** The pointer names a folder that is not there: an unplugged drive, most likely. */
+  DATA_FOLDER_AWAY: z.object({ folder: z.string(), pointer: z.string() }),
+  DATA_FOLDER_FIXED: z.object({ by: z.enum(["option", "environment"]) }),
   DISK_FULL: z.object({}),
   DATA_READ_ONLY: z.object({ folder: z.string() }),
   DATA_DAMAGED: z.object({ keptAs: z.string(), backups: z.array(z.string()) }),

@@ -1,4 +1,5 @@
 import { checkMessages } from "./checkMessages.ts";
+import { dataMessages } from "./dataMessages.ts";
 import { formatBytes, formatUnequal } from "./formatBytes.ts";
 import { modelMessages } from "./modelMessages.ts";
 import type { Failure, FailureCode } from "./failure.ts";
@@ -249,6 +250,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   ...checkMessages,
   ...modelMessages,
+  ...dataMessages,
   DISK_FULL: () => ({
     title: "The disk is full",
     detail: "Nothing more can be saved. Free some space, then try again; what was saved is safe.",

@@ -1,9 +1,11 @@
+import { numberLocale } from "./numberLocale.ts";
+
 /** Bytes as gigabytes with one decimal place (1 GB = 10⁹ bytes), or in a smaller unit where that says nothing. */
 export function formatBytes(bytes: number): string {
-  if (bytes >= 100_000_000) return `${(bytes / 1e9).toFixed(1)} GB`;
-  if (bytes >= 100_000) return `${(bytes / 1e6).toFixed(1)} MB`;
-  if (bytes >= 1000) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return `${bytes} bytes`;
+  if (bytes >= 100_000_000) return `${oneDecimal(bytes / 1e9)} GB`;
+  if (bytes >= 100_000) return `${oneDecimal(bytes / 1e6)} MB`;
+  if (bytes >= 1000) return `${oneDecimal(bytes / 1e3)} kB`;
+  return exactly(bytes);
 }
 
 /** Two sizes that are told as different ones: to the byte where they would read alike. */
@@ -19,5 +21,10 @@ export function formatUnequal({
 }
 
 function exactly(bytes: number): string {
-  return `${bytes.toLocaleString("en-US")} bytes`;
+  return `${bytes.toLocaleString(numberLocale())} bytes`;
+}
+
+function oneDecimal(value: number): string {
+  const places = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return value.toLocaleString(numberLocale(), places);
 }

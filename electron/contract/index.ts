@@ -1,5 +1,6 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
+import { aboutProcedures } from "./aboutProcedures.ts";
 import { appInfo, notice, settings } from "./app.ts";
 import {
   answerEvent,
@@ -26,6 +27,7 @@ import {
 } from "./library.ts";
 import { bank, bankImport, bankInput, exportFormat, facet, item } from "./bank.ts";
 import { checkProcedures } from "./checkProcedures.ts";
+import { dataProcedures } from "./dataProcedures.ts";
 import { auditEvent, auditInput } from "./keyAudit.ts";
 import { modelProcedures } from "./modelProcedures.ts";
 import { opinionEvent, opinionInput, opinionRun } from "./opinion.ts";
@@ -41,8 +43,10 @@ import {
   sessionSummary,
   shownItem,
 } from "./practice.ts";
+import { privacyProcedures } from "./privacyProcedures.ts";
 import { procedure } from "./procedure.ts";
 import { serverProcedures } from "./serverProcedures.ts";
+import { studyPackProcedures } from "./studyPackProcedures.ts";
 import { practiceStatistics } from "./practiceStatistics.ts";
 import { keptItem, openPrompt, verifyCount, verifyInput } from "./verify.ts";
 
@@ -200,6 +204,8 @@ export const contract = {
     kept: procedure.output(z.object({ items: z.array(keptItem) })),
     edit: procedure.input(verifyInput.edit).output(keptItem),
     discard: procedure.input(z.object({ id })).output(done),
+    /** Brings back what was discarded since the start. Failed PROMPT_MISSING. */
+    putBack: procedure.input(z.object({ id })).output(keptItem),
   },
   banks: {
     list: procedure.output(z.object({ banks: z.array(bank) })),
@@ -298,5 +304,9 @@ export const contract = {
   },
   server: serverProcedures,
   checks: checkProcedures,
+  data: dataProcedures,
+  privacy: privacyProcedures,
+  about: aboutProcedures,
+  studyPack: studyPackProcedures,
 };
 export type Contract = typeof contract;

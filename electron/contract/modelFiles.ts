@@ -48,8 +48,8 @@ export const listedModel = z.object({
   use: z.enum(["answers", "embeddings"]),
   /** As its header said when it was added. */
   file: modelFile,
-  /** linked: it lies where it was found. copied and downloaded: Viva keeps it in the folder of models. */
-  origin: z.enum(["linked", "copied", "downloaded"]),
+  /** linked: it lies where it was found. copied and downloaded: Viva keeps it in the folder of models. builtIn: it comes with Viva. */
+  origin: z.enum(["linked", "copied", "downloaded", "builtIn"]),
   catalogueId: z.string().nullable(),
   addedAt: z.number(),
   /** Its checksum, in hexadecimal, where it was compared with a published one. */

@@ -3,9 +3,11 @@ import { createAsk } from "./ask/createAsk.ts";
 import { createBanks } from "./banks/createBanks.ts";
 import { createChecks } from "./check/createChecks.ts";
 import { createRouter, type Features, type Router } from "./createRouter.ts";
+import { createData } from "./data/createData.ts";
 import { keepUnsaved } from "./keepUnsaved.ts";
 import { createIndexer } from "./library/createIndexer.ts";
 import { createLibrary } from "./library/createLibrary.ts";
+import { lastModelPath } from "./models/bundledDemo.ts";
 import { countCalls } from "./models/countCalls.ts";
 import { createModelList } from "./models/createModelList.ts";
 import { createModels } from "./models/createModels.ts";
@@ -19,7 +21,10 @@ import { createOpinions } from "./opinion/createOpinions.ts";
 import type { Model, Ports } from "./ports.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createServerSettings, type ServerChoice } from "./server/createServerSettings.ts";
+import { createStudyPack } from "./studyPack/createStudyPack.ts";
+import { tellRemovals } from "./studyPack/tellRemovals.ts";
 import { createVerify } from "./verify/createVerify.ts";
+import { keepWelcome } from "./welcome/keepWelcome.ts";
 
 /** The whole product behind one contract. Shells serve the router; the terminal calls the features. */
 export type Core = Omit<Features, "indexer" | "verify"> & {
@@ -32,11 +37,13 @@ export type Core = Omit<Features, "indexer" | "verify"> & {
 
 /** Ports in, product out: the one composition root of the core. */
 export function createCore(surroundings: Ports): Core {
-  const { store, saveRest } = keepUnsaved(surroundings.store);
+  const { store: saved, saveRest } = keepUnsaved(surroundings.store);
+  const store = tellRemovals(saved, () => studyPack.tell());
   const { running, ...counted } = countCalls(surroundings);
   const ports = { ...surroundings, ...counted, store };
   const { model } = ports;
   const library = createLibrary({ ...ports, added: () => indexer.wake() });
+  const studyPack = createStudyPack({ ...ports, added: () => indexer.wake() });
   const ask = createAsk(ports, library);
   const indexer = createIndexer(ports, ask.idle);
   const verify = createVerify(ports);
@@ -54,6 +61,7 @@ export function createCore(surroundings: Ports): Core {
       await Promise.all([ask.stopAll(), opinions.stopAll(), checks.stopAll()]);
     },
     loaded: (path) => modelList.join(path),
+    lastPath: () => lastModelPath(ports),
   });
   const quiet = createQuiet(running);
   const offers = createOffers(ports, quiet, () => modelList.tell());
@@ -63,6 +71,7 @@ export function createCore(surroundings: Ports): Core {
   const speedTests = createSpeedTests({ ...ports, engines: surroundings.engines }, quiet, () =>
     modelList.tell(),
   );
+  const data = createData(ports, checks);
   const resting = restIdle({ ...ports, busy: () => running() > 0 });
   const notice = (): Notice => ({
     ...noticeText,
@@ -75,28 +84,37 @@ export function createCore(surroundings: Ports): Core {
     offers,
     speedTests,
     library,
+    studyPack,
     banks,
     practice,
     opinions,
     checks,
     server,
     notice,
+    data,
   };
   return {
     ...features,
-    router: createRouter(ports, { ...features, indexer, verify }),
+    router: createRouter(
+      { ...ports, preferences: keepWelcome(ports) },
+      { ...features, indexer, verify },
+    ),
     start() {
       modelList.start();
       models.loadLast();
       resting.start();
       indexer.loadLast();
       library.start();
+      studyPack.start();
       verify.backfill();
       opinions.start();
       checks.start();
+      data.start();
     },
     async close() {
+      await data.close();
       resting.close();
+      ports.connections.close();
       models.cancelLoad();
       await modelList.close();
       await Promise.all([opinions.close(), checks.close()]);
@@ -104,6 +122,7 @@ export function createCore(surroundings: Ports): Core {
       practice.close();
       await banks.close();
       await verify.close();
+      await studyPack.close();
       await library.close();
       await indexer.close();
       saveRest();

@@ -8,6 +8,8 @@ import { createCheckRouter } from "./check/createCheckRouter.ts";
 import type { Checks } from "./check/createChecks.ts";
 import { createConversations } from "./conversations/createConversations.ts";
 import { presentMessages } from "./conversations/present.ts";
+import type { Data } from "./data/createData.ts";
+import { createDataRouter } from "./data/createDataRouter.ts";
 import { fail } from "./failed.ts";
 import type { Indexer } from "./library/createIndexer.ts";
 import type { Library } from "./library/createLibrary.ts";
@@ -23,8 +25,11 @@ import type { Opinions } from "./opinion/createOpinions.ts";
 import type { Ports } from "./ports.ts";
 import type { Practice } from "./practice/createPractice.ts";
 import { createPracticeRouter } from "./practice/createPracticeRouter.ts";
+import { createPrivacyRouter } from "./privacy/createPrivacyRouter.ts";
 import { createServerRouter } from "./server/createServerRouter.ts";
 import type { ServerChoice } from "./server/createServerSettings.ts";
+import type { StudyPack } from "./studyPack/createStudyPack.ts";
+import { createStudyPackRouter } from "./studyPack/createStudyPackRouter.ts";
 import { tellFailures } from "./tellFailures.ts";
 import type { Verify } from "./verify/createVerify.ts";
 import { createVerifyRouter } from "./verify/createVerifyRouter.ts";
@@ -39,6 +44,7 @@ export type Features = {
   readonly offers: Offers;
   readonly speedTests: SpeedTests;
   readonly library: Library;
+  readonly studyPack: StudyPack;
   readonly indexer: Indexer;
   readonly verify: Verify;
   readonly banks: Banks;
@@ -46,6 +52,7 @@ export type Features = {
   readonly opinions: Opinions;
   readonly checks: Checks;
   readonly server: ServerChoice;
+  readonly data: Data;
   readonly notice: () => Notice;
 };
 
@@ -77,7 +84,7 @@ export function createRouter(ports: Ports, features: Features) {
     app: {
       info: os.app.info.handler(() => {
         const { version, shell, platform, dataFolder } = host;
-        return { version, shell, platform, dataFolder };
+        return { version, shell, platform, dataFolder, demo: ports.demoModel !== null };
       }),
       alive: os.app.alive.handler(async function* ({ signal }) {
         yield { at: clock.now() };
@@ -158,5 +165,12 @@ export function createRouter(ports: Ports, features: Features) {
     opinions: createOpinionRouter(opinions, ports, refuseUnacknowledged),
     server: createServerRouter(server, ports),
     checks: createCheckRouter(checks, ports, refuseUnacknowledged),
+    data: createDataRouter(features.data, ports),
+    privacy: createPrivacyRouter(ports),
+    about: {
+      get: os.about.get.handler(ports.about.get),
+      licence: os.about.licence.handler(({ input }) => ({ text: ports.about.licence(input.id) })),
+    },
+    studyPack: createStudyPackRouter(features.studyPack, ports),
   });
 }

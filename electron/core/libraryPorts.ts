@@ -40,6 +40,8 @@ export type NewDocument = {
   readonly ocr: boolean;
   readonly notes: readonly string[];
   readonly pages: readonly NewPage[];
+  /** Of one that replaces none; another takes those of the one that it replaces. */
+  readonly tags?: readonly string[];
 };
 
 /** A search result with the share (0 to 1) of the question's words, weighted by rarity, that the passage holds. */

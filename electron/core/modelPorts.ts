@@ -93,8 +93,9 @@ export type Transfers = {
 /** A model of the list as it is kept; what can change outside is found out when it is shown. */
 export type StoredModel = Pick<
   ListedModel,
-  "id" | "use" | "file" | "origin" | "catalogueId" | "addedAt" | "sha256"
+  "id" | "use" | "file" | "catalogueId" | "addedAt" | "sha256"
 > & {
+  readonly origin: Exclude<ListedModel["origin"], "builtIn">;
   readonly fileKey: string;
   /** Where it was downloaded from; null where that is not known, or it was not. */
   readonly address: string | null;

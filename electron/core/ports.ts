@@ -1,3 +1,4 @@
+import type { AboutViva } from "../contract/about.ts";
 import type { Notice, Settings } from "../contract/app.ts";
 import type {
   AnswerStatus,
@@ -22,8 +23,11 @@ import type {
   ModelState,
 } from "../contract/models.ts";
 import type { VerifyPrompt } from "../contract/verify.ts";
+import type { DataHost, DataKeeper } from "./dataPorts.ts";
 import type { CheckStore, LocalEngines, Server, ServerKeyStore } from "./checkPorts.ts";
+import type { Connections } from "./connectionPorts.ts";
 import type { MachinePort, ModelFiles, ModelStore, Transfers } from "./modelPorts.ts";
+import type { OwnFiles, PackFiles, StudyPackStore } from "./studyPackPorts.ts";
 import type { Documents, Embedder, LibraryStore, Originals, VerifyStore } from "./libraryPorts.ts";
 import type {
   BankReader,
@@ -36,9 +40,12 @@ import type {
 } from "./practicePorts.ts";
 
 export type * from "./checkPorts.ts";
+export type * from "./dataPorts.ts";
+export type * from "./connectionPorts.ts";
 export type * from "./libraryPorts.ts";
 export type * from "./modelPorts.ts";
 export type * from "./practicePorts.ts";
+export * from "./studyPackPorts.ts";
 
 /** A piece of a prompt. Control tokens are recognised only in markup: what a student, a document or a model wrote is plain text. */
 export type PromptSegment = {
@@ -240,6 +247,7 @@ export type Store = {
   readonly practice: PracticeStore;
   readonly checks: CheckStore;
   readonly models: ModelStore;
+  readonly studyPack: StudyPackStore;
   readonly notice: {
     readonly acknowledgedAt: (version: string) => number | null;
     readonly acknowledge: (version: string, at: number) => void;
@@ -285,10 +293,19 @@ export type Host = {
   readonly pickModel: () => Promise<string | null>;
 };
 
+/** What Viva is made of. */
+export type About = {
+  readonly get: () => AboutViva;
+  /** The text of a part's licence; null for one that there is not. */
+  readonly licence: (id: string) => string | null;
+};
+
 export type NoticeText = Omit<Notice, "acknowledgedAt">;
 
 export type Ports = {
   readonly store: Store;
+  readonly data: DataKeeper;
+  readonly dataHost: DataHost;
   readonly model: Model;
   readonly engines: LocalEngines;
   /** Models that answer and are in memory at this moment, the second one of checks included. */
@@ -301,12 +318,20 @@ export type Ports = {
   readonly machine: MachinePort;
   readonly server: Server;
   readonly serverKey: ServerKeyStore;
+  /** What was opened to somewhere else since the start. */
+  readonly connections: Connections;
   readonly embedder: Embedder;
   readonly documents: Documents;
   readonly bankReader: BankReader;
   readonly originals: Originals;
+  readonly ownFiles: OwnFiles;
+  /** The study pack of this package; null where there is none, or Viva was started bare. */
+  readonly packFiles: PackFiles | null;
+  /** Where the demo model lies that ships with Viva; null where there is none, or Viva was started bare. */
+  readonly demoModel: string | null;
   readonly preferences: Preferences;
   readonly clock: Clock;
   readonly log: Log;
   readonly host: Host;
+  readonly about: About;
 };

@@ -116,7 +116,8 @@ export type BankStore = {
     count: number,
     without: ReadonlySet<string>,
   ) => readonly Item[];
-  readonly edit: (id: string, fields: ItemFields, at: number) => Item;
+  /** Without a time it is not the student who edits it, but the source it came from. */
+  readonly edit: (id: string, fields: ItemFields, at: number | null) => Item;
   readonly suspend: (ids: readonly string[], suspended: boolean) => void;
   readonly report: (id: string, note: string | null) => Item;
   /** Of the questions of a bank that are not suspended. */

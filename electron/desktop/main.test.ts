@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -27,10 +27,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs the desktop shell to its end; what happened, in order, each once. */
-async function runDesktop(env: Record<string, string> = {}) {
+async function runDesktop(env: Record<string, string> = {}, words: readonly string[] = []) {
   const register = here("./fake/register.ts").href;
   const main = fileURLToPath(here("./main.ts"));
-  const args = ["--import", register, main, "--data", join(folder, "data")];
+  const args = ["--import", register, main, "--data", join(folder, "data"), ...words];
   const { stdout } = await run(process.execPath, args, {
     env: { ...process.env, FAKE_APP_FOLDER: join(folder, "app"), ...env },
   });
@@ -80,8 +80,52 @@ it("keeps the server's key in the system's keychain", async () => {
 
 it("leaves the folder to a window that is open already", async () => {
   expect(await runDesktop({ FAKE_SECOND_INSTANCE: "1" })).toEqual([
+    { what: "handed over", details: { files: [] } },
     { what: "quit", details: null },
   ]);
+});
+
+it("gives the files that it was called with to that window", async () => {
+  const words = ["--password-store", "basic", "a model.GGUF", "notes.pdf", "file:///exam/1.gift"];
+  const happened = await runDesktop({ FAKE_SECOND_INSTANCE: "1" }, words);
+  const files = [
+    { kind: "model", path: resolve("a model.GGUF") },
+    { kind: "bank", path: "/exam/1.gift" },
+  ];
+  expect(happened[0]).toEqual({ what: "handed over", details: { files } });
+});
+
+it("tells the page of files once it listens: its own, the system's and a second start's", async () => {
+  const later = { kind: "model", path: "/models/later.gguf" };
+  const happened = await runDesktop(
+    {
+      FAKE_OPEN_FILE: "/decks/heart.apkg",
+      FAKE_SECOND_START: JSON.stringify({ files: [later] }),
+    },
+    ["/models/first.gguf"],
+  );
+  const what = happened.map((one) => one.what);
+  expect(what).toContain("taken from the system");
+  expect(what.slice(what.indexOf("the page listens"), what.indexOf("info"))).toEqual([
+    "the page listens",
+    "opened",
+    "opened",
+    "opened",
+    "restored",
+    "focused",
+  ]);
+  expect(happened.filter((one) => one.what === "opened").map((one) => one.details)).toEqual([
+    { kind: "model", path: "/models/first.gguf" },
+    { kind: "bank", path: "/decks/heart.apkg" },
+    later,
+  ]);
+});
+
+it("comes to the front for a second start that says nothing it understands", async () => {
+  const happened = await runDesktop({ FAKE_SECOND_START: '{"files":["/m.gguf"]}' });
+  const what = happened.map((one) => one.what);
+  expect(what).toContain("focused");
+  expect(what).not.toContain("opened");
 });
 
 it("offers to go on after damage, and does what was chosen", async () => {

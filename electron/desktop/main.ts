@@ -16,6 +16,8 @@ import {
   shell,
 } from "electron";
 import ElectronStore from "electron-store";
+import { describeFailure } from "../contract/failureMessage.ts";
+import { Failed } from "../core/failed.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { readPageFiles } from "../host/pageFiles.ts";
 import type { Recovery } from "../store/recoverStore.ts";
@@ -25,6 +27,7 @@ import { answerKeychain } from "./keychain.ts";
 import { launchCore } from "./launchCore.ts";
 import { menuTemplate } from "./menu.ts";
 import { unpackFrame } from "./messages.ts";
+import { createOpenedFiles, filesIn, readHandedOver, type HandedOver } from "./openedFiles.ts";
 import { answerPage, pageOrigin, pageScheme } from "./pageProtocol.ts";
 import { findPlaces } from "./places.ts";
 import { createRelay } from "./relay.ts";
@@ -33,13 +36,13 @@ import { superviseCore, type CoreEvents } from "./superviseCore.ts";
 import { firstState, windowOptions, type WindowState } from "./window.ts";
 
 /** The desktop shell: one window, and the relay between its page and the core's process. */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   args: process.argv.slice(app.isPackaged ? 1 : 2),
   options: { data: { type: "string" } },
   // Chromium's own switches may stand beside ours.
   strict: false,
 });
-const folder = dataFolder(typeof values.data === "string" ? values.data : undefined);
+let folder = findFolder(typeof values.data === "string" ? values.data : undefined);
 const places = findPlaces({
   appFolder: app.getAppPath(),
   packaged: app.isPackaged,
@@ -47,6 +50,7 @@ const places = findPlaces({
   platform: process.platform,
 });
 
+const openedFiles = createOpenedFiles();
 let window: BrowserWindow | null = null;
 let recovery: Recovery | null = null;
 let ending: Promise<void> | null = null;
@@ -71,19 +75,42 @@ function begin() {
     return app.exit(2);
   }
   app.setPath("userData", profile);
-  // The other window hears of this start and comes to the front.
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  const mine: HandedOver = { files: [...filesIn(positionals, process.cwd())] };
+  // The other window hears of this start, comes to the front and opens its files.
+  if (!app.requestSingleInstanceLock(mine)) return app.quit();
+  openedFiles.take(mine.files);
 
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   app.enableSandbox();
-  app.on("second-instance", focus);
+  app.on("second-instance", (_event, _words, _folder, theirs) => {
+    openedFiles.take(readHandedOver(theirs));
+    focus();
+  });
+  // How macOS hands over a file, before the window is open and after.
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    openedFiles.take(filesIn([path], "/"));
+    focus();
+  });
   app.on("web-contents-created", (_, contents) => guardContents(contents, offerOutside));
   // On every system the program ends with its window: a loaded model holds gigabytes.
   app.on("window-all-closed", () => app.quit());
   app.on("before-quit", endCoreFirst);
   void app.whenReady().then(open);
+}
+
+/** A moved folder may be on a drive that is not connected. */
+function findFolder(option: string | undefined): string {
+  try {
+    return dataFolder(option);
+  } catch (cause) {
+    if (!(cause instanceof Failed)) throw cause;
+    const { title, detail } = describeFailure(cause.failure);
+    dialog.showErrorBox(title, detail);
+    return process.exit(2);
+  }
 }
 
 async function open() {
@@ -95,6 +122,9 @@ async function open() {
     const { port1, port2 } = new MessageChannelMain();
     event.senderFrame.postMessage("viva:port", null, [port2]);
     relay.connect(port1);
+  });
+  ipcMain.on("viva:opened?", ({ senderFrame }) => {
+    if (isPageFrame(senderFrame)) openedFiles.listen(senderFrame);
   });
   const menu = menuTemplate({
     platform: process.platform,
@@ -122,6 +152,7 @@ function openWindow() {
       preload: places.preload,
       icon: places.icon,
       dark: nativeTheme.shouldUseDarkColors,
+      locale: app.getSystemLocale(),
     }),
   );
   window = opened;
@@ -144,6 +175,11 @@ function coreEvents(): CoreEvents {
       switch (message.type) {
         case "ready":
           return relay.coreReady();
+        case "reopening":
+          return relay.coreLost();
+        case "folder":
+          folder = message.folder;
+          return;
         case "frame":
           return relay.deliver(message.page, unpackFrame(message.frame));
         case "theme":

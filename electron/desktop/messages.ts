@@ -61,6 +61,10 @@ export type ToCore = z.infer<typeof toCore>;
 /** What the core's process says to the window's process. */
 export const fromCore = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready") }),
+  /** The core lets its pages go and is ready again soon. */
+  z.object({ type: z.literal("reopening") }),
+  /** The folder that the data are in now. */
+  z.object({ type: z.literal("folder"), folder: z.string() }),
   /** The core cannot open its data, and trying again would change nothing. */
   z.object({ type: z.literal("refused"), failure }),
   z.object({ type: z.literal("frame"), page, frame: packedFrame }),

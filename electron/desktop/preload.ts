@@ -19,6 +19,17 @@ window.addEventListener("message", (event) => {
 
 ipcRenderer.on("viva:port", ({ ports }) => window.postMessage("viva:port", location.origin, ports));
 
-// And, of a file that the student has given it, where that file lies: models are linked, not uploaded. Nothing else.
+// Of a file that the student has given it, where that file lies: models are linked, not uploaded.
 const pathOf: typeof webUtils.getPathForFile = (file) => webUtils.getPathForFile(file);
-contextBridge.exposeInMainWorld("viva", { pathOf });
+
+// And of files that the system hands over, to the one listener that the page names. Nothing else.
+let tell: ((file: unknown) => void) | null = null;
+ipcRenderer.on("viva:opened", (_, file: unknown) => tell?.(file));
+const whenOpened = (listener: (file: unknown) => void) => {
+  tell = listener;
+  ipcRenderer.send("viva:opened?");
+};
+
+// And how the system writes dates and numbers, which the page's own language does not tell.
+const locale = process.argv.find((word) => word.startsWith("--viva-locale="))?.split("=")[1];
+contextBridge.exposeInMainWorld("viva", { pathOf, whenOpened, locale });

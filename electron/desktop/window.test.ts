@@ -9,6 +9,7 @@ const options = (change: Partial<Parameters<typeof windowOptions>[0]> = {}) =>
     preload: "/app/preload.cjs",
     icon: "/app/viva.png",
     dark: false,
+    locale: "de-AT",
     ...change,
   });
 
@@ -26,6 +27,10 @@ it("gives the page no Node, its own world and the sandbox", () => {
     navigateOnDragDrop: false,
     spellcheck: false,
   });
+});
+
+it("tells the page how the system writes dates and numbers", () => {
+  expect(options().webPreferences?.additionalArguments).toEqual(["--viva-locale=de-AT"]);
 });
 
 it("opens where it was", () => {

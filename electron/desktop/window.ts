@@ -21,8 +21,10 @@ export function windowOptions(options: {
   readonly preload: string;
   readonly icon: string;
   readonly dark: boolean;
+  /** In which the system writes dates and numbers. */
+  readonly locale: string;
 }): BrowserWindowConstructorOptions {
-  const { state, workAreas, preload, icon, dark } = options;
+  const { state, workAreas, preload, icon, dark, locale } = options;
   const bounds =
     state.bounds !== null && isReachable(state.bounds, workAreas) ? state.bounds : usual;
   return {
@@ -36,6 +38,7 @@ export function windowOptions(options: {
     backgroundColor: dark ? "#111418" : "#ffffff",
     webPreferences: {
       preload,
+      additionalArguments: [`--viva-locale=${locale}`],
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

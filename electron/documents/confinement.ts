@@ -5,13 +5,13 @@ import { packageRoot } from "../host/packageRoot.ts";
 
 /**
  * Options of Node's permission model for a process that reads strangers' files: it may read Viva's own
- * folder, and write no file, start no program and make no code out of text. A defence in depth behind
+ * folder and these others, and write no file, start no program and make no code out of text. A defence in depth behind
  * readers that want none of this anyway; the network is closed by closeNetwork.
  */
-export function confinement(): readonly string[] {
+export function confinement(others: readonly string[] = []): readonly string[] {
   return [
     "--permission",
-    ...readable().map((folder) => `--allow-fs-read=${folder}`),
+    ...[...readable(), ...others].map((folder) => `--allow-fs-read=${folder}`),
     // pdf.js draws with native code, and OCR and the memory watch run in threads.
     "--allow-addons",
     "--allow-worker",

@@ -12,6 +12,8 @@ export type ParserJob<Event> = {
   /** Bytes that the failure names when its memory is too much. */
   readonly memoryLimit: number;
   readonly clock: ParserClock<Event>;
+  /** How many files it reads, each up to its "done"; one unless told. */
+  readonly files?: number;
   /** The event that a reply carries; null for replies of other kinds. */
   readonly eventOf: (reply: ParserReply) => Event | null;
   /** Throws that the file cannot be read. */
@@ -20,7 +22,7 @@ export type ParserJob<Event> = {
 };
 
 /**
- * Gives a parser process its order and yields its events up to "done", one in return for each that was taken; however
+ * Gives a parser process its order and yields its events up to the last "done", one in return for each that was taken; however
  * that ends, the process ends with it. An aborted signal ends it without done. Failed as the parser says, or
  * DOCUMENT_TOO_LARGE for its memory and its time, or as broken does.
  */
@@ -29,6 +31,7 @@ export async function* followParser<Event extends { readonly type: string }>(
   signal: AbortSignal,
 ): AsyncGenerator<Event> {
   const { parser, clock, name } = job;
+  let left = job.files ?? 1;
   signal.addEventListener("abort", parser.kill);
   try {
     if (signal.aborted) return;
@@ -43,7 +46,8 @@ export async function* followParser<Event extends { readonly type: string }>(
       const event = await take(job, reply);
       clock.heard(event, performance.now() - waiting);
       yield event;
-      if (event.type === "done" || signal.aborted) return;
+      if (event.type === "done") left -= 1;
+      if (left === 0 || signal.aborted) return;
       parser.send({ type: "taken" });
     }
   } finally {

@@ -1,8 +1,10 @@
 import "../host/outliveTerminal.ts";
+import { closeSync, openSync } from "node:fs";
+import { basename } from "node:path";
 import { Worker, isMainThread, workerData } from "node:worker_threads";
 import { Failed } from "../core/failed.ts";
 import { closeNetwork } from "./closeNetwork.ts";
-import { documentFile } from "./documentFile.ts";
+import { documentFile, type DocumentFile } from "./documentFile.ts";
 import {
   eventsAhead,
   parserOrder,
@@ -15,7 +17,7 @@ import { watchParser, type watchData } from "./watchParser.ts";
 import type { z } from "zod";
 
 /**
- * A process that reads one document or question bank, the file that is its standard input, and ends. It
+ * A process that reads one document or question bank, the file that is its standard input, or some of Viva's own, and ends. It
  * may be killed at any moment; it can write no file, start no program and open no connection.
  */
 function serve(): void {
@@ -58,7 +60,18 @@ async function read(order: Reading, tell: (reply: ParserReply) => Promise<void>)
 }
 
 async function* replies(order: Reading): AsyncGenerator {
-  const file = documentFile(0);
+  if (order.own === undefined) return yield* repliesOf(documentFile(0), order);
+  for (const path of order.own) {
+    const fd = openSync(path, "r");
+    try {
+      yield* repliesOf(documentFile(fd), { ...order, name: basename(path) });
+    } finally {
+      closeSync(fd);
+    }
+  }
+}
+
+async function* repliesOf(file: DocumentFile, order: Reading): AsyncGenerator {
   if (order.type === "parse") {
     for await (const event of readFile(file, order)) yield { type: "event", event };
   } else {

@@ -47,6 +47,8 @@ const reading = z.object({
   /** Process id of who asks: asked for only now, it could already be another's. */
   parent: z.number(),
   limits: z.object({ unpackedBytes: z.number(), entries: z.number(), characters: z.number() }),
+  /** Files of Viva's own package, read one after the other in place of standard input; each ends with its "done". */
+  own: z.array(z.string()).optional(),
 });
 
 /** What it is told: once to read the file that is its standard input, then that an event was taken. */

@@ -28,13 +28,17 @@ const youngMegabytes = 16;
 
 /**
  * Starts a parser on this same plain Node. It gets the open file and nothing else of this machine: an
- * empty environment, no path but Viva's own folder to read, none to write, no programs to start.
+ * empty environment, no path but Viva's own folder (and what it is to read of that elsewhere) to read, none to write, no programs to start.
  */
-export function startParser(fd: number, memoryBytes: number): ParserProcess {
+export function startParser(
+  fd: number | "ignore",
+  memoryBytes: number,
+  readable: readonly string[] = [],
+): ParserProcess {
   const heapMegabytes = Math.floor((memoryBytes * heapShare) / (1 << 20));
   const child = fork(siblingEntry("parser", import.meta.url), {
     execArgv: [
-      ...confinement(),
+      ...confinement(readable),
       `--max-old-space-size=${heapMegabytes}`,
       `--max-semi-space-size=${youngMegabytes}`,
     ],

@@ -17,6 +17,7 @@ test.each([
   ["Llama 2 7B Chat", 32_000, llama2, false, "llama2-inst"],
   ["Llama3.1 Meditron 8B", 128_256, llama3, false, "template"],
   ["TinyStories", 512, "", false, "meditron-7b"],
+  ["Demo (6 M parameters) viva-demo.gguf", 4096, "", false, "viva-demo"],
 ])("%s, %d tokens", (name, vocabularySize, chatTemplate, hasChatmlTokens, profile) => {
   const choice = chooseProfile({
     name,

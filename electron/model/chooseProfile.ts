@@ -12,10 +12,20 @@ export type ProfileFacts = {
 /** Llama 2's 32,000 tokens and the 17 that Meditron-7B adds. */
 const meditronVocabulary = 32_017;
 
+/** What assets/demo-model/writeGguf.ts names the model that ships with Viva. */
+const demoName = "Demo (6 M parameters)";
+
 /** The id of the prompt profile that suits a model, and one sentence for the student that says why. */
 export function chooseProfile(facts: ProfileFacts): { profile: string; profileReason: string } {
   const { chatTemplate, hasChatmlTokens } = facts;
   const namedMeditron = /meditron/i.test(facts.name);
+
+  if (facts.name.startsWith(demoName) && facts.architecture === "llama" && chatTemplate === "") {
+    return {
+      profile: "viva-demo",
+      profileReason: "This is the small model that ships with Viva, trained on these very prompts.",
+    };
+  }
 
   // A ChatML template in a model without ChatML's tokens was copied from elsewhere: base Meditron-7B files carry one.
   const chatmlTemplate = chatTemplate.includes("<|im_start|>");

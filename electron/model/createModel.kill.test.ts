@@ -15,7 +15,7 @@ import {
 } from "./modelFixture.ts";
 import { fileKeyOf } from "./fileKey.ts";
 
-const times = 20;
+const times = 10;
 const quickly = { backOffMs: [1, 1, 1] };
 
 let bench: Bench;

@@ -15,6 +15,9 @@ import {
 
 const run = promisify(execFile);
 const client = JSON.stringify(new URL("./createServer.ts", import.meta.url).href);
+const connections = JSON.stringify(
+  new URL("../core/privacy/createConnections.ts", import.meta.url).href,
+);
 const keyStore = JSON.stringify(new URL("./memoryKey.ts", import.meta.url).href);
 
 /** What a process says that asks a server for its models, with a key; the variables must be there when it starts. */
@@ -22,7 +25,11 @@ async function askInProcess(baseUrl: string, env: Record<string, string> = {}): 
   const script = `
     const { createServer } = await import(${client});
     const { createMemoryKey } = await import(${keyStore});
-    const server = createServer({ keys: createMemoryKey("secret") });
+    const { createConnections } = await import(${connections});
+    const server = createServer({
+      keys: createMemoryKey("secret"),
+      connections: createConnections({ now: Date.now }),
+    });
     const never = new AbortController().signal;
     const said = await server.models(${JSON.stringify(baseUrl)}, never).catch((cause) => cause.failure ?? String(cause));
     console.log(JSON.stringify(said));

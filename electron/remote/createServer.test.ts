@@ -9,6 +9,7 @@ import { chatmlTemplate } from "../../e2e/models/tinyModel.ts";
 import { startOpenAiServer, type OpenAiServer } from "../../e2e/servers/openAiServer.ts";
 import type { Failure } from "../contract/failure.ts";
 import { Failed } from "../core/failed.ts";
+import { createConnections } from "../core/privacy/createConnections.ts";
 import type { Model, Server, ServerEvent, ServerPrompt, ServerRequest } from "../core/ports.ts";
 import {
   answer as localAnswer,
@@ -46,6 +47,7 @@ function client(dependencies: Partial<ServerDependencies> = {}): Server & { wait
   const waits: number[] = [];
   const server = createServer({
     keys: createMemoryKey(key),
+    connections: createConnections({ now: Date.now }),
     wait: async (ms) => void waits.push(ms),
     random: () => 1,
     ...dependencies,
@@ -260,7 +262,10 @@ describe("an answer that is cancelled", () => {
   it("ends while it waits for another try", async () => {
     lab.failAlways({ kind: "status", status: 429, headers: { "retry-after": "60" } });
     const stop = new AbortController();
-    const real = createServer({ keys: createMemoryKey() });
+    const real = createServer({
+      keys: createMemoryKey(),
+      connections: createConnections({ now: Date.now }),
+    });
     const outcome = await outcomeOf(real, ask(), stop.signal, (event) => {
       if (event.type === "retrying") setImmediate(() => stop.abort());
     });

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { StopReason } from "../contract/conversation.ts";
+import type { ConnectionPurpose } from "../contract/privacy.ts";
 import { fail } from "../core/failed.ts";
-import type { Server, ServerEvent, ServerKeyStore, ServerRequest } from "../core/ports.ts";
+import type {
+  ConnectionRecorder,
+  Server,
+  ServerEvent,
+  ServerKeyStore,
+  ServerRequest,
+} from "../core/ports.ts";
 import { createAnswerTally, type AnswerTally } from "./answerTally.ts";
 import { askPatiently, type Surroundings } from "./askPatiently.ts";
 import { brokenAnswer } from "./brokenAnswer.ts";
@@ -18,12 +25,14 @@ const largestList = 10_000_000;
 
 export type ServerDependencies = {
   readonly keys: Pick<ServerKeyStore, "get">;
+  /** Where every request is written down. */
+  readonly connections: ConnectionRecorder;
   readonly patience?: Partial<Patience>;
 } & Partial<Omit<Surroundings, "patience">>;
 
 /** The server port: an OpenAI-compatible client, the only part of Viva that opens a connection to somewhere else. */
 export function createServer(dependencies: ServerDependencies): Server {
-  const { keys } = dependencies;
+  const { keys, connections } = dependencies;
   const surroundings: Surroundings = {
     now: dependencies.now ?? (() => Date.now()),
     random: dependencies.random ?? (() => Math.random()),
@@ -32,7 +41,7 @@ export function createServer(dependencies: ServerDependencies): Server {
   };
   const { patience } = surroundings;
 
-  async function open(baseUrl: string, signal: AbortSignal) {
+  async function open(baseUrl: string, purpose: ConnectionPurpose, signal: AbortSignal) {
     const base = readAddress(baseUrl);
     const key = await keys.get(base.origin);
     const headers = {
@@ -41,7 +50,12 @@ export function createServer(dependencies: ServerDependencies): Server {
       ...authorization(key),
     };
     const ask = (method: "GET" | "POST", path: string, body: string) =>
-      followRedirects({ url: new URL(path, base), method, headers, body }, patience, key, signal);
+      followRedirects(
+        { url: new URL(path, base), method, headers, body, recording: { connections, purpose } },
+        patience,
+        key,
+        signal,
+      );
     return { host: base.host, key, ask };
   }
 
@@ -50,7 +64,11 @@ export function createServer(dependencies: ServerDependencies): Server {
     tally: AnswerTally,
     signal: AbortSignal,
   ): AsyncGenerator<ServerEvent, StopReason, void> {
-    const { host, key, ask } = await open(request.settings.baseUrl, signal);
+    const { host, key, ask } = await open(
+      request.settings.baseUrl,
+      { kind: "question", model: request.model },
+      signal,
+    );
     let optional = true;
     const post = () => {
       const { path, body } = requestBody(request, optional);
@@ -94,7 +112,7 @@ export function createServer(dependencies: ServerDependencies): Server {
   return {
     hostOf: (baseUrl) => readAddress(baseUrl).host,
     async models(baseUrl, signal) {
-      const { host, key, ask } = await open(baseUrl, signal);
+      const { host, key, ask } = await open(baseUrl, { kind: "serverTest" }, signal);
       const once = { ...surroundings, patience: { ...patience, tries: 1 } };
       const asking = askPatiently(() => ask("GET", "models", ""), { host, key }, once, signal);
       const asked = await asking.next();

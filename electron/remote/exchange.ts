@@ -1,11 +1,13 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
-import type { LookupFunction, Socket } from "node:net";
+import type { LookupFunction } from "node:net";
 import { Failed } from "../core/failed.ts";
 import { brokenAnswer } from "./brokenAnswer.ts";
 import { certificateProof } from "./certificateProof.ts";
+import { isOpen } from "./isOpen.ts";
 import { networkFailure } from "./networkFailure.ts";
 import type { Patience } from "./patience.ts";
+import { recordExchange, type RecordedExchange, type Recording } from "./recordExchange.ts";
 import { isLoopback } from "./serverAddress.ts";
 
 export type Asked = {
@@ -13,6 +15,8 @@ export type Asked = {
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** No request goes out that is not written down. */
+  readonly recording: Recording;
 };
 
 export type Answered = {
@@ -36,7 +40,7 @@ export function exchange(
   signal: AbortSignal,
   agent: HttpsAgent = secureAgent,
 ): Promise<Answered> {
-  const { url, method, headers, body } = asked;
+  const { url, method, headers, body, recording } = asked;
   const { host } = url;
   const secure = url.protocol === "https:";
   return new Promise((resolve, reject) => {
@@ -58,17 +62,20 @@ export function exchange(
           ...certificateProof(),
         })
       : httpRequest(url, { ...options, agent: plainAgent });
+    const recorded = recordExchange(request, url, recording);
 
     let response: IncomingMessage | null = null;
     const deadline = createDeadline((ms) => {
       const late = new Failed({ code: "SERVER_TIMEOUT", data: { host, seconds: ms / 1000 } });
       (response ?? request).destroy(late);
+      recorded.failed(late);
       reject(late);
     });
     deadline.set(patience.connectMs);
     // A request that still waits for its proxy tells of its end only when the proxy does.
     const stop = () => {
       deadline.clear();
+      recorded.failed(signal.reason);
       reject(networkFailure(signal.reason, host, response !== null));
     };
     signal.addEventListener("abort", stop, { once: true });
@@ -81,7 +88,9 @@ export function exchange(
     });
     request.on("error", (cause) => {
       deadline.clear();
-      reject(networkFailure(cause, host, response !== null));
+      const failure = networkFailure(cause, host, response !== null);
+      if (!signal.aborted) recorded.failed(failure);
+      reject(failure);
     });
     request.once("response", (begun) => {
       response = begun;
@@ -89,7 +98,7 @@ export function exchange(
       resolve({
         status: begun.statusCode ?? 0,
         headers: begun.headers,
-        pieces: readPieces(begun, host, deadline, patience),
+        pieces: readPieces(begun, host, deadline, patience, recorded),
         close: () => void begun.destroy(),
       });
     });
@@ -97,7 +106,9 @@ export function exchange(
     request.once("upgrade", (_, socket) => {
       deadline.clear();
       socket.destroy();
-      reject(brokenAnswer(host, "What it sent is no answer to a request."));
+      const broken = brokenAnswer(host, "What it sent is no answer to a request.");
+      recorded.failed(broken);
+      reject(broken);
     });
     request.end(body);
   });
@@ -108,6 +119,7 @@ async function* readPieces(
   host: string,
   deadline: Deadline,
   { firstByteMs, betweenMs }: Pick<Patience, "firstByteMs" | "betweenMs">,
+  recorded: RecordedExchange,
 ): AsyncGenerator<Uint8Array, void, void> {
   const iterator: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]();
   try {
@@ -117,19 +129,22 @@ async function* readPieces(
       // Only the server is timed, not whoever reads what it sent.
       deadline.clear();
       if (next.done === true) return;
+      recorded.moved();
       yield next.value;
     }
   } catch (cause) {
-    throw networkFailure(cause, host, true);
+    const failure = networkFailure(cause, host, true);
+    recorded.failed(isStop(cause) ? cause : failure);
+    throw failure;
   } finally {
     deadline.clear();
     response.destroy();
   }
 }
 
-function isOpen(socket: Socket): boolean {
-  const isShakingHands = "secureConnecting" in socket && socket.secureConnecting === true;
-  return !socket.connecting && !isShakingHands;
+/** What a signal ends a response with. */
+function isStop(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === "AbortError";
 }
 
 type Deadline = { readonly set: (ms: number) => void; readonly clear: () => void };

@@ -10,6 +10,17 @@ export type DataPaths = {
   readonly damaged: string;
   /** Holds the originals of the library in files, and uploads on their way in incoming. */
   readonly library: string;
+  /** What is to be put in place of the present data: finished at the next opening, whatever happens. */
+  readonly replacing: string;
+  /** Archives that were unpacked and checked, each in a folder of its own. */
+  readonly importing: string;
+  /** A copy of the database for an export that is on its way. */
+  readonly exporting: string;
+  /** Says that everything is being erased. */
+  readonly erasing: string;
+  /** Says which folder the data were moved from, until nothing is left of them there. */
+  readonly movedFrom: string;
+  readonly preferences: string;
 };
 
 /** Names the store's files; touches nothing. */
@@ -21,6 +32,12 @@ export function dataPaths(folder: string): DataPaths {
     backups: join(root, "backups"),
     damaged: join(root, "damaged"),
     library: join(root, "library"),
+    replacing: join(root, "replacing"),
+    importing: join(root, "importing"),
+    exporting: join(root, "exporting"),
+    erasing: join(root, "erasing.json"),
+    movedFrom: join(root, "moved-from.json"),
+    preferences: join(root, "preferences.json"),
   };
 }
 
@@ -80,12 +97,4 @@ export function syncFolder(folder: string): void {
 /** A moment (milliseconds since 1970) as part of a file name that sorts by time and suits every file system. */
 export function dateForName(at: number): string {
   return new Date(at).toISOString().replaceAll(":", "-");
-}
-
-/** The moment that a name made with dateForName contains, or null. */
-export function dateInName(name: string): number | null {
-  const found = /(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}\.\d{3})Z/.exec(name);
-  if (!found) return null;
-  const at = Date.parse(`${found[1]}T${found[2]}:${found[3]}:${found[4]}Z`);
-  return Number.isNaN(at) ? null : at;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { linesOf, startScript } from "./testing/runScript.ts";
+import { linesOf, startBundled } from "./testing/runScript.ts";
 import { openTestStore, temporaryFolder } from "./testing/openTestStore.ts";
 
 const acknowledgement = z.object({ answerId: z.string(), text: z.string(), finished: z.boolean() });
@@ -9,7 +9,7 @@ it("20 kills in the middle of saving lose nothing that was acknowledged", async 
   const folder = temporaryFolder();
   const acknowledged = new Map<string, z.infer<typeof acknowledgement>>();
   for (let kill = 1; kill <= 20; kill++) {
-    const child = startScript("answerUntilKilled.ts", [folder]);
+    const child = startBundled("answerUntilKilled", [folder]);
     const lines = await linesOf(child, (count) => {
       if (count >= 2 + kill) child.kill("SIGKILL");
     });

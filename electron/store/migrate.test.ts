@@ -1,13 +1,15 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listBackups } from "./backups.ts";
+import { assembleBackup } from "./backups/assembleBackup.ts";
+import { listBackups, readNote } from "./backups/backupNotes.ts";
 import { dataPaths } from "./dataFolder.ts";
 import { openReader, openWriter } from "./database.ts";
-import { allMigrations, migrate, schemaVersion } from "./migrate.ts";
+import { allMigrations, schemaVersion, upgrade } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { startConversation } from "./testing/samples.ts";
 import { failureOf } from "./testing/failureOf.ts";
+import { insertConversation, openAtVersion } from "./testing/openAtVersion.ts";
 import { openTestStore, start } from "./testing/openTestStore.ts";
 
 const newest = allMigrations.length;
@@ -33,39 +35,39 @@ describe("migrations", () => {
     expect(files).toEqual(allMigrations.map(({ version }) => version));
   });
 
-  it("copy an existing database to the backups first", () => {
-    const { paths, database } = existing();
-    const migrations = [...allMigrations, next((db) => db.exec("DROP TABLE model_deaths"))];
-    migrate(database, { paths, at: start, migrations });
-    expect(schemaVersion(database)).toBe(newest + 1);
+  it("are made after a backup of an existing database", () => {
+    const { database, folder } = openAtVersion(newest - 1);
+    insertConversation(database);
     database.close();
-
-    const [backup = "", ...others] = listBackups(paths);
+    openTestStore({ folder });
+    const paths = dataPaths(folder);
+    const [path = "", ...others] = listBackups(paths);
     expect(others).toEqual([]);
-    expect(backup).toBe(join(paths.backups, "viva-2026-01-15T09-30-00.000Z.db"));
-    const copy = openReader(backup);
-    expect(schemaVersion(copy)).toBe(newest);
-    expect(copy.prepare("SELECT title FROM conversations").pluck().all()).toEqual(["kept"]);
+    const note = readNote(path);
+    expect(note).toMatchObject({ why: "update", at: start, contents: { conversations: 1 } });
+    if (note === null) throw new Error("there is no note");
+    const copied = join(folder, "copy.db");
+    assembleBackup(path, note, copied);
+    const copy = openReader(copied);
+    expect(schemaVersion(copy)).toBe(newest - 1);
     copy.close();
   });
 
-  it("copy nothing when there is nothing to do", () => {
+  it("make no backup when there is nothing to do", () => {
     const { paths, database } = existing();
-    migrate(database, { paths, at: start });
+    upgrade(database, paths.database);
     database.close();
+    openTestStore({ folder: paths.folder });
     expect(listBackups(paths)).toEqual([]);
   });
 
   it("leave the database as it was when a step fails", () => {
     const { paths, database } = existing();
     const broken = next((db) => db.exec("DROP TABLE notices; SELECT * FROM nowhere;"));
-    expect(() =>
-      migrate(database, { paths, at: start, migrations: [...allMigrations, broken] }),
-    ).toThrow("nowhere");
+    expect(() => upgrade(database, paths.database, [...allMigrations, broken])).toThrow("nowhere");
     expect(schemaVersion(database)).toBe(newest);
     expect(database.prepare("SELECT count(*) FROM notices").pluck().get()).toBe(0);
     database.close();
-    expect(listBackups(paths)).toHaveLength(1);
   });
 
   it("refuse a database of a newer Viva and do not touch it", () => {

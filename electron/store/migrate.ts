@@ -1,7 +1,5 @@
 import { fail } from "../core/failed.ts";
-import { copyDatabase } from "./backups.ts";
-import type { DataPaths } from "./dataFolder.ts";
-import type { ReadDatabase, WriteDatabase } from "./database.ts";
+import { openReader, type ReadDatabase, type WriteDatabase } from "./database.ts";
 import { conversations } from "./migrations/001-conversations.ts";
 import { search } from "./migrations/002-search.ts";
 import { notices } from "./migrations/003-notices.ts";
@@ -23,6 +21,7 @@ import { keyChecks } from "./migrations/018-keyChecks.ts";
 import { importedHash } from "./migrations/019-importedHash.ts";
 import { checks } from "./migrations/020-checks.ts";
 import { models } from "./migrations/021-models.ts";
+import { studyPack } from "./migrations/022-studyPack.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, oldest first; the version of the last is the schema's. */
@@ -48,21 +47,20 @@ export const allMigrations: readonly Migration[] = [
   importedHash,
   checks,
   models,
+  studyPack,
 ];
 
 /**
- * Brings a database to the newest schema, each step whole or not at all.
- * An existing database is copied to the backups first; one from a newer Viva is refused (DATA_TOO_NEW).
+ * Brings a database to the newest schema, each step whole or not at all; one from a newer Viva is refused (DATA_TOO_NEW).
+ * Whoever calls it for the student's own database has made a backup: needsUpgrade says when.
  */
-export function migrate(
+export function upgrade(
   database: WriteDatabase,
-  { paths, at, migrations = allMigrations }: MigrateOptions,
+  path: string,
+  migrations: readonly Migration[] = allMigrations,
 ): void {
   const from = schemaVersion(database);
-  const newest = migrations.at(-1)?.version ?? 0;
-  if (from > newest) fail("DATA_TOO_NEW", { path: paths.database });
-  if (from > 0 && from < newest) copyDatabase(database, paths, at);
-
+  if (from > newestOf(migrations)) fail("DATA_TOO_NEW", { path });
   for (const { version, up } of migrations) {
     if (version <= from) continue;
     database
@@ -74,12 +72,25 @@ export function migrate(
   }
 }
 
-type MigrateOptions = {
-  readonly paths: DataPaths;
-  /** Now, in milliseconds since 1970; dates the copy. */
-  readonly at: number;
-  readonly migrations?: readonly Migration[];
-};
+/** Failed DATA_TOO_NEW for the file of a database that a newer Viva wrote. */
+export function refuseTooNew(path: string): void {
+  const database = openReader(path);
+  try {
+    if (schemaVersion(database) > newestOf(allMigrations)) fail("DATA_TOO_NEW", { path });
+  } finally {
+    database.close();
+  }
+}
+
+/** Whether there is something in a database that an upgrade would change. */
+export function needsUpgrade(database: ReadDatabase): boolean {
+  const from = schemaVersion(database);
+  return from > 0 && from < newestOf(allMigrations);
+}
+
+function newestOf(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}
 
 /** The version of the last step that ran; 0 for a database that was just made. */
 export function schemaVersion(database: ReadDatabase): number {

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { fail } from "../core/failed.ts";
 import type { Clock, Log, ModelDeaths, Store } from "../core/ports.ts";
-import { backUpDaily, listBackups } from "./backups.ts";
+import { listBackups } from "./backups/backupNotes.ts";
+import { backUpClosed } from "./backups/backUpClosed.ts";
+import { keptOriginals } from "./backups/keptOriginals.ts";
 import { interruptBankImports } from "./banks/bankImports.ts";
 import { banksPort } from "./banks/banksPort.ts";
 import { purgeBanks } from "./banks/purgeBanks.ts";
@@ -14,12 +16,13 @@ import { openReader, openWriter, type ReadDatabase, type WriteDatabase } from ".
 import { purgeDocuments } from "./library/purgeDocuments.ts";
 import { libraryPort } from "./library/libraryPort.ts";
 import * as messages from "./messages.ts";
-import { migrate } from "./migrate.ts";
+import { needsUpgrade, upgrade } from "./migrate.ts";
 import * as deaths from "./modelDeaths.ts";
 import { purgeModels } from "./models/models.ts";
 import { modelsPort } from "./models/modelsPort.ts";
 import * as notice from "./notice.ts";
 import { practicePort } from "./practice/practicePort.ts";
+import { studyPackPort } from "./studyPack/studyPackPort.ts";
 import { rebuildSearch } from "./rebuildSearch.ts";
 import { withStorageFailures } from "./storageFailure.ts";
 import { verifyPort } from "./verify/verifyPort.ts";
@@ -43,14 +46,15 @@ export function openStore({ folder, clock, log }: StoreSurroundings): {
   return withStorageFailures(paths.folder, () => {
     makeFolder(paths.folder);
     const health = refuseDamaged(paths, clock, log);
+    backUpBeforeUpgrade(paths, clock);
     const writer = openWriter(paths.database);
     try {
-      migrate(writer, { paths, at: clock.now() });
+      upgrade(writer, paths.database);
       if (health === "searchBroken") {
         rebuildSearch(writer);
         log.info("the search index was broken and was made again");
       }
-      tidy(writer, { paths, clock, log });
+      tidy(writer, { clock, log });
       const reader = openReader(paths.database);
       return ports({ reader, writer, folder: paths.folder, clock, log });
     } catch (cause) {
@@ -75,16 +79,20 @@ function refuseDamaged(paths: DataPaths, clock: Clock, log: Log): Health {
   return health;
 }
 
-/** What every opening sets right; a backup that does not succeed must not keep the student out. */
-function tidy(
-  writer: WriteDatabase,
-  { paths, clock, log }: { paths: DataPaths; clock: Clock; log: Log },
-): void {
+/** An update of the schema is the one change that the student did not make. */
+function backUpBeforeUpgrade(paths: DataPaths, clock: Clock): void {
+  if (!existsSync(paths.database)) return;
+  const database = openReader(paths.database);
   try {
-    backUpDaily(writer, paths, clock.now());
-  } catch (cause) {
-    log.error("the daily backup was not made", cause);
+    if (!needsUpgrade(database)) return;
+  } finally {
+    database.close();
   }
+  backUpClosed(paths, "update", clock.now());
+}
+
+/** What every opening sets right. */
+function tidy(writer: WriteDatabase, { clock, log }: { clock: Clock; log: Log }): void {
   const interrupted = messages.interruptWriting(writer);
   if (interrupted > 0) log.info(`answers interrupted by the end of the last run: ${interrupted}`);
   const purged = conversations.purgeRemoved(writer, clock.now());
@@ -134,12 +142,13 @@ function ports({ reader, writer, folder, clock, log }: Opened): {
         chosenPath: (id) => run(() => messages.chosenPath(reader, id)),
         choose: (id) => run(() => messages.chooseMessage(writer, id)),
       },
-      library: libraryPort({ reader, writer, clock, log }, run),
+      library: keepingOriginals(folder, libraryPort({ reader, writer, clock, log }, run)),
       verify: verifyPort({ reader, writer, clock }, run),
       banks: banksPort(reader, writer, run),
       practice: practicePort(reader, writer, run),
       checks: checksPort(reader, writer, run),
       models: modelsPort(reader, writer, run),
+      studyPack: studyPackPort(reader, writer, run),
       notice: {
         acknowledgedAt: (version) => run(() => notice.acknowledgedAt(reader, version)),
         acknowledge: (version, at) => run(() => notice.acknowledge(writer, version, at)),
@@ -155,5 +164,13 @@ function ports({ reader, writer, folder, clock, log }: Opened): {
       add: (fileKey, at) => run(() => deaths.addDeath(writer, fileKey, at)),
       clear: (fileKey) => run(() => deaths.clearDeaths(writer, fileKey)),
     },
+  };
+}
+
+/** Originals stay as long as a backup needs them. */
+function keepingOriginals(folder: string, library: Store["library"]): Store["library"] {
+  return {
+    ...library,
+    neededFiles: () => new Set([...library.neededFiles(), ...keptOriginals(dataPaths(folder))]),
   };
 }

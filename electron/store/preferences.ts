@@ -21,6 +21,7 @@ export type ConfLike = {
 export const defaultSettings: Settings = {
   theme: "system",
   textSize: 100,
+  singleKeys: true,
   decoding: { temperature: 0.2, topP: 0.9, maxTokens: 512, seed: null },
   lastModel: null,
   restAfterMinutes: 30,
@@ -38,6 +39,8 @@ export const defaultSettings: Settings = {
     contextSize: 4096,
   },
   secondModel: null,
+  welcomed: false,
+  tourSeen: false,
 };
 
 const preferencesFile = { configName: "preferences", configFileMode: 0o600 } as const;
@@ -98,6 +101,7 @@ const byDefault = defaultSettings;
 const mendedSettings: z.ZodType<Settings> = z.object({
   theme: settings.shape.theme.catch(byDefault.theme),
   textSize: settings.shape.textSize.catch(byDefault.textSize),
+  singleKeys: settings.shape.singleKeys.catch(byDefault.singleKeys),
   decoding: z
     .object({
       temperature: decoding.shape.temperature.catch(byDefault.decoding.temperature),
@@ -134,6 +138,8 @@ const mendedSettings: z.ZodType<Settings> = z.object({
     })
     .catch(byDefault.server),
   secondModel: localEngine.nullable().catch(byDefault.secondModel),
+  welcomed: settings.shape.welcomed.catch(byDefault.welcomed),
+  tourSeen: settings.shape.tourSeen.catch(byDefault.tourSeen),
 });
 
 /** Conf and electron-store throw at every access to a file that is no JSON object; it makes room for a new one. */

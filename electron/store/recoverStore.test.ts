@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { createOriginals } from "../documents/originals.ts";
-import { listBackups } from "./backups.ts";
+import { listBackups } from "./backups/backupNotes.ts";
+import { backUpClosed } from "./backups/backUpClosed.ts";
 import { dataPaths } from "./dataFolder.ts";
 import { recoverStore } from "./recoverStore.ts";
 import { failureOf } from "./testing/failureOf.ts";
@@ -53,6 +54,7 @@ async function damagedLibrary() {
   const early = await addOriginal(first, "early");
   stageUpload(first, "early upload");
   first.store.close();
+  backUpClosed(dataPaths(first.folder), "use", start + day);
   const second = openTestStore({ folder: first.folder, at: start + day });
   await addOriginal(second, "late");
   stageUpload(second, "late upload");

@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync }
 import { dirname } from "node:path";
 import { fail } from "../core/failed.ts";
 import type { Clock } from "../core/ports.ts";
+import { assembleBackup } from "./backups/assembleBackup.ts";
+import { readNote } from "./backups/backupNotes.ts";
 import { checkDatabase, moveAside, newAside, unresolvedDamage } from "./damage.ts";
 import { type DataPaths, dataPaths, syncFile, syncFolder } from "./dataFolder.ts";
 import { keepOriginals } from "./keepOriginals.ts";
@@ -14,7 +16,7 @@ export type Recovery = { readonly backup: string } | "empty";
  * Puts a database in the place of the damaged one; open the store afterwards.
  * Needs the folder's lock and a closed store. Deletes nothing: a database still in place is moved aside, and the
  * library's originals stay beside it; those that a backup names stay in use as well.
- * Failed: FILE_MISSING, FILE_IS_FOLDER or FILE_UNREADABLE for the backup, before anything is changed.
+ * Failed: FILE_MISSING, FILE_IS_FOLDER, FILE_UNREADABLE or BACKUP_DAMAGED for the backup, before anything is changed.
  */
 export function recoverStore({ folder, from, clock }: RecoverOptions): void {
   const paths = dataPaths(folder);
@@ -45,7 +47,10 @@ type RecoverOptions = {
 function copySound(backup: string, copy: string): void {
   if (!existsSync(backup)) fail("FILE_MISSING", { path: backup });
   if (!statSync(backup).isFile()) fail("FILE_IS_FOLDER", { path: backup });
-  copyFileSync(backup, copy);
+  // Also a database is taken, such as an export holds.
+  const note = backup.endsWith(".json") ? readNote(backup) : null;
+  if (note === null) copyFileSync(backup, copy);
+  else assembleBackup(backup, note, copy);
   if (checkDatabase(copy) === "damaged") {
     fail("FILE_UNREADABLE", { path: backup, reason: "this backup is damaged too" });
   }

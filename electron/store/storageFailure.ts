@@ -16,6 +16,18 @@ export function withStorageFailures<T>(folder: string, work: () => T): T {
   }
 }
 
+/** The same for work that takes its time. */
+export async function withStorageFailuresLater<T>(
+  folder: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    return explain(cause, folder);
+  }
+}
+
 /** Whether SQLite says that the file itself is broken or no database at all. */
 export function isDamage(cause: unknown): boolean {
   return damaged.test(codeOf(cause));

@@ -1,9 +1,9 @@
 import { text as readText } from "node:stream/consumers";
 import { Command, Option } from "commander";
 import type { AnswerMessage, Decoding, Question } from "../contract/conversation.ts";
+import { labelFor } from "../contract/demo.ts";
 import type { Flag } from "../contract/flag.ts";
 import type { Sources, Support } from "../contract/grounding.ts";
-import { automaticLoad } from "../contract/models.ts";
 import { nameWithAdapter } from "../contract/nameWithAdapter.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import { flagQuestion } from "../core/advise/flagQuestion.ts";
@@ -12,9 +12,10 @@ import { fail, Failed } from "../core/failed.ts";
 import { findProfile } from "../core/prompt/profiles.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { openCore, type OpenedCore } from "../openCore.ts";
-import { modelPath } from "./modelPath.ts";
+import { chosenModel } from "./chosenModel.ts";
 import { dataOption, jsonOption, numberBetween, sourcesOption } from "./options.ts";
 import { oneLine } from "./plain.ts";
+import { bringInPack } from "./withPack.ts";
 
 type AskOptions = {
   model?: string;
@@ -37,9 +38,12 @@ export function addAsk(program: Command): void {
     .argument("[question]", "the question; - reads it from standard input", "-")
     .option(
       "--model <file>",
-      "GGUF file, or a listed model by its id or name (default: the model used last)",
+      "GGUF file, or a listed model by its id or name (default: the model used last, or the demo)",
     )
-    .option("--profile <name>", "prompt profile: meditron-7b, chatml, llama2-inst, template, raw")
+    .option(
+      "--profile <name>",
+      "prompt profile: meditron-7b, chatml, llama2-inst, template, raw, viva-demo",
+    )
     .addOption(new Option("--raw", "send the text untouched").conflicts("profile"))
     .option("--temperature <t>", "0 is exactly greedy", numberBetween(0, 2))
     .option("--top-p <p>", "nucleus of the sampling", numberBetween(0.01, 1))
@@ -63,12 +67,10 @@ export function addAsk(program: Command): void {
 async function askOnce(opened: OpenedCore, question: Question, options: AskOptions) {
   const { core, model, preferences } = opened;
   const settings = preferences.get();
-  const path = options.model ? await modelPath(core.modelList, options.model) : settings.lastModel;
-  if (!path) return fail("NO_MODEL", {});
-
-  const load = options.model ? automaticLoad : settings.load;
+  const { path, options: load } = await chosenModel(core, options.model);
   const profile = options.raw ? "raw" : (options.profile ?? load.profile);
   if (profile !== "auto") findProfile(profile);
+  if (options.sources.mode !== "none") await bringInPack(core);
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
   process.once("SIGINT", onInterrupt);
@@ -179,7 +181,7 @@ function printEnd(answer: AnswerMessage, label: string) {
   if (timings) facts.push(`${timings.generatePerSecond.toFixed(1)} tokens/s`);
   if (stop === "length") facts.push("stopped at the length limit");
   if (stop === "cancelled") facts.push("stopped by you");
-  console.log(`\n${label} · ${facts.join(" · ")}`);
+  console.log(`\n${labelFor(model, label)} · ${facts.join(" · ")}`);
   for (const { label, tokens } of budget.dropped)
     console.log(`Not sent: ${label} (${tokens} tokens).`);
   passages.forEach((passage, i) => console.log(`[${i + 1}] ${placeOf(passage)}`));

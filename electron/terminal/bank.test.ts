@@ -1,16 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { text as readText } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studyQuestions, writeStudyBank } from "../../e2e/documents/studyBank.ts";
 import { writeTinyModel } from "../../e2e/models/tinyModel.ts";
+import { endOf, startViva } from "./testing/runViva.ts";
 
-const program = fileURLToPath(new URL("viva.ts", import.meta.url));
 const samples = fileURLToPath(new URL("../../../shared/data/banks", import.meta.url));
 let folder: string;
 let study: string;
@@ -23,13 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function viva(...args: readonly string[]) {
-  const child = spawn(process.execPath, [program, "bank", ...args, "--data", join(folder, "data")]);
-  const closed = once(child, "close");
-  const [output, errors] = await Promise.all([readText(child.stdout), readText(child.stderr)]);
-  const [code] = (await closed) as [number];
-  return { code, output, errors };
-}
+const start = (...args: readonly string[]) =>
+  endOf(startViva([...args, "--data", join(folder, "data")]));
+const viva = (...args: readonly string[]) => start("bank", ...args);
 
 async function vivaJson<T>(...args: readonly string[]): Promise<T> {
   const { output, errors } = await viva(...args, "--json");
@@ -79,15 +72,8 @@ test("a bank is imported, listed, exported, imported again from its export and r
 }, 60_000);
 
 test("what is due is told", async () => {
-  const child = spawn(process.execPath, [
-    program,
-    "practice",
-    "due",
-    "--json",
-    "--data",
-    join(folder, "data"),
-  ]);
-  const due = JSON.parse(await readText(child.stdout)) as { due: number; ahead: unknown[] };
+  const { output } = await start("practice", "due", "--json");
+  const due = JSON.parse(output) as { due: number; ahead: unknown[] };
   expect(due.due).toBe(0);
   expect(due.ahead).toHaveLength(14);
 });

@@ -10,6 +10,7 @@ import { nameOfBank } from "./nameOfBank.ts";
 import { dataOption, jsonOption } from "./options.ts";
 import { toError } from "./toError.ts";
 import { withCore, type DataOptions } from "./withCore.ts";
+import { withPack } from "./withPack.ts";
 import { writeWhole } from "./writeWhole.ts";
 
 type ImportOptions = DataOptions & { name?: string };
@@ -51,7 +52,7 @@ export function addBank(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options: DataOptions) =>
-      withCore(options, ({ core }) => {
+      withPack(options, ({ core }) => {
         const { banks } = core.banks.list();
         if (options.json) return console.log(JSON.stringify(banks));
         if (banks.length === 0) console.log("There is no question bank.");
@@ -87,7 +88,7 @@ export function addBank(program: Command): void {
     .option("--out <file>", "where to (default: standard output)")
     .addOption(dataOption())
     .action((id: string, options: ExportOptions) =>
-      withCore(options, async ({ core }) => {
+      withPack(options, async ({ core }) => {
         // Nothing is opened for writing before it is known that there is something to write.
         nameOfBank(core, id);
         const text = textOf(core, id, options.format);

@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { automaticLoad } from "../contract/models.ts";
+import { demoLabel, isDemo } from "../contract/demo.ts";
 import { opinionMode, usualOpinion, type OpinionMode } from "../contract/opinion.ts";
-import { fail } from "../core/failed.ts";
 import type { AnsweredByModel } from "../core/opinion/answerBank.ts";
 import type { OpenedCore } from "../openCore.ts";
-import { modelPath } from "./modelPath.ts";
+import { chosenModel } from "./chosenModel.ts";
 import { nameOfBank } from "./nameOfBank.ts";
 import { dataOption, jsonOption, numberBetween } from "./options.ts";
 import { toError } from "./toError.ts";
-import { withCore, type DataOptions } from "./withCore.ts";
+import type { DataOptions } from "./withCore.ts";
+import { withPack } from "./withPack.ts";
 
 type AnswerOptions = DataOptions & {
   mode: OpinionMode;
@@ -49,24 +49,18 @@ export function addBankAnswer(bank: Command): void {
     .addOption(jsonOption())
     .option("--jsonl", "print a line of JSON for each question, then the summary as the last")
     .action((id: string, options: AnswerOptions) =>
-      withCore(options, (opened) => answerBank(opened, id, options)),
+      withPack(options, (opened) => answerBank(opened, id, options)),
     );
 }
 
 async function answerBank(opened: OpenedCore, bankId: string, options: AnswerOptions) {
-  const { core, model, preferences } = opened;
-  const settings = preferences.get();
-  const path =
-    options.model === undefined
-      ? settings.lastModel
-      : await modelPath(core.modelList, options.model);
-  if (path === null) return fail("NO_MODEL", {});
+  const { core, model } = opened;
+  const { path, options: load } = await chosenModel(core, options.model);
   nameOfBank(core, bankId);
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
   process.once("SIGINT", onInterrupt);
-  const load = options.model === undefined ? settings.load : automaticLoad;
-  await model.load(path, load, false, interrupt.signal);
+  const loaded = await model.load(path, load, false, interrupt.signal);
   const usual = usualOpinion[options.mode];
   const asked = {
     mode: options.mode,
@@ -108,6 +102,7 @@ async function answerBank(opened: OpenedCore, bankId: string, options: AnswerOpt
     ...(perSecond === null ? [] : [`${perSecond.toFixed(2)} questions/s`]),
   ];
   console.log(facts.join("; "));
+  if (isDemo(loaded)) console.log(demoLabel);
 }
 
 function itemLine({ item, opinion, ...rest }: AnsweredByModel) {

@@ -3,7 +3,8 @@ import type { AuditEntry } from "../contract/keyAudit.ts";
 import { letterOf } from "../core/banks/letterOf.ts";
 import { nameOfBank } from "./nameOfBank.ts";
 import { dataOption, jsonOption } from "./options.ts";
-import { withCore, type DataOptions } from "./withCore.ts";
+import type { DataOptions } from "./withCore.ts";
+import { withPack } from "./withPack.ts";
 
 /** viva bank audit: the keys of a bank that models, documents or the student doubt. */
 export function addBankAudit(bank: Command): void {
@@ -16,7 +17,7 @@ export function addBankAudit(bank: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((id: string, options: DataOptions) =>
-      withCore(options, async ({ core }) => {
+      withPack(options, async ({ core }) => {
         nameOfBank(core, id);
         const found: AuditEntry[] = [];
         for await (const event of core.banks.audit(id)) {

@@ -1,15 +1,13 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text as readText } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chatmlTemplate, slowModel } from "../../e2e/models/tinyModel.ts";
 import { startOpenAiServer, type OpenAiServer } from "../../e2e/servers/openAiServer.ts";
 import { load, openBench, type Bench } from "../model/modelFixture.ts";
+import { endOf, startViva } from "./testing/runViva.ts";
 
-const program = fileURLToPath(new URL("viva.ts", import.meta.url));
 const question = "How does the kidney filter blood, and which drugs lower the rate?";
 const mineText =
   "The kidneys filter about 18 litres of plasma a day. Ibuprofen can lower the rate. The afferent arteriole widens.\n";
@@ -30,21 +28,12 @@ beforeAll(async () => {
 afterAll(() => bench.clean());
 
 function start(args: readonly string[], more: NodeJS.ProcessEnv = {}) {
-  const env = { ...process.env, VIVA_DATA: data, ...more };
-  return spawn(process.execPath, [program, ...args], { env });
+  return startViva(args, { VIVA_DATA: data, ...more });
 }
 
 /** Runs viva to its end, with this text as its standard input. */
-async function viva(args: readonly string[], input = "", more: NodeJS.ProcessEnv = {}) {
-  const child = start(args, more);
-  // Who wants no input may be gone before it is written.
-  child.stdin.on("error", () => {});
-  child.stdin.end(input);
-  const closed = once(child, "close");
-  const [output, errors] = await Promise.all([readText(child.stdout), readText(child.stderr)]);
-  const [code] = (await closed) as [number];
-  return { code, output, errors };
-}
+const viva = (args: readonly string[], input = "", more: NodeJS.ProcessEnv = {}) =>
+  endOf(start(args, more), input);
 
 type Checked = {
   id: string;

@@ -14,7 +14,8 @@ import { modelPath } from "./modelPath.ts";
 import { dataOption, jsonOption, sourcesOption } from "./options.ts";
 import { printCheck } from "./printCheck.ts";
 import { readWords, requireShort } from "./readWords.ts";
-import { withCore, type DataOptions } from "./withCore.ts";
+import type { DataOptions } from "./withCore.ts";
+import { withPack } from "./withPack.ts";
 
 type CheckOptions = DataOptions &
   EngineOptions & {
@@ -62,7 +63,7 @@ export function addCheck(program: Command): void {
       const texts = await readTexts(question, options);
       const { engine: baseUrl, engineModel: model, api } = options;
       const server = baseUrl === undefined ? null : { baseUrl, model: model ?? "", api };
-      await withCore(options, (opened) => checkOnce(opened, texts, options), {
+      await withPack(options, (opened) => checkOnce(opened, texts, options), {
         oneCommand: { server },
         serverKey: createMemoryKey(process.env["VIVA_SERVER_KEY"] ?? null),
       });
@@ -92,10 +93,10 @@ async function readTexts(question: string, options: CheckOptions): Promise<Texts
   };
 }
 
-async function checkOnce({ core, preferences }: OpenedCore, texts: Texts, options: CheckOptions) {
+async function checkOnce({ core }: OpenedCore, texts: Texts, options: CheckOptions) {
   const { checks } = core;
   const models = await Promise.all(options.model.map((named) => modelPath(core.modelList, named)));
-  const { model, second } = chooseEngines({ ...options, model: models }, preferences.get());
+  const { model, second } = chooseEngines({ ...options, model: models }, core.models.last());
   await refuseUnusable(core, [model, second], options.engine);
   refuseIdentifying(texts, options);
   const tell = (line: string) => {

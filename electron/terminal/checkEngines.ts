@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import type { Engine, LocalEngine } from "../contract/engine.ts";
 import { automaticLoad } from "../contract/models.ts";
 import { fail } from "../core/failed.ts";
-import type { Settings } from "../contract/app.ts";
 
 export type EngineOptions = {
   model: readonly string[];
@@ -16,18 +15,18 @@ export type Engines = { readonly model: Engine | null; readonly second: Engine |
 
 /**
  * The engines of a check as they were named, in this order: models, the last of them with the adapter, then the server;
- * one model with an adapter answers without it first. Without any the model that was used last answers. Failed NO_MODEL,
+ * one model with an adapter answers without it first. Without any the model that was used last answers, or the demo. Failed NO_MODEL,
  * and BAD_ARGUMENT for more than two, for the same twice, and for half a server.
  */
 export function chooseEngines(
   options: EngineOptions,
-  { lastModel, load }: Pick<Settings, "lastModel" | "load">,
+  last: Pick<LocalEngine, "path" | "options"> | null,
 ): Engines {
   const { adapter } = options;
   const server = serverOf(options);
   const named: LocalEngine[] = options.model.map((path) => local(path, null));
   const isLast = named.length === 0 && (server === null || adapter !== undefined);
-  if (isLast) named.push(lastUsed(lastModel, load));
+  if (isLast) named.push(last === null ? fail("NO_MODEL", {}) : { kind: "local", ...last });
   const engines: Engine[] = [...withAdapter(named, adapter), ...(server === null ? [] : [server])];
   const [model = null, second = null, third = null] = engines;
   if (third !== null) refuse("--model", "Two models can answer, a server among them, not more");
@@ -57,10 +56,6 @@ function withAdapter(models: readonly LocalEngine[], adapter: string | undefined
 
 function local(path: string, adapter: string | null): LocalEngine {
   return { kind: "local", path: resolve(path), options: { ...automaticLoad, adapter } };
-}
-
-function lastUsed(path: string | null, options: Settings["load"]): LocalEngine {
-  return path === null ? fail("NO_MODEL", {}) : { kind: "local", path, options };
 }
 
 function refuse(argument: string, reason: string): never {

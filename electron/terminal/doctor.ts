@@ -7,6 +7,9 @@ import { formatBytes } from "../contract/formatBytes.ts";
 import { Failed } from "../core/failed.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { findRuntime } from "../desktop/runtime.ts";
+import { demoModelPath } from "../host/demoModelPath.ts";
+import { readPackFiles } from "../host/readPackFiles.ts";
+import { studyPackFolder } from "../host/studyPackFolder.ts";
 import { packageRoot } from "../host/packageRoot.ts";
 import { freeDiskBytes } from "../model/machine/freeDiskBytes.ts";
 import { inspectMachine } from "../model/machine/inspectMachine.ts";
@@ -52,13 +55,14 @@ async function examine(folder: string) {
     /** What the native library finds, or why it cannot be used. */
     native,
     data: describeFolder(folder),
+    bundled: describeBundled(),
     electron: await describeElectron(),
   };
 }
 
 type Report = Awaited<ReturnType<typeof examine>>;
 
-function describe({ versions, machine, native, data, electron }: Report): string[] {
+function describe({ versions, machine, native, data, bundled, electron }: Report): string[] {
   const free =
     data.freeBytes === null ? "free space unknown" : `${formatBytes(data.freeBytes)} free`;
   const rows = [
@@ -71,6 +75,8 @@ function describe({ versions, machine, native, data, electron }: Report): string
     ["node-llama-cpp", versions.nodeLlamaCpp],
     ...describeNative(native),
     ["Data folder", `${data.folder} (${data.state}, ${free})`],
+    ["Study pack", bundled.studyPack ?? "not in this package"],
+    ["Demo model", bundled.demoModel ?? "not in this package"],
     ["Electron", `${versions.electron}, ${electron}`],
   ];
   return rows.map(([name = "", value = ""]) => `${name.padEnd(16)}${value}`);
@@ -91,6 +97,15 @@ function describeNative(native: Report["native"]): string[][] {
 function reasonOf(cause: unknown): string {
   if (cause instanceof Failed) return describeFailure(cause.failure).title;
   return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** What ships with Viva: the version of the study pack, and where the demo model lies; null for what is not there. */
+function describeBundled() {
+  const folder = studyPackFolder();
+  const pack = folder === null ? null : readPackFiles(folder);
+  const studyPack =
+    pack === null ? null : `version ${pack.version}, ${pack.articles.length} articles`;
+  return { studyPack, demoModel: demoModelPath() };
 }
 
 function describeFolder(folder: string) {

@@ -1,15 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text as readText } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeRenalNotes } from "../../e2e/documents/renalNotes.ts";
 import { writeTinyModel } from "../../e2e/models/tinyModel.ts";
+import { endOf, startViva } from "./testing/runViva.ts";
 
-const program = fileURLToPath(new URL("viva.ts", import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
@@ -19,13 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function viva(...args: readonly string[]) {
-  const child = spawn(process.execPath, [program, ...args, "--data", join(folder, "data")]);
-  const closed = once(child, "close");
-  const [output, errors] = await Promise.all([readText(child.stdout), readText(child.stderr)]);
-  const [code] = (await closed) as [number];
-  return { code, output, errors };
-}
+const viva = (...args: readonly string[]) =>
+  endOf(startViva([...args, "--data", join(folder, "data")]));
 
 async function vivaJson<T>(...args: readonly string[]): Promise<T> {
   const { output } = await viva(...args, "--json");

@@ -10,6 +10,7 @@ import { dataOption, jsonOption, numberBetween } from "./options.ts";
 import { oneLine } from "./plain.ts";
 import { toError } from "./toError.ts";
 import { withCore, type DataOptions } from "./withCore.ts";
+import { withPack } from "./withPack.ts";
 
 type AddOptions = DataOptions & { ocr?: boolean; password?: string | undefined };
 type SearchOptions = DataOptions & { limit: number };
@@ -48,7 +49,7 @@ export function addLibrary(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options: DataOptions) =>
-      withCore(options, ({ core }) => {
+      withPack(options, ({ core }) => {
         const documents = core.library.list();
         if (options.json) return console.log(JSON.stringify(documents));
         if (documents.length === 0) console.log("The library is empty.");
@@ -82,7 +83,7 @@ export function addLibrary(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((query: string, options: SearchOptions) =>
-      withCore(options, async ({ core }) => {
+      withPack(options, async ({ core }) => {
         const hits = await core.library.search(query, everywhere, options.limit);
         if (options.json) {
           const results = hits.map(

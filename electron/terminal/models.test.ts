@@ -1,19 +1,17 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as readText } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { writeTinyModel } from "../../e2e/models/tinyModel.ts";
 import { offeredModel } from "../contract/catalogue.ts";
 import { fit, machine, probe } from "../contract/machine.ts";
 import { foundModels, listedModel, speedRun, transfer } from "../contract/modelFiles.ts";
+import { endOf, startViva } from "./testing/runViva.ts";
 
-const program = fileURLToPath(new URL("viva.ts", import.meta.url));
 let folder = "";
 let kidney = "";
 let heart = "";
@@ -40,15 +38,7 @@ afterEach(() => rm(data, { recursive: true, force: true }));
 /** Runs viva models to its end; its standard input is no terminal. */
 const viva = (...args: readonly string[]) => run("models", ...args);
 
-async function run(...args: readonly string[]) {
-  const child = spawn(process.execPath, [program, ...args, "--data", data], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const closed = once(child, "close");
-  const [output, errors] = await Promise.all([readText(child.stdout), readText(child.stderr)]);
-  const [code] = (await closed) as [number];
-  return { code, output, errors };
-}
+const run = (...args: readonly string[]) => endOf(startViva([...args, "--data", data]));
 
 /** The same under --json, which is of this shape and all that is printed. */
 async function vivaJson<T>(shape: z.ZodType<T>, ...args: readonly string[]): Promise<T> {
@@ -328,8 +318,7 @@ describe("bad input", () => {
 
   test("Ctrl+C ends a test with an error that can be read", async () => {
     await viva("add", kidney);
-    const args = [program, "models", "speed", "Kidney", "--json", "--data", data];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = startViva(["models", "speed", "Kidney", "--json", "--data", data]);
     child.stderr.once("data", () => child.kill("SIGINT"));
     const closed = once(child, "close");
     const output = await readText(child.stdout);

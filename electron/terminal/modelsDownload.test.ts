@@ -1,17 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text as readText } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { writeTinyModel } from "../../e2e/models/tinyModel.ts";
 import { startFileServer, type FileServer } from "../../e2e/servers/fileServer.ts";
 import { ownCertificate } from "../../e2e/servers/testCertificates.ts";
 import { listedModel, transfer } from "../contract/modelFiles.ts";
+import { endOf, startViva } from "./testing/runViva.ts";
 
-const program = fileURLToPath(new URL("viva.ts", import.meta.url));
 const path = "/study/kidney/resolve/main/kidney.gguf";
 const address = `https://huggingface.co${path}`;
 let folder = "";
@@ -34,24 +30,13 @@ beforeEach(async () => {
 afterEach(() => mirror.close());
 
 function start(...args: readonly string[]) {
-  return spawn(process.execPath, [program, "models", ...args, "--data", data], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      HF_ENDPOINT: `https://127.0.0.1:${mirror.port}`,
-      NODE_EXTRA_CA_CERTS: join(folder, "trusted.pem"),
-    },
+  return startViva(["models", ...args, "--data", data], {
+    HF_ENDPOINT: `https://127.0.0.1:${mirror.port}`,
+    NODE_EXTRA_CA_CERTS: join(folder, "trusted.pem"),
   });
 }
 
-async function ended(child: ReturnType<typeof start>) {
-  const closed = once(child, "close");
-  const [output, errors] = await Promise.all([readText(child.stdout), readText(child.stderr)]);
-  const [code] = (await closed) as [number];
-  return { code, output, errors };
-}
-
-const viva = (...args: readonly string[]) => ended(start(...args));
+const viva = (...args: readonly string[]) => endOf(start(...args));
 
 test("a file is downloaded by its address, told as it goes, verified and listed", async () => {
   const { code, output, errors } = await viva("download", address);
@@ -73,7 +58,7 @@ test("a file is downloaded by its address, told as it goes, verified and listed"
 test("Ctrl+C pauses it, and the same command goes on from there", async () => {
   mirror.failAlways({ kind: "stall", afterBytes: Math.floor(bytes.length / 2) });
   const child = start("download", address);
-  const done = ended(child);
+  const done = endOf(child);
   // What is stalled has told that it began to come.
   await new Promise<void>((resolve) => {
     child.stderr.on("data", (piece: Buffer) => {
@@ -106,7 +91,7 @@ test("a paused download goes on by its id, and another is got rid of", async () 
   mirror.failAlways({ kind: "stall", afterBytes: Math.floor(bytes.length / 2) });
   const paused = async () => {
     const child = start("download", address);
-    const done = ended(child);
+    const done = endOf(child);
     child.stderr.on("data", (piece: Buffer) => {
       if (/[1-9]\d? %/.test(piece.toString())) child.kill("SIGINT");
     });

@@ -27,6 +27,9 @@ export function addModelsRemove(models: Command): void {
         const model = await findListed(core.modelList, named);
         const { id, file, origin } = model;
         const { name, path } = file;
+        if (origin === "builtIn") {
+          throw new Told("BAD_ARGUMENT", `“${oneLine(name)}” comes with Viva and stays.`);
+        }
         const there = partPaths(path).filter((part) => existsSync(part));
         const wouldDelete = origin !== "linked" && there.length > 0;
         if (wouldDelete && !options.yes && !(await mayDelete(model))) {

@@ -49,9 +49,9 @@ export function addModelsSpeed(models: Command): void {
     );
 }
 
-function lastModel({ preferences }: OpenedCore): string {
-  const { lastModel: path } = preferences.get();
-  if (path !== null) return path;
+function lastModel({ core }: OpenedCore): string {
+  const last = core.models.last();
+  if (last !== null) return last.path;
   const words =
     "No model was used before. Name one: viva models speed ID. viva models list shows them.";
   throw new Told("BAD_ARGUMENT", words);

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { dataOption, jsonOption } from "./options.ts";
-import { withCore, type DataOptions } from "./withCore.ts";
+import type { DataOptions } from "./withCore.ts";
+import { withPack } from "./withPack.ts";
 
 /** viva practice: what spaced repetition asks for. */
 export function addPractice(program: Command): void {
@@ -12,7 +13,7 @@ export function addPractice(program: Command): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options: DataOptions) =>
-      withCore(options, ({ core }) => {
+      withPack(options, ({ core }) => {
         const { due, new: fresh, ahead } = core.practice.due();
         if (options.json) return console.log(JSON.stringify({ due, new: fresh, ahead }));
         console.log(`${due} due today, ${fresh} never answered`);

@@ -7,6 +7,7 @@ import type {
   PointEvidence,
   RowKind,
 } from "../contract/check.ts";
+import { labelFor } from "../contract/demo.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import { type Outcome, outcomeOf } from "../core/check/score/outcomeOf.ts";
 import { modelName } from "../contract/modelName.ts";
@@ -41,7 +42,9 @@ function namesOf({ answers }: Check): Names {
 
 function printColumn(check: Check, column: ColumnKind, names: Names, label: string): void {
   const answer = check.answers.find((one) => one.column === column);
-  console.log(`== ${names[column]}${answer === undefined ? "" : ` · ${label}`}`);
+  console.log(
+    `== ${names[column]}${answer === undefined ? "" : ` · ${labelFor(answer.model, label)}`}`,
+  );
   console.log(plain(textOf(check, column)).trim() || "(no text)");
   if (column === "mine") console.log(`(confidence: ${check.mine.confidence ?? "not stated"})`);
   if (answer !== undefined) printFacts(answer);

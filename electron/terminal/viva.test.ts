@@ -1,14 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text as readText } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { slowModel, writeTinyModel } from "../../e2e/models/tinyModel.ts";
+import { endOf, startViva } from "./testing/runViva.ts";
 
-const program = fileURLToPath(new URL("viva.ts", import.meta.url));
 let folder = "";
 let model = "";
 
@@ -19,20 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function start(...args: string[]) {
-  const env = { ...process.env, VIVA_DATA: join(folder, "data") };
-  return spawn(process.execPath, [program, ...args], { env });
-}
+const start = (...args: readonly string[]) => startViva(args, { VIVA_DATA: join(folder, "data") });
 
 /** Runs viva to its end, with this text as its standard input. */
-async function viva(args: string[], input = "") {
-  const child = start(...args);
-  child.stdin.end(input);
-  const closed = once(child, "close");
-  const [output, errors] = await Promise.all([readText(child.stdout), readText(child.stderr)]);
-  const [code] = (await closed) as [number];
-  return { code, output, errors };
-}
+const viva = (args: readonly string[], input = "") => endOf(start(...args), input);
 
 const json = (output: string) => JSON.parse(output) as Record<string, unknown>;
 

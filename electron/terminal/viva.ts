@@ -6,6 +6,7 @@ import { addAsk } from "./ask.ts";
 import { addBank } from "./bank.ts";
 import { addCheck } from "./check.ts";
 import { addChecks } from "./checks.ts";
+import { addData } from "./data.ts";
 import { addDoctor } from "./doctor.ts";
 import { addLibrary } from "./library.ts";
 import { addModels } from "./models.ts";
@@ -32,6 +33,7 @@ addLibrary(program);
 addBank(program);
 addPractice(program);
 addModels(program);
+addData(program);
 addDoctor(program);
 addServe(program);
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PageFiles } from "../host/pageFiles.ts";
 import type { Access } from "./access.ts";
 import { plainPage, type Refusal } from "./plainPages.ts";
+import { downloadPath, sendDownload, type Download } from "./sendDownload.ts";
 import { isRead, isSameOrigin } from "./sameOrigin.ts";
 
 /** What the web shell knows while it serves; origin is "http://127.0.0.1:PORT". */
@@ -9,6 +10,8 @@ export type Site = {
   readonly origin: string;
   readonly access: Access;
   readonly files: PageFiles;
+  /** Null while no core is open. */
+  readonly download: () => Download | null;
   readonly headers: Readonly<Record<string, string>>;
 };
 
@@ -30,6 +33,10 @@ export function answerRequest(
     return refuse(site, request, response, "forbidden");
   }
   if (!isRead(request)) return refuse(site, request, response, "method");
+  const download = path === downloadPath ? site.download() : null;
+  if (download !== null && request.method === "GET") {
+    return void sendDownload(download, site.headers, response);
+  }
   const file = site.files.get(path);
   if (file === undefined) return refuse(site, request, response, "missing");
   send(site, request, response, 200, file.body, {

@@ -2,10 +2,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { hasDisplay } from "../host/hasDisplay.ts";
 import { packageRoot } from "../host/packageRoot.ts";
+import type { Core } from "../core/createCore.ts";
+import { keepCoreOpen } from "../keepCoreOpen.ts";
 import { openCore } from "../openCore.ts";
 import type { Recovery } from "../store/recoverStore.ts";
 import { openBrowser } from "./openBrowser.ts";
-import { serveWeb, type WebShell } from "./serveWeb.ts";
+import { serveWeb, type Served, type WebShell } from "./serveWeb.ts";
 
 /**
  * Runs Viva in a browser of this computer until it is interrupted: opens the core, serves, prints the
@@ -20,19 +22,38 @@ export async function runWeb(options: {
   readonly recover?: Recovery | null;
 }): Promise<void> {
   const { dataFolder, port, open, recover = null } = options;
-  const opened = openCore({ dataFolder, shell: "web", recover });
+  const interruption = createInterruption();
+  let shell: WebShell | null = null;
+  const kept = keepCoreOpen(
+    dataFolder,
+    (folder, dataHost, first) =>
+      openCore({ dataFolder: folder, shell: "web", dataHost, recover: first ? recover : null }),
+    {
+      closing: () => shell?.hold(),
+      opened: ({ core }) => {
+        core.start();
+        shell?.serve(servedOf(core));
+      },
+      lost: interruption.fail,
+    },
+  );
   try {
+    const { core } = kept.current();
     const rendererFolder = join(packageRoot(), "dist", "renderer");
-    const shell = await serveWeb({ router: opened.core.router, rendererFolder, port });
-    opened.core.start();
-    const interruption = interrupted();
+    shell = await serveWeb({ ...servedOf(core), rendererFolder, port });
+    core.start();
+    interruption.listen();
     const closeGreeting = greet(shell, open);
-    await interruption;
+    await interruption.happened;
     closeGreeting();
     await shell.close();
   } finally {
-    await opened.close();
+    await kept.close();
   }
+}
+
+function servedOf(core: Core): Served {
+  return { router: core.router, download: core.data.archive };
 }
 
 /** Prints the address and, to a person at a terminal, further ones on demand; returns how to stop listening. */
@@ -47,13 +68,26 @@ function greet(shell: WebShell, open: boolean): () => void {
   return () => lines.close();
 }
 
-/** Resolves at Ctrl+C or when the system asks the program to end. A second Ctrl+C ends it at once. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.once(signal, () => resolve());
-    }
-  });
+type Interruption = {
+  /** Resolves at Ctrl+C or when the system asks the program to end, once listen was called; rejects at fail. */
+  readonly happened: Promise<void>;
+  readonly listen: () => void;
+  readonly fail: (cause: unknown) => void;
+};
+
+/** A second Ctrl+C ends the program at once. */
+function createInterruption(): Interruption {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  promise.catch(() => undefined);
+  return {
+    happened: promise,
+    listen() {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+        process.once(signal, () => resolve());
+      }
+    },
+    fail: reject,
+  };
 }
 
 function print(text: string) {

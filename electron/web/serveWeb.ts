@@ -6,13 +6,20 @@ import { readPageFiles } from "../host/pageFiles.ts";
 import { pageHeaders } from "../host/pagePolicy.ts";
 import { createAccess } from "./access.ts";
 import { answerRequest, type Site } from "./answerRequest.ts";
-import { createSockets, rpcPath } from "./sockets.ts";
+import type { Download } from "./sendDownload.ts";
+import { createSockets, refuseUpgrade, rpcPath } from "./sockets.ts";
 
 /** The only address that is ever listened on: nothing outside this machine can reach it. */
 const loopback = "127.0.0.1";
 
-export type ServeOptions = {
+/** What is served of an open core. */
+export type Served = {
   readonly router: AnyRouter;
+  /** Everything as one file to download; without one there is none. */
+  readonly download?: Download;
+};
+
+export type ServeOptions = Served & {
   /** The folder of built pages. */
   readonly rendererFolder: string;
   /** 0 lets the system choose a free one. */
@@ -24,6 +31,10 @@ export type WebShell = {
   readonly url: string;
   /** Makes an address that opens Viva in one browser, once. */
   readonly newLaunchUrl: () => string;
+  /** Ends every page's line; until serve is called, nobody gets another. */
+  readonly hold: () => Promise<void>;
+  /** Serves another core at the same address, to the browsers that are already let in. */
+  readonly serve: (served: Served) => void;
   /** Ends every connection, then the server. */
   readonly close: () => Promise<void>;
 };
@@ -32,7 +43,12 @@ export type WebShell = {
  * Serves the page and the contract to browsers of this machine. Fails with PORT_TAKEN and, for a port
  * that needs more rights, BAD_ARGUMENT.
  */
-export async function serveWeb({ router, rendererFolder, port }: ServeOptions): Promise<WebShell> {
+export async function serveWeb({
+  rendererFolder,
+  port,
+  ...first
+}: ServeOptions): Promise<WebShell> {
+  let served: Served | null = first;
   const files = await readPageFiles(rendererFolder);
   const server = createServer({
     // No page of ours asks for another upgrade; such requests are answered like any other.
@@ -45,13 +61,24 @@ export async function serveWeb({ router, rendererFolder, port }: ServeOptions): 
     connectionsCheckingInterval: 2000,
   });
   server.maxConnections = 128;
-  const site = await openSite(server, port, files);
-  const sockets = createSockets(site, router);
-  server.on("upgrade", sockets.upgrade);
+  const site = await openSite(server, port, { files, download: () => served?.download ?? null });
+  let sockets = createSockets(site, first.router);
+  server.on("upgrade", (...upgrade) => {
+    if (served === null) refuseUpgrade(site, upgrade[1], 503);
+    else sockets.upgrade(...upgrade);
+  });
 
   return {
     url: site.origin,
     newLaunchUrl: () => `${site.origin}/launch?token=${site.access.issue()}`,
+    hold: async () => {
+      served = null;
+      await sockets.close();
+    },
+    serve: (next) => {
+      served = next;
+      sockets = createSockets(site, next.router);
+    },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.close();
@@ -61,13 +88,17 @@ export async function serveWeb({ router, rendererFolder, port }: ServeOptions): 
   };
 }
 
-async function openSite(server: Server, wanted: number, files: Site["files"]): Promise<Site> {
+async function openSite(
+  server: Server,
+  wanted: number,
+  content: Pick<Site, "files" | "download">,
+): Promise<Site> {
   const port = await listen(server, wanted);
   const { origin, host } = new URL(`http://${loopback}:${port}`);
   const site: Site = {
     origin,
     access: createAccess(port),
-    files,
+    ...content,
     headers: pageHeaders([`ws://${host}`]),
   };
   const answer = answerRequest.bind(null, site);

@@ -41,9 +41,9 @@ export function createSockets(site: Site, router: AnyRouter): Sockets {
   return {
     upgrade: (request, socket, head) => {
       socket.on("error", () => socket.destroy());
-      if (!isSameOrigin(request, site.origin)) return refuse(site, socket, 403);
-      if (!site.access.admits(request.headers.cookie)) return refuse(site, socket, 403);
-      if (server.clients.size >= mostSockets) return refuse(site, socket, 503);
+      if (!isSameOrigin(request, site.origin)) return refuseUpgrade(site, socket, 403);
+      if (!site.access.admits(request.headers.cookie)) return refuseUpgrade(site, socket, 403);
+      if (server.clients.size >= mostSockets) return refuseUpgrade(site, socket, 503);
       server.handleUpgrade(request, socket, head, (ready) => server.emit("connection", ready));
     },
     close: () => {
@@ -61,7 +61,8 @@ export function createSockets(site: Site, router: AnyRouter): Sockets {
   };
 }
 
-function refuse(site: Site, socket: Duplex, status: number): void {
+/** Answers a request for a line with a status and closes it. */
+export function refuseUpgrade(site: Site, socket: Duplex, status: number): void {
   const headers = { ...site.headers, Connection: "close", "Content-Length": "0" };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const start = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`;

@@ -4,6 +4,7 @@ import { startOpenAiServer, type OpenAiServer } from "../../../e2e/servers/openA
 import type { Check, ColumnState } from "../../contract/check.ts";
 import type { ServerEngine } from "../../contract/engine.ts";
 import { createServer } from "../../remote/createServer.ts";
+import { createConnections } from "../privacy/createConnections.ts";
 import type { StoredCheckAnswer } from "../ports.ts";
 import { runOnServer } from "./runOnServer.ts";
 import { startWriting } from "./runWriting.ts";
@@ -27,7 +28,10 @@ async function open(question: string) {
   const begun = await checks.begin(
     typed(question, { columns, engines: { model: null, second: engine }, blind: false }),
   );
-  const server = createServer({ keys: { get: async () => null } });
+  const server = createServer({
+    keys: { get: async () => null },
+    connections: createConnections({ now: Date.now }),
+  });
   const set = (change: Partial<ReturnType<typeof preferences.get>["server"]>) =>
     preferences.update({ server: { ...preferences.get().server, ...change } });
   set({ baseUrl: lab.baseUrl });

@@ -1,3 +1,4 @@
+import { atFirstUse } from "../atFirstUse.ts";
 import { stem } from "./stem.ts";
 
 /** Words that exclude each other, as "one one / other other"; @up and @down are those of the table of synonyms. */
@@ -105,18 +106,21 @@ man / woman
 protect protects protective / @up
 `;
 
-const sides = new Map<string, Set<string>>();
-for (const line of `${table.trim()}\n${softTable.trim()}`.split("\n")) {
-  const [one = [], other = []] = line
-    .split(" / ")
-    .map((side) => side.split(" ").map((word) => (word.startsWith("@") ? word : stem(word))));
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    for (const word of from) sides.set(word, (sides.get(word) ?? new Set()).union(new Set(to)));
+const opposed = atFirstUse(() => {
+  const sides = new Map<string, Set<string>>();
+  for (const line of `${table.trim()}\n${softTable.trim()}`.split("\n")) {
+    const [one = [], other = []] = line
+      .split(" / ")
+      .map((side) => side.split(" ").map((word) => (word.startsWith("@") ? word : stem(word))));
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      for (const word of from) sides.set(word, (sides.get(word) ?? new Set()).union(new Set(to)));
+    }
   }
-}
+  return sides;
+});
 
 const soft = new Set(
   softTable
@@ -143,7 +147,7 @@ const prefixes = ["un", "non", "in", "ir", "im", "a", "de", "dis"];
 
 /** The stems that say the opposite of one: listed ones, hyper- for hypo- and the like, and the word without or with "un-", "ir-" ... */
 export function oppositesOf(term: string): readonly string[] {
-  const listed = [...(sides.get(term) ?? [])];
+  const listed = [...(opposed().get(term) ?? [])];
   if (term.startsWith("@") || term.length < 4) return listed;
   for (const [one, other] of prefixPairs) {
     if (term.startsWith(one)) listed.push(other + term.slice(one.length));

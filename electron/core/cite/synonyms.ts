@@ -1,3 +1,4 @@
+import { atFirstUse } from "../atFirstUse.ts";
 import { stem } from "./stem.ts";
 
 /**
@@ -228,26 +229,30 @@ const isName = (word: string) => /\p{Lu}/u.test(word.slice(-1)) || /^\p{L}?\p{Lu
 const keyOf = (word: string) =>
   /^\d+$/u.test(word) ? `#${word}` : isName(word) ? `=${word}` : stem(word);
 
-const byFirst = Map.groupBy(
-  table
-    .trim()
-    .split("\n")
-    .flatMap((line): Expression[] => {
-      const [meaning = "", variants = ""] = line.split(" = ");
-      const terms = wordsOf(meaning).map((word) =>
-        word.startsWith("@") ? word : /^\d+$/u.test(word) ? `#${word}` : stem(word),
-      );
-      return variants
-        .split(" | ")
-        .map((variant) => ({ words: wordsOf(variant).map(keyOf), meaning: terms }));
-    })
-    .toSorted((a, b) => b.words.length - a.words.length),
-  ({ words }) => words[0] ?? "",
+const byFirst = atFirstUse(() =>
+  Map.groupBy(
+    table
+      .trim()
+      .split("\n")
+      .flatMap((line): Expression[] => {
+        const [meaning = "", variants = ""] = line.split(" = ");
+        const terms = wordsOf(meaning).map((word) =>
+          word.startsWith("@") ? word : /^\d+$/u.test(word) ? `#${word}` : stem(word),
+        );
+        return variants
+          .split(" | ")
+          .map((variant) => ({ words: wordsOf(variant).map(keyOf), meaning: terms }));
+      })
+      .toSorted((a, b) => b.words.length - a.words.length),
+    ({ words }) => words[0] ?? "",
+  ),
 );
 
 /** "Lung" for the "pulmonary" of "chronic obstructive pulmonary disease", so that both ways of writing it meet. */
 const meaningOf = (term: string) => {
-  const alone = byFirst.get(term)?.find(({ words }) => words.length === 1);
+  const alone = byFirst()
+    .get(term)
+    ?.find(({ words }) => words.length === 1);
   return alone === undefined ? [term] : alone.meaning;
 };
 
@@ -258,7 +263,10 @@ export function expressionAt(
 ): { readonly length: number; readonly meaning: readonly string[] } | undefined {
   const first = words[at];
   if (first === undefined) return undefined;
-  const candidates = [...(byFirst.get(`=${first.raw}`) ?? []), ...(byFirst.get(first.stem) ?? [])];
+  const candidates = [
+    ...(byFirst().get(`=${first.raw}`) ?? []),
+    ...(byFirst().get(first.stem) ?? []),
+  ];
   const found = candidates.find((candidate) =>
     candidate.words.every((key, offset) => {
       const word = words[at + offset];

@@ -4,6 +4,7 @@ import type {
   Conversation,
   ConversationMessage,
 } from "../../contract/conversation.ts";
+import { demoProfile } from "../../contract/demo.ts";
 import type { Passage } from "../../contract/library.ts";
 import type { Decision, VerifyPrompt } from "../../contract/verify.ts";
 import { verificationOf } from "../verify/verificationOf.ts";
@@ -134,6 +135,20 @@ describe("Markdown", () => {
     expect(markdownOf({ model })).toContain(
       String.raw`Tiny with my \*notes\*.gguf (llama, Q4), profile raw`,
     );
+  });
+
+  test("says of the demo's answers, and of no other's, how little it knows", () => {
+    const model = {
+      name: "Demo (6 M parameters)",
+      architecture: "llama",
+      quantization: "F16",
+      profile: demoProfile,
+      adapter: null,
+    };
+    expect(markdownOf({ model })).toContain(
+      "*Written by a model · Demo: knows only the bundled pack. Demo (6 M parameters)",
+    );
+    expect(markdownOf({})).not.toContain("Demo");
   });
 
   test("lists the sources that were sent and what each sentence rests on", () => {

@@ -4,6 +4,7 @@ import type {
   Question,
   QuestionMessage,
 } from "../../contract/conversation.ts";
+import { labelFor } from "../../contract/demo.ts";
 import type { Flag } from "../../contract/flag.ts";
 import { nameWithAdapter } from "../../contract/nameWithAdapter.ts";
 import type { NoticeText } from "../ports.ts";
@@ -91,7 +92,7 @@ function answerBlocks(answer: AnswerMessage, notice: NoticeText): string[] {
   ];
   return [
     `## Answer (${verification})`,
-    `*${notice.label}. ${facts.join("; ")}.*`,
+    `*${labelFor(model, notice.label)}. ${facts.join("; ")}.*`,
     text.trim() ? quoteMarkdown(text) : "*No text.*",
     ...endNote(answer),
     ...answer.budget.dropped.map(

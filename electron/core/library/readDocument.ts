@@ -1,8 +1,8 @@
-import type { DocumentKind, ImportState } from "../../contract/library.ts";
+import type { ImportState } from "../../contract/library.ts";
 import { fail } from "../failed.ts";
 import type { NewDocument, LibraryStore, NewPage, Ports, StoredImport } from "../ports.ts";
 import { earlierVersion } from "./earlierVersion.ts";
-import { createPageSplitter } from "./splitPassages.ts";
+import { gatherDocument } from "./gatherDocument.ts";
 
 type Request = StoredImport & { readonly ocr: boolean; readonly password: string | null };
 
@@ -28,35 +28,31 @@ export async function readDocument(
   // OCR is wished for a document that is there, too.
   if (known !== null && !(ocr && !known.ocr)) return { documentId: known.id, how: "known" };
 
-  const pages: NewPage[] = [];
-  const split = createPageSplitter();
-  let kind: DocumentKind = "text";
+  const gather = gatherDocument();
+  let page = 0;
   let expected: number | null = null;
   const parsing = documents.parse({ path: originals.pathOf(sha256), name, password, ocr }, signal);
   for await (const event of parsing) {
+    const parsed = gather(event);
     if (event.type === "started") {
-      kind = event.kind;
       expected = event.pages;
     } else if (event.type === "page") {
-      pages.push(split(event.page));
-      tell({ kind: "reading", page: pages.length, pages: expected, ocr });
-    } else {
+      page += 1;
+      tell({ kind: "reading", page, pages: expected, ocr });
+    } else if (parsed !== null) {
       tell({ kind: "saving" });
       const id = crypto.randomUUID();
       const document: NewDocument = {
+        ...parsed,
         id,
-        title: event.title?.trim() || titleFrom(name),
+        title: parsed.title ?? titleFrom(name),
         fileName: name,
-        kind,
         bytes,
         sha256,
         folder,
-        origin: originOf(request, id, pages, store.library),
+        origin: originOf(request, id, parsed.pages, store.library),
         addedAt: clock.now(),
-        invisibleRemoved: event.invisibleRemoved,
         ocr,
-        notes: event.notes,
-        pages,
       };
       const { how } = store.library.add(document, importId);
       return { documentId: document.id, how };

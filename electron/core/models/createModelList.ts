@@ -1,8 +1,9 @@
 import type { FoundModels, ListedModel } from "../../contract/modelFiles.ts";
 import { createNews } from "../createNews.ts";
-import { Failed } from "../failed.ts";
+import { Failed, fail } from "../failed.ts";
 import type { Ports, StoredModel, Transfers } from "../ports.ts";
 import type { Offers } from "./createOffers.ts";
+import { demoModelId, isDemoElsewhere } from "./bundledDemo.ts";
 import { beginTransfers } from "./beginTransfers.ts";
 import { downloadModel, sourceOf, type WantedDownload } from "./downloadModel.ts";
 import { findModel } from "./findModel.ts";
@@ -56,6 +57,8 @@ type Dependencies = Pick<
 > & {
   /** Takes the model of this path out of memory and forgets that it was used. */
   readonly letGo: (path: string) => Promise<void>;
+  /** The demo model of this package, which cannot be removed; null or absent where there is none. */
+  readonly demoModel?: string | null;
   /** How often files are looked at while somebody watches, in milliseconds; three seconds unless told. */
   readonly lookEveryMs?: number;
 };
@@ -77,7 +80,7 @@ export function createModelList(
   dependencies: Dependencies,
   offers: Pick<Offers, "fit">,
 ): ModelList {
-  const { store, modelFiles, modelDeaths, transfers, model, log } = dependencies;
+  const { store, modelFiles, modelDeaths, transfers, model, log, demoModel = null } = dependencies;
   const news = createNews(() => tellEvery);
   const closing = new AbortController();
   const keeping = keepModels(dependencies);
@@ -89,6 +92,7 @@ export function createModelList(
     failed: (cause) => log.error("the files of the list of models cannot be looked at", cause),
   });
   let following: Promise<void> | null = null;
+  let demoListed: Promise<void> = Promise.resolve();
 
   transfers.whenArrived(async (arrived) => {
     const id = await keeping.take(arrived);
@@ -107,7 +111,21 @@ export function createModelList(
     const [lastSpeed = null] = store.models.speeds(id, 1);
     const fit = status === "ready" ? await offers.fit(file, lastSpeed) : null;
     const same = { id, use, file, catalogueId, addedAt };
-    return { ...same, ...ownerOf(model, status), status, fit, lastSpeed };
+    const owner = model.file.path === demoModel ? builtIn : ownerOf(model, status);
+    return { ...same, ...owner, status, fit, lastSpeed };
+  }
+
+  /** The models that can be shown: the demo of another package is none of them. */
+  const stored = (): readonly StoredModel[] =>
+    store.models.list().filter((model) => !isDemoElsewhere(model, demoModel));
+
+  async function listDemo(path: string): Promise<void> {
+    try {
+      await keeping.keepAs(path, demoModelId);
+      news.tell();
+    } catch (cause) {
+      log.error("the demo model cannot be listed", cause);
+    }
   }
 
   async function statusOf({
@@ -120,10 +138,9 @@ export function createModelList(
     return modelDeaths.count(fileKey) >= mostDeaths ? "quarantined" : "ready";
   }
 
-  function look(): Promise<readonly Looked[]> {
-    return Promise.all(
-      store.models.list().map(async (model) => ({ model, status: await statusOf(model) })),
-    );
+  async function look(): Promise<readonly Looked[]> {
+    await demoListed;
+    return Promise.all(stored().map(async (model) => ({ model, status: await statusOf(model) })));
   }
 
   async function list(): Promise<readonly ListedModel[]> {
@@ -194,6 +211,9 @@ export function createModelList(
     async remove(modelId) {
       const model = store.models.get(modelId);
       const { path } = model.file;
+      if (path === demoModel) {
+        fail("BAD_ARGUMENT", { argument: "model", reason: "The demo comes with Viva and stays" });
+      }
       await dependencies.letGo(path);
       const { origin } = ownerOf(model, await statusOf(model));
       if (origin !== "linked") await modelFiles.remove(path);
@@ -206,6 +226,7 @@ export function createModelList(
     tell: news.tell,
     start() {
       transfers.start();
+      if (demoModel !== null) demoListed = listDemo(demoModel);
       following ??= follow().catch((cause: unknown) =>
         log.error("the list of models does not follow the model", cause),
       );
@@ -218,6 +239,8 @@ export function createModelList(
     },
   };
 }
+
+const builtIn = { origin: "builtIn", sha256: null } as const;
 
 function statuses(models: readonly Pick<ListedModel, "id" | "status">[]): string {
   return JSON.stringify(models.map(({ id, status }) => [id, status]));

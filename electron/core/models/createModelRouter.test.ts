@@ -71,7 +71,7 @@ function open() {
   const models = createModels(
     ports,
     { warm: async () => {} },
-    { stopAll: async () => {}, loaded: () => {} },
+    { stopAll: async () => {}, loaded: () => {}, lastPath: () => null },
   );
   const offers = createOffers(ports, quiet, () => {});
   const modelList = createModelList({ ...ports, letGo: async () => {} }, offers);

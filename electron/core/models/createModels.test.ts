@@ -12,7 +12,7 @@ test("a model is remembered by the path that the list knows it by, whichever par
   const models = createModels(
     { model, preferences, log: listeningLog() },
     { warm: async () => {} },
-    { stopAll: async () => {}, loaded: (loaded) => void told.push(loaded) },
+    { stopAll: async () => {}, loaded: (loaded) => void told.push(loaded), lastPath: () => null },
   );
   await models.load("/m-00002-of-00002.gguf", {}, false);
   expect(preferences.get().lastModel).toBe(path);

@@ -1,6 +1,7 @@
 import { automaticLoad, type LoadedModel, type LoadOptions } from "../../contract/models.ts";
 import type { Ask } from "../ask/createAsk.ts";
 import type { Ports } from "../ports.ts";
+import { presentOptions } from "./presentOptions.ts";
 import { findProfile } from "../prompt/profiles.ts";
 
 export type Models = {
@@ -12,8 +13,10 @@ export type Models = {
   ) => Promise<LoadedModel>;
   readonly cancelLoad: () => void;
   readonly unload: () => Promise<void>;
-  /** Loads the model of the last time in the background; a failure shows in the model's state. */
+  /** Loads the model of the last time, or the demo, in the background; a failure shows in the model's state. */
   readonly loadLast: () => void;
+  /** The path of the model of the last time, or of the demo, and how it is loaded; null without one. */
+  readonly last: () => { readonly path: string; readonly options: LoadOptions } | null;
 };
 
 /** The student's choice of model, on top of the one model slot. */
@@ -23,11 +26,14 @@ export function createModels(
   {
     stopAll,
     loaded: tellLoaded,
+    lastPath,
   }: {
     /** Ends everything that the model writes. */
     readonly stopAll: () => Promise<void>;
     /** The file of this path was loaded. */
     readonly loaded: (path: string) => void;
+    /** As lastModelPath. */
+    readonly lastPath: () => string | null;
   },
 ): Models {
   let loading = new AbortController();
@@ -47,6 +53,12 @@ export function createModels(
     return loaded;
   }
 
+  function last() {
+    const path = lastPath();
+    const settings = preferences.get();
+    return path === null ? null : { path, options: presentOptions(path, settings) };
+  }
+
   return {
     load,
     cancelLoad() {
@@ -60,10 +72,11 @@ export function createModels(
       await model.unload();
       preferences.update({ lastModel: null });
     },
+    last,
     loadLast() {
-      const { lastModel, load: options } = preferences.get();
-      if (!lastModel) return;
-      load(lastModel, options, false).catch((cause: unknown) =>
+      const found = last();
+      if (found === null) return;
+      load(found.path, found.options, false).catch((cause: unknown) =>
         log.error("the last model was not loaded again", cause),
       );
     },

@@ -10,6 +10,8 @@ export type KeepModels = {
    * header it has: then that model lies here now. Failed as ModelFiles.inspect.
    */
   readonly add: (path: string, inPlaceOf?: string | null) => Promise<StoredModel>;
+  /** Puts a file into the list where it lies, as the model of this id, wherever that lay before. Failed as ModelFiles.inspect. */
+  readonly keepAs: (path: string, id: string) => Promise<StoredModel>;
   /**
    * Puts a file into the list that came into the folder of models, and returns the model's id; a split model joins with
    * its last part, and all parts name the same id. Failed as ModelFiles.inspect: what turns out to be no model that Viva
@@ -72,6 +74,7 @@ export function keepModels({
       if (moved === undefined) return keep(inspected, {});
       return keep(inspected, { id: moved.id, catalogueId: moved.catalogueId });
     },
+    keepAs: async (path, id) => keep(await modelFiles.inspect(path), { id }),
     async take(arrived) {
       const { path, kind, address } = arrived;
       const origin = kind === "copy" ? "copied" : "downloaded";

@@ -51,4 +51,5 @@ const bare: FramedProfile = {
   systemOpensFirstTurn: false,
   stop: [],
   examples: [],
+  groundedExample: true,
 };

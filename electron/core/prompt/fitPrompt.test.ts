@@ -28,6 +28,7 @@ const profile: Profile = {
   user: { before: "Q: ", after: "\n" },
   assistant: { before: "A: ", after: "\n" },
   systemOpensFirstTurn: false,
+  groundedExample: true,
 };
 const turn = (n: number) => ({ question: `question ${n}`, answer: "w ".repeat(20).trim() });
 
@@ -168,6 +169,20 @@ describe("fitPrompt", () => {
     expect(budget.dropped.map(({ kind }) => kind)).toEqual(["examples", "answer"]);
     expect(budget.overBy).toBe(0);
     expect(answerTokens).toBe(400 - 300 - 2 - 4);
+  });
+
+  test("shows how to answer from passages, but not to a model that was trained without it", async () => {
+    const kindsFor = async (groundedExample: boolean) => {
+      const grounded = { ...profile, groundedExample };
+      const { prompt } = await fit({
+        profile: grounded,
+        passages: [passage(1, 10)],
+        contextSize: 2000,
+      });
+      return prompt.segments.map(({ kind }) => kind);
+    };
+    expect(await kindsFor(true)).toContain("examples");
+    expect(await kindsFor(false)).not.toContain("examples");
   });
 
   test("says by how many tokens a question is too long", async () => {

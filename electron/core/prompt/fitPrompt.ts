@@ -116,7 +116,8 @@ export async function fitPrompt(
 
 function examplesFor(profile: Profile, passages: readonly Passage[]): readonly Exchange[] {
   if (profile.form === "raw") return [];
-  return passages.length > 0 ? groundedExamples : profile.examples;
+  if (passages.length === 0) return profile.examples;
+  return profile.groundedExample ? groundedExamples : [];
 }
 
 async function countExchanges(

@@ -13,6 +13,8 @@ const taught = common.extend({
   instructions: z.string(),
   /** Worked examples (k-shot), written for Viva; they show the model form and honesty. */
   examples: z.array(z.object({ question: z.string(), answer: z.string() })),
+  /** Whether an answer from documents is preceded by a worked one; false for a model that was trained without it. */
+  groundedExample: z.boolean().default(true),
 });
 
 /**

@@ -6,6 +6,7 @@ import { createServer } from "../../remote/createServer.ts";
 import { openConf, openPreferences } from "../../store/preferences.ts";
 import { temporaryFolder } from "../../store/testing/openTestStore.ts";
 import type { ServerEvent, ServerRequest } from "../ports.ts";
+import { createConnections } from "../privacy/createConnections.ts";
 import { createServerSettings } from "./createServerSettings.ts";
 
 const never = new AbortController().signal;
@@ -20,7 +21,10 @@ afterEach(() => lab.close());
 function open() {
   const preferences = openPreferences(openConf(temporaryFolder()));
   const serverKey = createMemoryKey();
-  const server = createServer({ keys: serverKey });
+  const server = createServer({
+    keys: serverKey,
+    connections: createConnections({ now: Date.now }),
+  });
   const clock = { now: () => 1000 };
   const choice = createServerSettings({ server, serverKey, preferences, clock });
   return { choice, preferences, serverKey };

@@ -193,6 +193,22 @@ test("a wrong claim becomes a card with the source of its decision", () => {
   expect(verify.kept().items).toEqual([]);
 });
 
+test("a card that was discarded comes back where it stood, with its place in the bank", () => {
+  const { store, verify } = open();
+  const promptId = answerWith(store, "Give aspirin 300 mg at once.").ids[0] ?? "";
+  const keep = (front: string) => verify.keep({ promptId, kind: "card", front, back: "75 mg" });
+  const [first, second] = [keep("Aspirin?"), keep("Which dose?")];
+  const bank = store.banks.list()[0];
+  expect(bank?.items).toBe(2);
+  verify.discard(second.id);
+  expect(verify.kept().items).toEqual([first]);
+  expect(store.banks.list()[0]?.items).toBe(1);
+  expect(verify.putBack(second.id)).toEqual(second);
+  expect(verify.kept().items).toEqual([second, first]);
+  expect(store.banks.list()[0]?.items).toBe(2);
+  expect(failureOf(() => verify.putBack(second.id)).code).toBe("PROMPT_MISSING");
+});
+
 test("statistics count decisions by model, topic and kind", () => {
   const { store, verify } = open();
   const [dose = "", word = ""] = answerWith(store, doseAndWord).ids;

@@ -26,6 +26,8 @@ export type Verify = {
   readonly kept: () => { items: KeptItem[] };
   readonly edit: (change: Edit) => KeptItem;
   readonly discard: (id: string) => void;
+  /** What was discarded since the start, as it was. Failed PROMPT_MISSING. */
+  readonly putBack: (id: string) => KeptItem;
   /** Concludes the answers that nobody concluded, in the background; a failure is logged. */
   readonly backfill: () => void;
   /** Ends that work; resolves when nothing is written any more. */
@@ -41,6 +43,8 @@ export function createVerify({
 }: Pick<Ports, "store" | "clock" | "host" | "log">): Verify {
   const { verify, library } = store;
   const closing = new AbortController();
+  /** Only a slip is undone: what an earlier run discarded stays so. */
+  const discarded = new Map<string, KeptItem>();
   let filling: Promise<unknown> = Promise.resolve();
 
   function present(answerId: string): AnswerMessage {
@@ -88,7 +92,17 @@ export function createVerify({
     },
     kept: () => ({ items: [...verify.kept.list()] }),
     edit: ({ id, front, back }) => verify.kept.edit(id, front, back),
-    discard: (id) => verify.kept.remove(id),
+    discard(id) {
+      const item = verify.kept.list().find((kept) => kept.id === id);
+      verify.kept.remove(id);
+      if (item !== undefined) discarded.set(id, item);
+    },
+    putBack(id) {
+      const item = discarded.get(id) ?? fail("PROMPT_MISSING", {});
+      verify.kept.add(item);
+      discarded.delete(id);
+      return item;
+    },
     backfill() {
       filling = backfillPrompts(store, flagAnswer, log, closing.signal).catch((cause: unknown) =>
         log.error("answers of an earlier run got no prompts to verify", cause),

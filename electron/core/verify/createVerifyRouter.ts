@@ -19,5 +19,6 @@ export function createVerifyRouter(verify: Verify, { log }: Pick<Ports, "log">) 
       verify.discard(input.id);
       return {};
     }),
+    putBack: os.putBack.handler(({ input }) => verify.putBack(input.id)),
   };
 }

@@ -22,9 +22,19 @@ class FakeApp extends EventEmitter {
   getPath = (name: string) => paths.get(name) ?? "";
   setPath = (name: string, path: string) => paths.set(name, path);
   getVersion = () => "0.0.0";
-  requestSingleInstanceLock = () => process.env["FAKE_SECOND_INSTANCE"] === undefined;
+  getSystemLocale = () => "de-AT";
+  requestSingleInstanceLock = (data: unknown) => {
+    if (process.env["FAKE_SECOND_INSTANCE"] === undefined) return true;
+    report("handed over", data);
+    return false;
+  };
   enableSandbox = () => report("sandbox enabled");
-  whenReady = async () => undefined;
+  /** Hands over FAKE_OPEN_FILE as macOS does, which is before the program is ready. */
+  whenReady = async () => {
+    const path = process.env["FAKE_OPEN_FILE"];
+    if (path === undefined) return;
+    this.emit("open-file", { preventDefault: () => report("taken from the system") }, path);
+  };
   exit = (code: number) => process.exit(code);
   quit = () => {
     let prevented = false;
@@ -137,6 +147,9 @@ export class BrowserWindow extends EventEmitter {
     app.emit("web-contents-created", {}, this.webContents);
   }
   maximize = () => undefined;
+  isMinimized = () => true;
+  restore = () => report("restored");
+  focus = () => report("focused");
   show = () => report("shown");
   getNormalBounds = () => ({ x: 10, y: 20, width: 900, height: 700 });
   isMaximized = () => false;
@@ -161,9 +174,25 @@ const ask = (url: string) =>
     });
   });
 
+/** Listens for files as the preload does for the page in a frame. */
+const listenForFiles = (url: string) =>
+  ipcMain.emit("viva:opened?", {
+    senderFrame: {
+      url,
+      parent: null,
+      detached: false,
+      send: (_: string, file: unknown) => report("opened", file),
+    },
+  });
+
 /** What the page does: a foreign frame is not heard, its own gets a line to the core. */
 async function visit() {
   void ask("https://evil.example/").then(() => report("a foreign frame was heard"));
+  listenForFiles("https://evil.example/");
+  report("the page listens");
+  listenForFiles("viva://app/");
+  const second = process.env["FAKE_SECOND_START"];
+  if (second !== undefined) app.emit("second-instance", {}, [], "/", JSON.parse(second));
   const port = await ask("viva://app/");
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }));
   report("info", await client.app.info());

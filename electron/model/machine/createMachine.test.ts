@@ -11,7 +11,18 @@ import { startWorkerProcess, type WorkerProcess } from "../workerProcess.ts";
 import { createMachine } from "./createMachine.ts";
 import { inspectMachine } from "./inspectMachine.ts";
 import { measurePace } from "./measurePace.ts";
-import { thinSlice, writeProbeModel } from "./probeModel.ts";
+import { writeProbeModel, type ProbeShapes } from "./probeModel.ts";
+
+/** Small ones: what is tested here is what becomes of a measurement, not its figures. */
+const slice = {
+  layers: 4,
+  embeddingLength: 512,
+  feedForward: 1024,
+  heads: 4,
+  kvHeads: 4,
+  headLength: 128,
+};
+const probeShapes: ProbeShapes = { slice, thinSlice: { ...slice, layers: 2 } };
 
 let folder = "";
 let workers: WorkerProcess[] = [];
@@ -31,6 +42,7 @@ function openMachine(onStart: (worker: WorkerProcess) => void = () => {}): Machi
     log: quietLog,
     probeFolders: () => [folder],
     probeMs: 1,
+    probeShapes,
     startWorker(log) {
       const worker = startWorkerProcess(log);
       workers.push(worker);
@@ -152,7 +164,7 @@ describe("probe", () => {
 
   test("a worker that hangs is given up", async () => {
     const path = join(folder, "thin.gguf");
-    const file = { path, work: await writeProbeModel(path, thinSlice, never) };
+    const file = { path, work: await writeProbeModel(path, slice, never) };
     const measuring = measurePace(
       {
         slice: file,

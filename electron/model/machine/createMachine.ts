@@ -8,6 +8,7 @@ import { freeDiskBytes } from "./freeDiskBytes.ts";
 import { graphicsOf } from "./graphicsOf.ts";
 import { inspectMachine } from "./inspectMachine.ts";
 import { probeMachine } from "./probeMachine.ts";
+import { meditronSlices, type ProbeShapes } from "./probeModel.ts";
 import { rememberFacts } from "./rememberFacts.ts";
 
 export type MachineDependencies = {
@@ -16,12 +17,15 @@ export type MachineDependencies = {
   readonly probeFolders?: () => readonly string[];
   /** How long a probe should take. */
   readonly probeMs?: number;
+  /** What it measures with; slices of Meditron-7B without it. */
+  readonly probeShapes?: ProbeShapes;
   readonly startWorker?: (log: Log) => WorkerProcess;
 };
 
 /** This computer: its facts, of which native code is asked in a process of its own, and its measured pace. */
 export function createMachine(dependencies: MachineDependencies): MachinePort {
   const { log, probeFolders, probeMs = 10_000, startWorker = startWorkerProcess } = dependencies;
+  const shapes = dependencies.probeShapes ?? meditronSlices;
   const nativeFacts = rememberFacts(() => inspectMachine(log, startWorker), log);
 
   return {
@@ -44,7 +48,8 @@ export function createMachine(dependencies: MachineDependencies): MachinePort {
       const native = await nativeFacts();
       const usesGraphics = native !== null && native.gpu !== null;
       const folders = probeFolders?.() ?? [tmpdir()];
-      yield* probeMachine({ log, folders, usesGraphics, budgetMs: probeMs, startWorker }, signal);
+      const setting = { log, folders, usesGraphics, shapes, budgetMs: probeMs, startWorker };
+      yield* probeMachine(setting, signal);
     },
   };
 }

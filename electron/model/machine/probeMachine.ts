@@ -6,13 +6,14 @@ import type { Log } from "../../core/ports.ts";
 import type { WorkerProcess } from "../workerProcess.ts";
 import { measurePace, type PaceRequest, type ProbeFile } from "./measurePace.ts";
 import { openProbeFolder } from "./probeFolder.ts";
-import { probeModelBytes, slice, thinSlice, writeProbeModel } from "./probeModel.ts";
+import { probeModelBytes, writeProbeModel, type ProbeShapes } from "./probeModel.ts";
 
 export type ProbeSetting = {
   readonly log: Log;
   /** Where the model that is measured may be written, the best place first. */
   readonly folders: readonly string[];
   readonly usesGraphics: boolean;
+  readonly shapes: ProbeShapes;
   readonly budgetMs: number;
   readonly startWorker?: (log: Log) => WorkerProcess;
 };
@@ -29,11 +30,12 @@ export async function* probeMachine(
   signal: AbortSignal,
 ): AsyncGenerator<ProbeEvent, void, void> {
   const startedAt = performance.now();
+  const { slice, thinSlice } = setting.shapes;
   const need = probeModelBytes(slice) + probeModelBytes(thinSlice);
   const folder = await openProbeFolder(setting.folders, need);
   try {
     yield progress(0);
-    const files = await writeFiles(folder, signal);
+    const files = await writeFiles(folder, setting.shapes, signal);
     yield progress(writingShare);
 
     const parts = setting.usesGraphics ? 2 : 1;
@@ -56,16 +58,17 @@ export async function* probeMachine(
 
 async function writeFiles(
   folder: string,
+  shapes: ProbeShapes,
   signal: AbortSignal,
 ): Promise<{ slice: ProbeFile; thinSlice: ProbeFile }> {
-  const write = async (name: string, shape: typeof slice): Promise<ProbeFile> => {
+  const write = async (name: string, shape: ProbeShapes["slice"]): Promise<ProbeFile> => {
     const path = join(folder, `${name}.gguf`);
     return { path, work: await writeProbeModel(path, shape, signal) };
   };
   try {
     return {
-      slice: await write("slice", slice),
-      thinSlice: await write("thinSlice", thinSlice),
+      slice: await write("slice", shapes.slice),
+      thinSlice: await write("thinSlice", shapes.thinSlice),
     };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;

@@ -3,11 +3,14 @@ import { llamaMetadata, type LlamaShape } from "../synthetic/llamaMetadata.ts";
 import { llamaTensors, quantizations } from "../synthetic/llamaTensors.ts";
 import { byteVocabulary, specialTokens } from "../synthetic/vocabulary.ts";
 
+/** The two models that a probe measures with; they differ in their layers only. */
+export type ProbeShapes = { readonly slice: LlamaShape; readonly thinSlice: LlamaShape };
+
 /**
  * Six of Meditron-7B's layers as Q4_K_M keeps them, some with six bits in places and some without: many times what a
  * cache holds.
  */
-export const slice: LlamaShape = {
+const slice: LlamaShape = {
   layers: 6,
   embeddingLength: 4096,
   feedForward: 11_008,
@@ -20,7 +23,10 @@ export const slice: LlamaShape = {
  * Two of them. What a token takes besides its weights follows from the difference; a model without weights would not
  * show it, since threads that find nothing to do cost more than those at work.
  */
-export const thinSlice: LlamaShape = { ...slice, layers: 2 };
+const thinSlice: LlamaShape = { ...slice, layers: 2 };
+
+/** Slices of Meditron-7B: what this computer's speed is measured with. */
+export const meditronSlices: ProbeShapes = { slice, thinSlice };
 
 /** What a probe's model asks of a processor. */
 export type Work = {

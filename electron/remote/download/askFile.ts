@@ -2,6 +2,7 @@ import type { Agent } from "node:https";
 import { Failed, fail } from "../../core/failed.ts";
 import { exchange, type Answered } from "../exchange.ts";
 import { plainMessage } from "../plainMessage.ts";
+import type { Recording } from "../recordExchange.ts";
 import type { DownloadSources } from "./downloadSources.ts";
 import { cut } from "./setback.ts";
 
@@ -32,15 +33,20 @@ export type AskFile = (
  */
 export function createAskFile(
   agent: Agent,
-  { sources, silenceMs }: { readonly sources: DownloadSources; readonly silenceMs: number },
+  options: {
+    readonly sources: DownloadSources;
+    readonly silenceMs: number;
+    readonly recording: Recording;
+  },
 ): AskFile {
+  const { sources, silenceMs, recording } = options;
   const patience = { connectMs: silenceMs, firstByteMs: silenceMs, betweenMs: silenceMs };
   return async (first, headers, signal) => {
     let url = first;
     const hops: Hop[] = [];
     for (;;) {
       const { host } = url;
-      const asked = { url, headers: { "user-agent": "viva", ...headers }, body: "" };
+      const asked = { url, headers: { "user-agent": "viva", ...headers }, body: "", recording };
       const answered = await exchange({ ...asked, method: "GET" }, patience, signal, agent).catch(
         (cause: unknown) => rethrow(cause, host),
       );

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { fail } from "../../core/failed.ts";
-import type { Clock, Log, NewDownload, Transfers } from "../../core/ports.ts";
+import type { Clock, ConnectionRecorder, Log, NewDownload, Transfers } from "../../core/ports.ts";
 import type { FileLock } from "../../host/lockFile.ts";
 import { lookAtOriginal } from "./copyFile.ts";
 import { checkRoom, freeBytesOf, type FreeBytes } from "./diskRoom.ts";
@@ -40,12 +40,15 @@ export function createTransfers(options: {
   readonly log: Log;
   readonly endpoint: string | null;
   readonly proxyEnv: NodeJS.ProcessEnv | null;
+  /** Where every request is written down. */
+  readonly connections: ConnectionRecorder;
   /** For tests: other sizes and times, a disk of another size, and a stop at each stage. */
   readonly limits?: Partial<FetchLimits>;
   readonly freeBytes?: FreeBytes;
   readonly reached?: (stage: Stage) => Promise<void>;
 }): Transfers {
-  const { clock, log, endpoint, proxyEnv, freeBytes = freeBytesOf, reached } = options;
+  const { clock, log, endpoint, proxyEnv, connections, reached } = options;
+  const { freeBytes = freeBytesOf } = options;
   const limits = { ...usualFetchLimits, ...options.limits };
   const news = createTransferNews();
   const network = () => ({
@@ -53,6 +56,7 @@ export function createTransfers(options: {
     proxyEnv,
     limits,
     now: clock.now,
+    connections,
   });
   let entries: TransferEntry[] = [];
   let closed = false;

@@ -1,4 +1,5 @@
 import { Failed, fail } from "../../core/failed.ts";
+import type { ConnectionRecorder } from "../../core/ports.ts";
 import { retryDelay } from "../retryDelay.ts";
 import { createAskFile, type AskFile } from "./askFile.ts";
 import { readDownloadAddress } from "./downloadAddress.ts";
@@ -15,13 +16,15 @@ export type Network = {
   readonly proxyEnv: NodeJS.ProcessEnv | null;
   readonly limits: FetchLimits;
   readonly now: () => number;
+  readonly connections: ConnectionRecorder;
 };
 
 /**
  * Fetches all that is missing of a file, attempt after attempt, each of which begins at the original address: the one that
  * it leads to expires. Throws Failed for what another attempt does not mend, or when many brought nothing.
  */
-export async function fetchFile(job: Job, { sources, proxyEnv, limits, now }: Network) {
+export async function fetchFile(job: Job, network: Network) {
+  const { sources, proxyEnv, limits, now } = network;
   const { part, signal } = job;
   const { address } = readDownloadAddress(part.note().from, sources);
   const original = sources.rebase(new URL(address));
@@ -34,7 +37,14 @@ export async function fetchFile(job: Job, { sources, proxyEnv, limits, now }: Ne
     const agent = openAgent(proxyEnv, original.host);
     try {
       await job.enter("connecting");
-      const ask = createAskFile(agent, { sources, silenceMs: limits.silenceMs });
+      const ask = createAskFile(agent, {
+        sources,
+        silenceMs: limits.silenceMs,
+        recording: {
+          connections: network.connections,
+          purpose: { kind: "download", name: job.paths.name },
+        },
+      });
       const found = await look(job, ask, original, now);
       parts = parts && found.ranged && isCertain(found, part.note().sha256);
       const receiving: Receiving = { ask, original, found, name: job.paths.name, part, now };

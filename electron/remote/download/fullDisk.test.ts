@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { startFileServer } from "../../../e2e/servers/fileServer.ts";
 import { ownCertificate } from "../../../e2e/servers/testCertificates.ts";
+import { bundledProgram } from "../../testing/bundledProgram.ts";
 import { canMountDisk } from "../../store/testing/runScript.ts";
 import type { Order } from "./testing/fetchUntilKilled.ts";
 import {
@@ -15,8 +15,6 @@ import {
   modelPath,
   temporaryFolder,
 } from "./testing/transfersFixture.ts";
-
-const script = fileURLToPath(new URL("testing/fetchUntilKilled.ts", import.meta.url));
 
 it.skipIf(!canMountDisk)(
   "a disk that becomes full stops it; what came stays and can be gone on with",
@@ -36,7 +34,12 @@ it.skipIf(!canMountDisk)(
       stopAt: null,
       believesInRoom: true,
     };
-    const args = [folder, process.execPath, script, JSON.stringify(order)];
+    const args = [
+      folder,
+      process.execPath,
+      bundledProgram("fetchUntilKilled"),
+      JSON.stringify(order),
+    ];
     const child = spawn("unshare", ["-Urm", "sh", "-c", mounted, "sh", ...args], {
       stdio: ["ignore", "pipe", "inherit"],
       env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted },

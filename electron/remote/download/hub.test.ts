@@ -6,6 +6,7 @@ import { startConnectProxy, type ConnectProxy } from "../../../e2e/servers/conne
 import { startFileServer, type FileServer } from "../../../e2e/servers/fileServer.ts";
 import { hubCertificate } from "../../../e2e/servers/hubCertificate.ts";
 import { ownCertificate } from "../../../e2e/servers/testCertificates.ts";
+import { createConnections } from "../../core/privacy/createConnections.ts";
 import { exchange } from "../exchange.ts";
 import { openAgent } from "./openAgent.ts";
 import {
@@ -146,7 +147,16 @@ describe("a proxy", () => {
     const agent = openAgent({ HTTPS_PROXY: before.url }, "huggingface.co");
     const url = new URL("https://huggingface.co/x");
     const answered = await exchange(
-      { url, method: "GET", headers: {}, body: "" },
+      {
+        url,
+        method: "GET",
+        headers: {},
+        body: "",
+        recording: {
+          connections: createConnections({ now: Date.now }),
+          purpose: { kind: "serverTest" },
+        },
+      },
       { connectMs: 800, firstByteMs: 20_000, betweenMs: 20_000 },
       new AbortController().signal,
       agent,

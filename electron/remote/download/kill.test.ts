@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { link, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { startFileServer, type FileServer } from "../../../e2e/servers/fileServer.ts";
 import { ownCertificate } from "../../../e2e/servers/testCertificates.ts";
+import { bundledProgram } from "../../testing/bundledProgram.ts";
 import { readNoteNow } from "./partNote.ts";
 import { partPaths } from "./partPaths.ts";
 import { createRanges } from "./ranges.ts";
@@ -25,7 +25,6 @@ import {
 } from "./testing/transfersFixture.ts";
 
 const bytes = modelBytes(2_000_000);
-const script = fileURLToPath(new URL("testing/fetchUntilKilled.ts", import.meta.url));
 const told = z.looseObject({
   at: z.string(),
   bytes: z.number().default(0),
@@ -48,10 +47,14 @@ async function start(
   const trusted = join(await temporaryFolder(), "trusted.pem");
   await writeFile(trusted, ownCertificate.cert);
   const order: Order = { folder, endpoint: server.origin, address: hubAddress, modelId, stopAt };
-  const child = spawn(process.execPath, [script, JSON.stringify(order)], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted },
-  });
+  const child = spawn(
+    process.execPath,
+    [bundledProgram("fetchUntilKilled"), JSON.stringify(order)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted },
+    },
+  );
   onTestFinished(() => void child.kill("SIGKILL"));
   const ended = once(child, "close");
   const read = async (): Promise<Told[]> => {

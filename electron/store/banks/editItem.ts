@@ -10,14 +10,14 @@ import { followEdit } from "../practice/followEdit.ts";
 
 /**
  * Writes an item anew. Opinions on another wording are forgotten; what was answered follows, and so does a card that the
- * student kept.
+ * student kept. Without a time it is not the student who edits it.
  * Failed ITEM_MISSING; BAD_ARGUMENT when its kind would change or its bank holds the same item already.
  */
 export function editItem(
   database: WriteDatabase,
   id: string,
   fields: ItemFields,
-  at: number,
+  at: number | null,
 ): Item {
   const { content, subject, topic, tags } = itemFields.parse(fields);
   return database

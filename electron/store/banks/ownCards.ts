@@ -59,6 +59,26 @@ export function removeOwnCard(database: WriteDatabase, id: string, at: number): 
   }
 }
 
+/** Takes a removed card into its bank again; false where there is none. */
+export function restoreOwnCard(database: WriteDatabase, id: string): boolean {
+  const number = database
+    .prepare(
+      `UPDATE items SET removed_at = NULL
+      WHERE id = ? AND content_hash = ? AND removed_at IS NOT NULL RETURNING number`,
+    )
+    .pluck()
+    .get(id, keptHash(id));
+  if (number === undefined) return false;
+  database
+    .prepare(
+      `INSERT INTO item_tags (bank_number, tag, item_number)
+      SELECT bank_number, tag.value, number FROM items, json_each(items.tags) AS tag
+      WHERE number = ? ON CONFLICT DO NOTHING`,
+    )
+    .run(number);
+  return true;
+}
+
 /** Follows an item that was edited, where it is a kept card. */
 export function writeBackToKept(
   database: WriteDatabase,

@@ -5,7 +5,7 @@ import type { NewDocument, NewPage } from "../../core/ports.ts";
 import type { WriteDatabase } from "../database.ts";
 import { setImportState } from "./imports.ts";
 import { addWords } from "./passageWords.ts";
-import { givenTitle, replaceDocuments, takeTags } from "./replaceDocuments.ts";
+import { addTags, givenTitle, replaceDocuments, takeTags } from "./replaceDocuments.ts";
 
 /**
  * Adds a whole document, takes the current one of the same origin out of the search and ends its import,
@@ -24,7 +24,8 @@ export function addDocument(
       const number = insertDocument(database, document, givenTitle(database, replaced));
       insertPages(database, number, document.pages);
       addWords(database, document);
-      takeTags(database, replaced, number);
+      if (replaced.length > 0) takeTags(database, replaced, number);
+      else addTags(database, number, document.tags ?? []);
       if (importId !== null) {
         const state = { kind: "ready", documentId: document.id, how } as const;
         if (!setImportState(database, importId, state)) fail("IMPORT_MISSING", {});

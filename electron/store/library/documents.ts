@@ -4,7 +4,7 @@ import { fail } from "../../core/failed.ts";
 import type { ReadDatabase, WriteDatabase } from "../database.ts";
 import { documentColumns, parseDocument } from "./documentRow.ts";
 import { addTitleWords } from "./passageWords.ts";
-import { replaceDocuments, takeTags } from "./replaceDocuments.ts";
+import { addTags, replaceDocuments, takeTags } from "./replaceDocuments.ts";
 
 /** Current documents, newest first. */
 export function listDocuments(database: ReadDatabase): LibraryDocument[] {
@@ -87,10 +87,7 @@ export function tagDocument(database: WriteDatabase, id: string, tags: readonly 
         .get(id);
       if (number === undefined) fail("DOCUMENT_MISSING", {});
       database.prepare("DELETE FROM document_tags WHERE document_number = ?").run(number);
-      const insert = database.prepare(
-        "INSERT INTO document_tags (document_number, tag) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      );
-      for (const tag of tags) insert.run(number, tag);
+      addTags(database, z.number().parse(number), tags);
     })
     .immediate();
 }

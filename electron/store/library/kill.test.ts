@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { openWriter } from "../database.ts";
 import { openTestStore, temporaryFolder } from "../testing/openTestStore.ts";
-import { linesOf, startScript } from "../testing/runScript.ts";
+import { linesOf, startBundled } from "../testing/runScript.ts";
 
 const acknowledgement = z.object({ documentId: z.string(), importId: z.string() });
 
@@ -11,7 +11,7 @@ it("30 kills during import leave whole documents only, and all that were acknowl
   const folder = temporaryFolder();
   const acknowledged = new Map<string, string>();
   for (let kill = 1; kill <= 30; kill++) {
-    const child = startScript("importUntilKilled.ts", [folder]);
+    const child = startBundled("importUntilKilled", [folder]);
     let timer: NodeJS.Timeout | null = null;
     const lines = await linesOf(child, (count) => {
       // At another moment of the import each time: each takes some tens of milliseconds.

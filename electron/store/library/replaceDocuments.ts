@@ -21,6 +21,18 @@ export function replaceDocuments(
   return z.array(z.number()).parse(numbers);
 }
 
+/** Gives a document these tags beside those it has. */
+export function addTags(
+  database: WriteDatabase,
+  number: number | bigint,
+  tags: readonly string[],
+): void {
+  const insert = database.prepare(
+    "INSERT INTO document_tags (document_number, tag) VALUES (?, ?) ON CONFLICT DO NOTHING",
+  );
+  for (const tag of tags) insert.run(number, tag);
+}
+
 /** Gives a document all tags of those it replaces. */
 export function takeTags(
   database: WriteDatabase,

@@ -1,23 +1,18 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { dataPaths } from "../dataFolder.ts";
 import { openWriter, type WriteDatabase } from "../database.ts";
-import { allMigrations, migrate } from "../migrate.ts";
-import { start, temporaryFolder } from "./openTestStore.ts";
+import { allMigrations, upgrade } from "../migrate.ts";
+import { temporaryFolder } from "./openTestStore.ts";
 
 /** A database as it was after the migration with this number, and the step that brings it to another. */
 export function openAtVersion(version: number) {
   const folder = temporaryFolder();
-  const database = openWriter(join(folder, "viva.db"));
+  const path = join(folder, "viva.db");
+  const database = openWriter(path);
   onTestFinished(() => void database.close());
-  const migrateTo = (to: number) =>
-    migrate(database, {
-      paths: dataPaths(folder),
-      at: start,
-      migrations: allMigrations.slice(0, to),
-    });
+  const migrateTo = (to: number) => upgrade(database, path, allMigrations.slice(0, to));
   migrateTo(version);
-  return { database, migrateTo };
+  return { database, migrateTo, folder };
 }
 
 /** A conversation with one question and one finished answer, in the words of the first schema. */

@@ -2,14 +2,22 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { bundledProgram } from "../../testing/bundledProgram.ts";
 
 const pathOf = (script: string) => fileURLToPath(new URL(script, import.meta.url));
 
 /** Starts a script of this folder as its own process; it does not outlive the test. */
 export function startScript(script: string, args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, [pathOf(script), ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  return startPath(pathOf(script), args);
+}
+
+/** The same with a script that was bundled before the tests: one that is started many times, "...UntilKilled". */
+export function startBundled(name: string, args: readonly string[]): ChildProcess {
+  return startPath(bundledProgram(name), args);
+}
+
+function startPath(path: string, args: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;
 }

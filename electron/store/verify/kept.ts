@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkedSource, type KeptItem, keptItem } from "../../contract/verify.ts";
 import { fail } from "../../core/failed.ts";
-import { addOwnCard, editOwnCard, removeOwnCard } from "../banks/ownCards.ts";
+import { addOwnCard, editOwnCard, removeOwnCard, restoreOwnCard } from "../banks/ownCards.ts";
 import type { ReadDatabase, WriteDatabase } from "../database.ts";
 import { json, jsonOrNull } from "../json.ts";
 
@@ -10,13 +10,15 @@ const columns = `id, kind, front, back, source, created_at AS createdAt, answer_
 
 const keptRow = keptItem.extend({ source: json(checkedSource).nullable() });
 
-/** Newest first. */
+/** Newest first; what was put back stands where it stood. */
 export function listKept(database: ReadDatabase): KeptItem[] {
-  const rows = database.prepare(`SELECT ${columns} FROM kept_items ORDER BY number DESC`).all();
+  const rows = database
+    .prepare(`SELECT ${columns} FROM kept_items ORDER BY created_at DESC, number DESC`)
+    .all();
   return z.array(keptRow).parse(rows);
 }
 
-/** A card becomes an item of the bank of the student's own too. */
+/** A card becomes an item of the bank of the student's own too; one that was removed comes back with its reviews. */
 export function addKept(database: WriteDatabase, item: KeptItem): void {
   database
     .transaction(() => {
@@ -36,7 +38,7 @@ export function addKept(database: WriteDatabase, item: KeptItem): void {
           item.answerId,
           item.conversationId,
         );
-      if (item.kind === "card") addOwnCard(database, item);
+      if (item.kind === "card" && !restoreOwnCard(database, item.id)) addOwnCard(database, item);
     })
     .immediate();
 }

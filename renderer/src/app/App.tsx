@@ -15,11 +15,13 @@ import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { VerifyScreen } from "../verify/VerifyScreen.tsx";
+import { WelcomePage } from "../welcome/WelcomePage.tsx";
 import { useAppearance } from "./appearance.ts";
 import styles from "./App.module.css";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Frame } from "./Frame.tsx";
+import { OpenedFile } from "./OpenedFile.tsx";
 import { describeProblem } from "./problem.ts";
 import { parseRoute, useHash, type Route } from "./routes.ts";
 import { useServices } from "./services.ts";
@@ -40,14 +42,27 @@ export function App() {
   );
 }
 
-/** Nothing is shown before the core has said whether the notice was acknowledged. */
+/** Nothing is shown before the core has said whether the notice was acknowledged, and how to begin was chosen. */
 function Gate() {
-  const { notice: store } = useServices();
+  const { notice: store, settings } = useServices();
+  // Where the settings cannot be read nothing can be chosen.
+  const welcomed = useStore(settings.state, (state) =>
+    state.settings === null && state.problem === null ? null : (state.settings?.welcomed ?? true),
+  );
   const notice = useStore(store.state, (state) => state.notice);
   const problem = useStore(store.state, (state) => state.problem);
   const route = parseRoute(useHash());
   if (notice !== null && notice.acknowledgedAt === null) return <NoticePage notice={notice} />;
-  if (notice !== null) return <Frame route={route}>{screenFor(route)}</Frame>;
+  if (notice !== null && welcomed === null) return null;
+  if (notice !== null && welcomed === false) return <WelcomePage />;
+  if (notice !== null) {
+    return (
+      <>
+        <Frame route={route}>{screenFor(route)}</Frame>
+        <OpenedFile />
+      </>
+    );
+  }
   if (problem === null || problem.code === "CONNECTION_LOST") return null;
   return (
     <div className={styles.middle}>
@@ -89,6 +104,6 @@ function screenFor(route: Route) {
     case "models":
       return <ModelsScreen />;
     case "settings":
-      return <SettingsScreen />;
+      return <SettingsScreen part={route.part} setting={route.setting ?? null} />;
   }
 }

@@ -13,12 +13,17 @@ import { useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import icon from "../../../assets/icons/viva.svg";
 import { ConversationList } from "../ask/ConversationList.tsx";
+import { CommandButton } from "../commands/CommandButton.tsx";
+import { CommandLayer } from "../commands/CommandLayer.tsx";
+import { useScreenFocus } from "../commands/useScreenFocus.ts";
 import { ModelBadge } from "../models/ModelBadge.tsx";
 import { isUnderway } from "../models/transferStore.ts";
 import { ServerBanner } from "../settings/ServerBanner.tsx";
 import { IconButton } from "../ui/Button.tsx";
 import { Drawer } from "../ui/Dialog.tsx";
 import { Unseen } from "../ui/Unseen.tsx";
+import { Tour } from "../welcome/Tour.tsx";
+import type { TourStop } from "../welcome/tourStore.ts";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { formatRoute, type Route } from "./routes.ts";
@@ -34,6 +39,8 @@ type ScreenLink = {
   readonly route: Route;
   readonly name: string;
   readonly icon: LucideIcon;
+  /** The stop of the tour that is about it. */
+  readonly stop?: TourStop;
   /** How many things wait there. */
   readonly waiting?: { readonly count: number; readonly words: (count: number) => string };
 };
@@ -46,18 +53,30 @@ function screensWith(
   coming: number,
 ): readonly ScreenLink[] {
   return [
-    { route: { screen: "ask", conversationId }, name: text.app.ask, icon: MessagesSquare },
-    { route: { screen: "library" }, name: text.library.title, icon: LibraryBig },
+    {
+      route: { screen: "ask", conversationId },
+      name: text.app.ask,
+      icon: MessagesSquare,
+      stop: "ask",
+    },
+    {
+      route: { screen: "library" },
+      name: text.library.title,
+      icon: LibraryBig,
+      stop: "citation",
+    },
     {
       route: { screen: "verify", part: "open" },
       name: text.verify.title,
       icon: ListChecks,
+      stop: "verify",
       waiting: { count: toVerify, words: text.verify.waiting },
     },
     {
       route: { screen: "practice", part: "start" },
       name: text.banks.practice,
       icon: GraduationCap,
+      stop: "practice",
       waiting: { count: due, words: text.banks.waiting },
     },
     { route: { screen: "check", part: "start" }, name: text.checkStart.title, icon: Columns3 },
@@ -65,9 +84,10 @@ function screensWith(
       route: { screen: "models" },
       name: text.app.models,
       icon: Cpu,
+      stop: "models",
       waiting: { count: coming, words: text.transfers.underway },
     },
-    { route: { screen: "settings" }, name: text.app.settings, icon: Settings },
+    { route: { screen: "settings", part: "appearance" }, name: text.app.settings, icon: Settings },
   ];
 }
 
@@ -96,6 +116,7 @@ export function Frame({ route, children }: FrameProps) {
   const closeDrawer = () => setDrawerOpen(false);
   const current = route.screen === "ask" ? route.conversationId : null;
   const asking = route.screen === "ask";
+  useScreenFocus(route.screen);
   return (
     <>
       <a className={styles.skip} href="#main" onClick={skipToMain}>
@@ -114,12 +135,13 @@ export function Frame({ route, children }: FrameProps) {
         </span>
         <nav className={styles.screens} aria-label={text.app.screens}>
           {screensWith(left, toVerify, dueToday, coming).map(
-            ({ route: target, name, icon: Icon, waiting }) => (
+            ({ route: target, name, icon: Icon, stop, waiting }) => (
               <a
                 key={name}
                 className={styles.screen}
                 href={formatRoute(target)}
                 title={name}
+                data-tour={stop}
                 aria-current={leadsTo(target, route) ? "page" : undefined}
               >
                 <Icon aria-hidden="true" />
@@ -129,6 +151,7 @@ export function Frame({ route, children }: FrameProps) {
             ),
           )}
         </nav>
+        <CommandButton />
         <div className={styles.model}>
           <ModelBadge />
         </div>
@@ -148,6 +171,8 @@ export function Frame({ route, children }: FrameProps) {
           <ErrorBoundary key={route.screen}>{children}</ErrorBoundary>
         </main>
       </div>
+      <CommandLayer route={route} />
+      <Tour />
     </>
   );
 }

@@ -153,7 +153,8 @@ export const bankTexts = {
     found: (n: number) => count(n, "question"),
     none: "No question here.",
     noMatch: (query: string) => `No question matches “${query}”.`,
-    emptyBank: "This bank is empty.",
+    emptyBank: "This bank is empty",
+    emptyBankDetail: "Its questions stand here once a file is added into it, under Question banks.",
     reading: "Reading…",
   },
   item: {

@@ -121,6 +121,8 @@ export const checkStartTexts = {
   stages,
   search: "Search checks",
   none: "No check yet",
+  noneDetail:
+    "Your checks stand here: your own answer beside a model's, a second opinion's and the reference, point by point.",
   steps: [
     ["Write", "Answer from memory, then commit with how sure you are."],
     ["Compare", "See point by point what all say, what only one says, and where a source objects."],

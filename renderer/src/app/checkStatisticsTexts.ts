@@ -2,7 +2,7 @@ import { count, number } from "./numbers.ts";
 
 /** Words about how often student, models and keys agree, and who was right. */
 export const checkStatisticsTexts = {
-  emptyTitle: "Nothing is compared yet.",
+  emptyTitle: "Nothing is compared yet",
   emptyDetail:
     "Once you have committed an answer and the others are there, this page shows how often you, the models and the key agree, and who was right.",
   emptyLink: "Begin a check",

@@ -1,10 +1,5 @@
-import {
-  longestCheckText,
-  type PointVerdict,
-  type RowKind,
-} from "../../../electron/contract/check.ts";
+import { longestCheckText, type RowKind } from "../../../electron/contract/check.ts";
 import { approvalTexts, identifierNames } from "./approvalTexts.ts";
-import { keyList } from "./checkKeyTexts.ts";
 import { count, dateTime, decimal, duration, number } from "./numbers.ts";
 
 const kinds: Record<RowKind, string> = {
@@ -139,14 +134,6 @@ const settle = {
   unverified: "(Unverified: the answers agree, but no source bears it out in full.)",
 } as const;
 
-const verdictKeys: Record<PointVerdict, string> = {
-  mineRight: "1",
-  modelRight: "2",
-  secondRight: "3",
-  noneRight: "4",
-  unsure: "5",
-};
-
 /** Words about one check: its columns, its points, how they are settled. */
 export const checkTexts = {
   kinds,
@@ -157,7 +144,6 @@ export const checkTexts = {
   state,
   approval: approvalTexts,
   settle,
-  verdictKeys,
 
   title: "Check",
   loading: "Opening the check…",
@@ -183,6 +169,8 @@ export const checkTexts = {
   tagHint: "Several at once with commas between them.",
   tagRefused: "A tag has at most 60 characters, a check at most 20 tags.",
   removeTag: (tag: string) => `Remove the tag ${tag}`,
+  tagTaken: (tag: string) => `Removed “${tag}”.`,
+  tagBack: "Undo",
   doneTags: "Done",
   export: "Export",
   exportMarkdown: "As Markdown",
@@ -286,5 +274,4 @@ export const checkTexts = {
   },
 
   keys: "Keys",
-  keyList,
 } as const;

@@ -11,6 +11,7 @@ import { createCheckFormStore } from "../check/home/checkFormStore.ts";
 import { createCheckListStore } from "../check/home/checkListStore.ts";
 import { slotPath } from "../check/home/engines.ts";
 import { createCheckStatisticsStore } from "../check/statistics/checkStatisticsStore.ts";
+import { createCommandStore } from "../commands/commandStore.ts";
 import { createCutUploads } from "../library/cutUploads.ts";
 import { createLibraryStores } from "../library/libraryStores.ts";
 import { onEachLine, type Connection } from "../link/connection.ts";
@@ -27,10 +28,14 @@ import { createPracticeStores } from "../practice/practiceStores.ts";
 import type { SessionState } from "../practice/session/sessionState.ts";
 import { createSessionStore } from "../practice/session/sessionStore.ts";
 import { createStatisticsStore } from "../practice/statistics/statisticsStore.ts";
+import { createDataStore } from "../settings/data/dataStore.ts";
+import { startAnew } from "../settings/data/startAnew.ts";
 import { createServerStore } from "../settings/serverStore.ts";
 import { createSettingsStore } from "../settings/settingsStore.ts";
+import { createStudyPackStore } from "../settings/studyPackStore.ts";
 import { createToastStore } from "../ui/toastStore.ts";
 import { createVerifyStore } from "../verify/verifyStore.ts";
+import { createTourStore } from "../welcome/tourStore.ts";
 import { openStorage } from "./openStorage.ts";
 import type { Services } from "./services.ts";
 import { text } from "./text.ts";
@@ -83,6 +88,8 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   const notice = createNoticeStore(client);
   const settings = createSettingsStore(client);
   const server = createServerStore(client);
+  const data = createDataStore(client, startAnew);
+  const studyPack = createStudyPackStore(client);
   const practiceStatistics = createStatisticsStore(client);
   const session = createSessionStore(client, wait, () => void due.refresh());
   const checkList = createCheckListStore(client, typingPauseMs);
@@ -124,8 +131,15 @@ export function createServices(connection: Connection, drafts: Drafts): Services
       practice.follow(signal),
       session.resume(),
       server.follow(signal),
+      data.follow(signal),
+      studyPack.follow(signal),
       board.resume(),
     ]);
+  });
+  studyPack.state.subscribe(({ pack }, before) => {
+    if (pack === before.pack || pack?.kind === "importing") return;
+    void library.documents.refresh();
+    void practice.banks.refresh();
   });
   library.documents.state.subscribe((now, before) => {
     if (now.documents !== before.documents) composer.count();
@@ -148,7 +162,9 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     checkForm,
     checkList,
     checkStatistics: createCheckStatisticsStore(client),
+    commands: createCommandStore(openStorage(() => localStorage)),
     composer,
+    data,
     due,
     library,
     list,
@@ -162,7 +178,9 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     session,
     settings,
     speeds: createSpeedStore(client),
+    studyPack,
     toasts,
+    tour: createTourStore(() => void settings.update({ tourSeen: true })),
     transfers,
     verify,
   };

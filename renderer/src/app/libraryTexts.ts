@@ -95,6 +95,8 @@ export const libraryTexts = {
     tagsFor: (title: string) => `Tags of ${title}`,
     addTag: "Add a tag",
     removeTag: (tag: string) => `Remove tag ${tag}`,
+    tagTaken: (tag: string) => `Removed “${tag}”.`,
+    tagBack: "Undo",
     tagRefused: "A tag has at most 60 characters, a document at most 50 tags.",
     tagHint:
       "Enter adds what is typed; commas part several tags. Tags narrow a search or a question to some documents.",
@@ -165,6 +167,7 @@ export const libraryTexts = {
     watch: "Watch",
     stop: "Stop watching",
     stopOne: (path: string) => `Stop watching ${path}`,
+    stopped: (path: string) => `${path} is watched no more`,
     none: "No folder is watched.",
   },
   embedding: {

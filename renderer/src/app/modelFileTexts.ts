@@ -5,6 +5,7 @@ const origins: Record<ListedModel["origin"], string> = {
   linked: "where you keep it",
   copied: "copied by Viva",
   downloaded: "downloaded by Viva",
+  builtIn: "comes with Viva",
 };
 
 const statuses: Record<Exclude<ListedModel["status"], "ready">, readonly [string, string]> = {
@@ -134,8 +135,6 @@ export const modelFileTexts = {
     `context ${number(context)}, ${count(threads, "thread")}${gpuLayers === 0 ? "" : `, ${count(gpuLayers, "GPU layer")}`}`,
   memory: (now: string, peak: string) => `${now} (${peak})`,
 
-  settingsTitle: "Models",
-  settingsLead: "When a model leaves the memory, and where Viva keeps the files it gets.",
   rest: "Rest after",
   restHint: "A model that nobody asks for so long leaves the memory; the next question loads it.",
   restMinutes: (minutes: number) =>

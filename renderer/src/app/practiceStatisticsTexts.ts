@@ -1,4 +1,4 @@
-import { count, duration, number } from "./numbers.ts";
+import { count, duration, formats, number, twoPlaces } from "./numbers.ts";
 
 const percent = (share: number) => `${number(share * 100)} %`;
 
@@ -7,7 +7,7 @@ export const practiceStatisticsTexts = {
   percent,
   bank: "Question bank",
   allBanks: "All banks",
-  emptyTitle: "Nothing is answered yet.",
+  emptyTitle: "Nothing is answered yet",
   emptyDetail:
     "Once you have answered questions, this page shows what you know, what you do not, and where you were sure and wrong.",
   emptyLink: "Begin a session",
@@ -57,7 +57,7 @@ export const practiceStatisticsTexts = {
   bin: "Level",
   confidence: "Confidence",
   brier: (value: number) =>
-    `Brier score ${value.toFixed(3)} (0 is perfect; 0.25 is what always saying half gives)`,
+    `Brier score ${formats.threePlaces(value)} (${number(0)} is perfect; ${twoPlaces(0.25)} is what always saying half gives)`,
   noBins: "No answer with a confidence yet.",
   modelName: (name: string, mode: string, shots: number, samples: number) =>
     [

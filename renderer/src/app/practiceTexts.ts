@@ -130,22 +130,6 @@ export const practiceTexts = {
   },
 
   keys: "Keys",
-  keyList: [
-    ["A to E, 1 to 9", "Choose an option"],
-    ["X, then a letter", "Strike an option out, or take it back"],
-    ["G, U, S", "Guess, unsure, sure"],
-    ["Enter", "Go to confidence, then commit; after that the next question"],
-    ["F", "Flag"],
-    ["N, P", "Next, previous"],
-    ["M", "Mark sentences; a selection with the mouse is marked at once"],
-    ["Delete", "On a mark: remove it"],
-    ["O", "Overview"],
-    ["L", "Lab values"],
-    ["K", "Calculator"],
-    ["Space, then 1 to 4", "Cards: show the back, then Again, Hard, Good, Easy"],
-    ["Z", "Take back the last review"],
-    ["?", "These keys"],
-  ],
 
   overview: "Overview",
   backToQuestion: "Back to the question",
@@ -244,6 +228,7 @@ export const practiceTexts = {
     none: "No model is loaded.",
     models: "Choose a model",
     ask: "Ask the model",
+    asked: "The model is asked.",
     waiting: (ahead: number) =>
       ahead > 0 ? `Waiting: ${count(ahead, "task")} before this one` : "Waiting for the model",
     reading: (percent: number) => `Reading the question, ${number(percent)} %`,
@@ -280,8 +265,6 @@ export const practiceTexts = {
 
 /** Words about the settings of practising. */
 export const practiceSettingsTexts = {
-  title: "Practice",
-  lead: "How soon questions come back, and how the model is asked for its second opinion.",
   retention: "Desired retention (%)",
   retentionHint:
     "The share of questions you want to know still when they come back. Higher brings them back sooner. Usual: 90.",

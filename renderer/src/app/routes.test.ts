@@ -30,7 +30,9 @@ describe("routes", () => {
       { screen: "check", part: "statistics" },
       { screen: "board", checkId: "6f1c2b1e-53f1-4a5c-8f0b-5b9c1d2e3f40" },
       { screen: "models" },
-      { screen: "settings" },
+      { screen: "settings", part: "appearance" },
+      { screen: "settings", part: "about" },
+      { screen: "settings", part: "answers", setting: "temperature" },
     ] as const) {
       expect(parseRoute(formatRoute(route))).toEqual(route);
     }
@@ -73,6 +75,19 @@ describe("routes", () => {
   it("begin a check where none is named", () => {
     for (const hash of ["#/check", "#/check/", "#/check/start"]) {
       expect(parseRoute(hash)).toEqual({ screen: "check", part: "start" });
+    }
+  });
+
+  it("open the first part of the settings where none is named, and leave out what is no setting", () => {
+    const first = { screen: "settings", part: "appearance" };
+    for (const hash of ["#/settings", "#/settings/", "#/settings/nothing"]) {
+      expect(parseRoute(hash)).toEqual(first);
+    }
+    for (const setting of ["", "A B", "<b>", "-", "x--y"]) {
+      expect(parseRoute(`#/settings/data/${setting}`)).toEqual({
+        screen: "settings",
+        part: "data",
+      });
     }
   });
 

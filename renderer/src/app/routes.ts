@@ -33,7 +33,12 @@ export type Route =
   /** One check: the answers side by side. */
   | { readonly screen: "board"; readonly checkId: string }
   | { readonly screen: "models" }
-  | { readonly screen: "settings" };
+  | {
+      readonly screen: "settings";
+      readonly part: SettingsPart;
+      /** The setting to scroll to and to focus, by the name of its element: "setting-temperature" is "temperature". */
+      readonly setting?: string;
+    };
 
 /** The parts of the screen on which claims are verified. */
 export const verifyParts = ["open", "kept", "statistics"] as const;
@@ -46,6 +51,19 @@ export type PracticePart = (typeof practiceParts)[number];
 /** The parts of the screen from which answers are checked. */
 export const checkParts = ["start", "statistics"] as const;
 export type CheckPart = (typeof checkParts)[number];
+
+/** The parts of the settings, in their order. */
+export const settingsParts = [
+  "appearance",
+  "answers",
+  "models",
+  "practice",
+  "server",
+  "data",
+  "privacy",
+  "about",
+] as const;
+export type SettingsPart = (typeof settingsParts)[number];
 
 /** Reads a route from the address's hash; anything unknown is a new question. */
 export function parseRoute(hash: string): Route {
@@ -61,7 +79,7 @@ export function parseRoute(hash: string): Route {
   if (screen === "practice") return parsePractice(id, within, place);
   if (screen === "check") return parseCheck(id);
   if (screen === "models") return { screen };
-  if (screen === "settings") return { screen };
+  if (screen === "settings") return parseSettings(id, within);
   if (id === undefined || id === "") return { screen: "ask", conversationId: null };
   const answer = within === undefined || within === "" ? {} : { answerId: within };
   return { screen: "ask", conversationId: id, ...answer };
@@ -84,6 +102,13 @@ function parseCheck(id = ""): Route {
   return part === undefined ? { screen: "board", checkId: id } : { screen: "check", part };
 }
 
+/** Of a part that is not known, the first one. */
+function parseSettings(id = "", setting = ""): Route {
+  const part = settingsParts.find((one) => one === id) ?? "appearance";
+  const named = /^[a-z]+(?:-[a-z]+)*$/.test(setting) ? { setting } : {};
+  return { screen: "settings", part, ...named };
+}
+
 /** The route that opens a document of the library, at some words of a page where they are given. */
 export function readerRoute(documentId: string, place: ReaderPlace | null = null): Route {
   return { screen: "reader", documentId, place };
@@ -98,6 +123,10 @@ export function formatRoute(route: Route): string {
     return route.part === "start" ? "#/practice" : `#/practice/${route.part}`;
   }
   if (route.screen === "check") return route.part === "start" ? "#/check" : `#/check/${route.part}`;
+  if (route.screen === "settings") {
+    const { part, setting } = route;
+    return setting === undefined ? `#/settings/${part}` : `#/settings/${part}/${setting}`;
+  }
   if (route.screen === "board") return `#/check/${route.checkId}`;
   if (route.screen === "bank") return `#/practice/banks/${route.bankId}`;
   if (route.screen === "keys") return `#/practice/banks/${route.bankId}/keys`;

@@ -19,8 +19,6 @@ const keys: Record<ServerKey, string> = {
 
 /** Words about the server of the student's choice: its settings and the banner while it is on. */
 export const serverTexts = {
-  title: "Server: a larger model elsewhere",
-  lead: "Off unless you switch it on. Check can then ask a model on a server you trust, such as your lab's, for a second opinion.",
   apis,
   apiHints,
   enable: "Use this server",

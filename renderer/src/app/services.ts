@@ -6,6 +6,7 @@ import type { BoardStore } from "../check/board/boardStore.ts";
 import type { CheckFormStore } from "../check/home/checkFormStore.ts";
 import type { CheckListStore } from "../check/home/checkListStore.ts";
 import type { CheckStatisticsStore } from "../check/statistics/checkStatisticsStore.ts";
+import type { CommandStore } from "../commands/commandStore.ts";
 import type { LibraryStores } from "../library/libraryStores.ts";
 import type { Client, Connection } from "../link/connection.ts";
 import type { ModelFilesStore } from "../models/modelFilesStore.ts";
@@ -18,10 +19,13 @@ import type { DueStore } from "../practice/home/dueStore.ts";
 import type { PracticeStores } from "../practice/practiceStores.ts";
 import type { SessionStore } from "../practice/session/sessionStore.ts";
 import type { StatisticsStore } from "../practice/statistics/statisticsStore.ts";
+import type { DataStore } from "../settings/data/dataStore.ts";
 import type { ServerStore } from "../settings/serverStore.ts";
 import type { SettingsStore } from "../settings/settingsStore.ts";
+import type { StudyPackStore } from "../settings/studyPackStore.ts";
 import type { ToastStore } from "../ui/toastStore.ts";
 import type { VerifyStore } from "../verify/verifyStore.ts";
+import type { TourStore } from "../welcome/tourStore.ts";
 
 /** What every part of the page may use; built once in createServices. */
 export type Services = {
@@ -33,7 +37,11 @@ export type Services = {
   readonly checkForm: CheckFormStore;
   readonly checkList: CheckListStore;
   readonly checkStatistics: CheckStatisticsStore;
+  /** The palette of all that can be done. */
+  readonly commands: CommandStore;
   readonly composer: ComposerStore;
+  /** The student's data as a whole. */
+  readonly data: DataStore;
   /** What spaced repetition asks for today. */
   readonly due: DueStore;
   readonly library: LibraryStores;
@@ -54,7 +62,11 @@ export type Services = {
   readonly settings: SettingsStore;
   /** Tests of how fast the models are. */
   readonly speeds: SpeedStore;
+  /** Articles and questions that came with Viva. */
+  readonly studyPack: StudyPackStore;
   readonly toasts: ToastStore;
+  /** The steps that show where everything is. */
+  readonly tour: TourStore;
   /** Model files on their way. */
   readonly transfers: TransferStore;
   readonly verify: VerifyStore;

@@ -1,22 +1,30 @@
 import type { BudgetKind, StopReason } from "../../../electron/contract/conversation.ts";
 import type { FlagKind } from "../../../electron/contract/flag.ts";
+import { aboutTexts } from "./aboutTexts.ts";
 import { auditTexts } from "./auditTexts.ts";
 import { bankTexts } from "./bankTexts.ts";
 import { checkStartTexts } from "./checkStartTexts.ts";
 import { checkStatisticsTexts } from "./checkStatisticsTexts.ts";
 import { checkTexts } from "./checkTexts.ts";
+import { dataTexts } from "./dataTexts.ts";
 import { libraryTexts } from "./libraryTexts.ts";
 import { modelFileTexts } from "./modelFileTexts.ts";
 import { modelFitTexts } from "./modelFitTexts.ts";
 import { modelTexts } from "./modelTexts.ts";
+import { commandTexts } from "./commandTexts.ts";
 import { count, dateTime, decimal, duration, moment, number, twoPlaces } from "./numbers.ts";
+import { openedTexts } from "./openedTexts.ts";
 import { practiceStatisticsTexts } from "./practiceStatisticsTexts.ts";
 import { practiceSettingsTexts, practiceTexts } from "./practiceTexts.ts";
+import { privacyTexts } from "./privacyTexts.ts";
 import { serverTexts } from "./serverTexts.ts";
+import { settingsTexts } from "./settingsTexts.ts";
 import { sourceTexts } from "./sourceTexts.ts";
+import { studyPackTexts } from "./studyPackTexts.ts";
 import { taskTexts } from "./taskTexts.ts";
 import { transferTexts } from "./transferTexts.ts";
 import { verifyTexts } from "./verifyTexts.ts";
+import { welcomeTexts } from "./welcomeTexts.ts";
 
 const budgetKinds: Record<BudgetKind, string> = {
   instructions: "Instructions",
@@ -46,7 +54,11 @@ const stops: Record<StopReason, string | null> = {
   cancelled: "Stopped by you",
 };
 
-/** Every word of the interface, in one place. */
+/**
+ * Every word of the interface, in one place, joined from the *Texts.ts files beside this one. A translation is a second set of
+ * these files, of the same types, of which this object is built instead where formats.locale is of its language; dates and numbers
+ * are the system's already.
+ */
 export const text = {
   number,
   decimal,
@@ -187,15 +199,18 @@ export const text = {
   tasks: taskTexts,
   sources: sourceTexts,
   verify: verifyTexts,
+  welcome: welcomeTexts,
   audit: auditTexts,
   banks: bankTexts,
   practice: practiceTexts,
   practiceSettings: practiceSettingsTexts,
   practiceStatistics: practiceStatisticsTexts,
   check: checkTexts,
+  commands: commandTexts,
   checkStart: checkStartTexts,
   checkStatistics: checkStatisticsTexts,
   server: serverTexts,
+  data: dataTexts,
   flags,
   budget: {
     title: "Context budget",
@@ -212,34 +227,11 @@ export const text = {
   library: libraryTexts,
   models: modelTexts,
   modelFiles: modelFileTexts,
+  opened: openedTexts,
   modelFit: modelFitTexts,
   transfers: transferTexts,
-  settings: {
-    title: "Settings",
-    appearance: "Appearance",
-    theme: "Theme",
-    themes: { system: "System", light: "Light", dark: "Dark" },
-    textSize: "Text size",
-    smaller: "Smaller text",
-    larger: "Larger text",
-    percent: (n: number) => `${n} %`,
-    answers: "Answers",
-    answersLead: "These apply to new answers and are stored with each of them.",
-    temperature: "Temperature",
-    temperatureHint:
-      "0 always takes the likeliest word and repeats exactly. Higher is more varied and more often wrong.",
-    topP: "Top-p",
-    topPHint: "Only words among the likeliest that together reach this share are drawn.",
-    maxTokens: "Longest answer (tokens)",
-    maxTokensHint: "Room kept for the answer; a longer one leaves less for the question.",
-    seed: "Seed",
-    seedRandom: "Random",
-    seedHint: "The same seed, question and settings repeat an answer. Empty: a new one each time.",
-    about: "About",
-    version: "Version",
-    dataFolder: "Data folder",
-    dataHint: "Conversations are stored here, on this computer only.",
-    copyFolder: "Copy the data folder's path",
-    range: (low: string, high: string) => `A number from ${low} to ${high}.`,
-  },
+  studyPack: studyPackTexts,
+  settings: settingsTexts,
+  privacy: privacyTexts,
+  about: aboutTexts,
 } as const;

@@ -91,7 +91,7 @@ export const verifyTexts = {
   tabs: "Parts of this screen",
   open: "Open",
   openCount: (n: number) => `Open (${number(n)})`,
-  nothingOpen: "Nothing is open.",
+  nothingOpen: "Nothing is open",
   nothingOpenDetail:
     "Answers bring up to five prompts each. Those you have not settled stand here.",
   openList: "Open prompts",
@@ -99,13 +99,12 @@ export const verifyTexts = {
 
   keptTab: "Notes and cards",
   keptList: "Notes and cards",
-  nothingKept: "No notes or cards yet.",
+  nothingKept: "No notes or cards yet",
   nothingKeptDetail: "When a claim is wrong, you can keep it as a note or make a card of it.",
   keptKinds: { note: "Note", card: "Card" },
   edit: "Edit",
   discard: "Discard",
   discarded: (front: string) => `Discarded “${front}”`,
-  discardSure: "Discard for good",
   copyAll: "Copy all as text",
   keptFrom: "From the answer",
 
@@ -114,7 +113,7 @@ export const verifyTexts = {
     "How often what a model wrote held up when you looked it up. Only settled prompts count, and prompts pick out what looked doubtful: this is no score of whole answers.",
   topic: "Topic",
   allTopics: "All topics",
-  noStatistics: "Nothing is settled yet.",
+  noStatistics: "Nothing is settled yet",
   model: "Model",
   kind: "Kind",
   confirmedColumn: "Confirmed",

@@ -1,6 +1,7 @@
 import { memo, useId } from "react";
 import { useStore } from "zustand";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
+import { isDemo } from "../../../electron/contract/demo.ts";
 import type { Flag } from "../../../electron/contract/flag.ts";
 import { nameWithAdapter } from "../../../electron/contract/nameWithAdapter.ts";
 import { describeProblem } from "../app/problem.ts";
@@ -11,6 +12,8 @@ import { Callout } from "../ui/Callout.tsx";
 import { Unseen } from "../ui/Unseen.tsx";
 import { StateBadge } from "../verify/StateBadge.tsx";
 import { VerifyPanel } from "../verify/VerifyPanel.tsx";
+import { DemoLabel } from "../welcome/DemoLabel.tsx";
+import { DemoLimits } from "../welcome/DemoLimits.tsx";
 import { AnswerFooter } from "./AnswerFooter.tsx";
 import { DroppedLine } from "./DroppedLine.tsx";
 import { GroundingLine } from "./GroundingLine.tsx";
@@ -34,12 +37,13 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
   const ended = live === undefined;
   const source = live?.text ?? message.text;
   return (
-    <article className={styles.answer} aria-labelledby={titleId}>
+    <article className={styles.answer} aria-labelledby={titleId} tabIndex={-1}>
       <Unseen>
         <h2 id={titleId}>{text.ask.answer(number)}</h2>
       </Unseen>
       <header className={styles.label}>
         <StateBadge state={message.verification} unverified={label} />
+        <DemoLabel model={model} />
         <span>{nameWithAdapter(model.name, model.adapter)}</span>
         <span>{model.quantization}</span>
         <span>{text.ask.profile(model.profile)}</span>
@@ -62,6 +66,7 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
         />
       )}
       {ended && <Ending message={message} />}
+      {ended && isDemo(model) && isUnsupported(message) && <DemoLimits />}
       <WrittenAlone message={message} />
       <DroppedLine budget={message.budget} className={styles.dropped} />
       <AnswerFooter message={message} live={live} />
@@ -70,6 +75,12 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
     </article>
   );
 });
+
+/** True for an answer of which no sentence stands in its sources. */
+function isUnsupported({ text, grounding }: AnswerMessage): boolean {
+  const borneOut = grounding?.claims.some(({ support }) => support === "supported") ?? false;
+  return text !== "" && !borneOut;
+}
 
 /** Says that an answer rests on no document, where there are some. */
 function WrittenAlone({ message }: { readonly message: AnswerMessage }) {

@@ -1,10 +1,13 @@
 import { useStore } from "zustand";
+import { commandTexts } from "../app/commandTexts.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { shortcuts } from "../commands/shortcuts.ts";
+import { showKeys } from "../commands/showKeys.ts";
 import { Unseen } from "../ui/Unseen.tsx";
 import type { Ending } from "./askStore.ts";
 
-/** Tells those who listen that an answer begins and ends; never its tokens. */
+/** Tells those who listen that an answer begins and ends, and how to hear it; never its tokens. */
 export function AnswerNews() {
   const { ask } = useServices();
   const news = useStore(ask.state, (state) => state.news);
@@ -20,10 +23,15 @@ function words(news: Ending): string {
     case "answering":
       return text.ask.answering;
     case "complete":
-      return text.ask.answered(news.words);
+      return withWay(text.ask.answered(news.words));
     case "stopped":
-      return text.ask.stopped(news.words);
+      return withWay(text.ask.stopped(news.words));
     case "broken":
       return text.ask.broken;
   }
+}
+
+/** The answer is read when it is asked for: by then it stands whole, and where it began. */
+function withWay(ended: string): string {
+  return commandTexts.newsWithWay(ended, showKeys(shortcuts.ask.lastAnswer[0]).join(" "));
 }

@@ -4,6 +4,8 @@ import { describeProblem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { useWindowTitle } from "../app/useWindowTitle.ts";
+import { isPressed } from "../commands/keys.ts";
+import { shortcuts } from "../commands/shortcuts.ts";
 import { NoticeStrip } from "../notice/NoticeStrip.tsx";
 import { Callout } from "../ui/Callout.tsx";
 import { AnswerNews } from "./AnswerNews.tsx";
@@ -13,6 +15,7 @@ import { Composer } from "./Composer.tsx";
 import { EmptyConversation } from "./EmptyConversation.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { MessageList } from "./MessageList.tsx";
+import { useComposerCommands } from "./useComposerCommands.ts";
 
 const nowhere: Place = { conversationId: null, parentId: null };
 
@@ -34,13 +37,15 @@ export function AskScreen({ conversationId, answerId }: AskScreenProps) {
 
   useEffect(() => {
     const stopOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      if (writing === null) return;
+      if (event.defaultPrevented || event.isComposing || writing === null) return;
+      if (!isPressed(shortcuts.ask.stop, event)) return;
       void ask.stop(writing);
     };
     document.addEventListener("keydown", stopOnEscape);
     return () => document.removeEventListener("keydown", stopOnEscape);
   }, [ask, writing]);
+
+  useComposerCommands(writing);
 
   const end = endOf(opened, conversationId);
   const title = opened.kind === "ready" ? opened.conversation.summary.title : text.ask.fresh;
@@ -48,7 +53,9 @@ export function AskScreen({ conversationId, answerId }: AskScreenProps) {
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title} title={title}>
+          {title}
+        </h1>
         {opened.kind === "ready" && <ExportMenu conversationId={opened.id} />}
       </header>
       <NoticeStrip />

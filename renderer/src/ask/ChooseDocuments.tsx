@@ -4,8 +4,11 @@ import { text } from "../app/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
+import { splitPack } from "../library/splitPack.ts";
 import styles from "./ChooseDocuments.module.css";
+import { DocumentChoice } from "./DocumentChoice.tsx";
 import { matchDocuments } from "./matchDocuments.ts";
+import { PackChoice } from "./PackChoice.tsx";
 
 type ChooseDocumentsProps = {
   readonly open: boolean;
@@ -36,9 +39,13 @@ function Choices({ documents, chosen, use, close }: Omit<ChooseDocumentsProps, "
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const shown = matchDocuments(documents, search);
-  const toggle = (id: string) => {
+  const { own, pack } = splitPack(shown);
+  const choose = (some: readonly string[], isChosen: boolean) => {
     const next = new Set(ids);
-    if (!next.delete(id)) next.add(id);
+    for (const id of some) {
+      if (isChosen) next.add(id);
+      else next.delete(id);
+    }
     setIds(next);
   };
   return (
@@ -63,21 +70,22 @@ function Choices({ documents, chosen, use, close }: Omit<ChooseDocumentsProps, "
         )}
       </Field>
       <ul className={styles.list} aria-label={text.sources.dialogList}>
-        {shown.map((document) => (
-          <li key={document.id}>
-            <label className={styles.document}>
-              <input
-                type="checkbox"
-                checked={ids.has(document.id)}
-                onChange={() => toggle(document.id)}
-              />
-              <span className={styles.title}>{document.title}</span>
-              <span className={styles.file}>
-                {[document.fileName, ...document.tags].join(" · ")}
-              </span>
-            </label>
-          </li>
+        {own.map((document) => (
+          <DocumentChoice
+            key={document.id}
+            document={document}
+            chosen={ids.has(document.id)}
+            choose={(isChosen) => choose([document.id], isChosen)}
+          />
         ))}
+        {pack.length > 0 && (
+          <PackChoice
+            documents={pack}
+            chosen={ids}
+            searched={search.trim() !== ""}
+            choose={choose}
+          />
+        )}
       </ul>
       {shown.length === 0 && (
         <p className={styles.note}>{text.sources.dialogNoMatch(search.trim())}</p>

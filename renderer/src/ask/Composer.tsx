@@ -63,7 +63,9 @@ export function Composer({ place, known, writing }: ComposerProps) {
   };
 
   const sendHeld = useEffectEvent(() => void send(composer.sourcesNow()));
-  const goesNow = held && ready && sendable;
+  // What is held for one conversation is not sent in another that is about to leave the screen.
+  const here = useStore(composer.state, (state) => state.place.conversationId === conversationId);
+  const goesNow = held && here && ready && sendable;
   useEffect(() => {
     if (goesNow) sendHeld();
   }, [goesNow]);

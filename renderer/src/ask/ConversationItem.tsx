@@ -2,7 +2,7 @@ import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ConversationSummary } from "../../../electron/contract/conversation.ts";
 import { describeProblem, type Problem } from "../app/problem.ts";
-import { formatRoute, goTo } from "../app/routes.ts";
+import { formatRoute } from "../app/routes.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -11,7 +11,8 @@ import { Menu, MenuItem } from "../ui/Menu.tsx";
 import { TitleField } from "../ui/TitleField.tsx";
 import { StateBadge } from "../verify/StateBadge.tsx";
 import styles from "./ConversationList.module.css";
-import { focusRow, rowAfter, rowId } from "./rowFocus.ts";
+import { focusRow, rowId } from "./rowFocus.ts";
+import { useRemoveConversation } from "./useRemoveConversation.ts";
 
 type ConversationItemProps = {
   readonly item: ConversationSummary;
@@ -22,24 +23,10 @@ type ConversationItemProps = {
 /** One line of the list: open, rename in place, delete with a way back. */
 export function ConversationItem({ item, current, chosen }: ConversationItemProps) {
   const { list, ask, toasts } = useServices();
+  const remove = useRemoveConversation();
   const [renaming, setRenaming] = useState(false);
 
   const refused = (problem: Problem) => toasts.show(describeProblem(problem));
-  const restore = async () => {
-    const problem = await list.restore(item.id);
-    if (problem !== null) refused(problem);
-  };
-  const remove = async () => {
-    const next = rowAfter(list.state.getState().items, item.id);
-    const problem = await list.remove(item.id);
-    if (problem !== null) return refused(problem);
-    focusRow(next);
-    if (current) goTo({ screen: "ask", conversationId: null }, "replace");
-    toasts.show({
-      title: text.list.removed(item.title),
-      action: { label: text.app.undo, run: () => void restore() },
-    });
-  };
   const rename = async (title: string) => {
     setRenaming(false);
     focusRow(item.id);
@@ -88,7 +75,11 @@ export function ConversationItem({ item, current, chosen }: ConversationItemProp
         <MenuItem icon={<Pencil aria-hidden="true" />} choose={() => setRenaming(true)}>
           {text.list.rename}
         </MenuItem>
-        <MenuItem danger icon={<Trash2 aria-hidden="true" />} choose={() => void remove()}>
+        <MenuItem
+          danger
+          icon={<Trash2 aria-hidden="true" />}
+          choose={() => void remove(item, current)}
+        >
           {text.list.remove}
         </MenuItem>
       </Menu>

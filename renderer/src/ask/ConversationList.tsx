@@ -61,8 +61,15 @@ function Items({ current, chosen }: ItemsProps) {
   const trouble = problem === null || problem.code === "CONNECTION_LOST" ? null : problem;
   if (!loaded) return trouble === null ? null : <Trouble problem={trouble} />;
   if (items.length === 0) {
-    const nothing = search.trim() === "" ? text.list.none : text.list.noMatch(search.trim());
-    return <p className={styles.note}>{nothing}</p>;
+    if (search.trim() === "") return <p className={styles.note}>{text.list.none}</p>;
+    return (
+      <div className={styles.note}>
+        <p>{text.list.noMatch(search.trim())}</p>
+        <Button small onClick={() => list.search("")}>
+          {text.welcome.next.clearSearch}
+        </Button>
+      </div>
+    );
   }
   return (
     <div className={styles.items}>

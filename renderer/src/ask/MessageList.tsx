@@ -9,6 +9,7 @@ import { Button } from "../ui/Button.tsx";
 import { AnswerCard } from "./AnswerCard.tsx";
 import { QuestionCard } from "./QuestionCard.tsx";
 import styles from "./Messages.module.css";
+import { useAnswerCommands } from "./useAnswerCommands.ts";
 import { useShowLatest } from "./useShowLatest.ts";
 import { useSteadyText } from "./useSteadyText.ts";
 
@@ -53,6 +54,10 @@ export function MessageList({ conversation, answerId }: MessageListProps) {
   });
 
   const showLatest = useShowLatest(scroller);
+  useAnswerCommands(conversation, () => {
+    list.scrollToIndex(messages.length - 1, { align: "start" });
+    requestAnimationFrame(() => focusLatest(scroller.current));
+  });
   const target = messages.findIndex((message) => message.id === answerId);
   useLayoutEffect(() => {
     if (target >= 0) list.scrollToIndex(target, { align: "start" });
@@ -120,6 +125,11 @@ export function MessageList({ conversation, answerId }: MessageListProps) {
       )}
     </div>
   );
+}
+
+function focusLatest(scroller: HTMLElement | null): void {
+  const latest = scroller?.querySelector<HTMLElement>("[data-latest] article");
+  latest?.focus({ preventScroll: true });
 }
 
 type MessageProps = {

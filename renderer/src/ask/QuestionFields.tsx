@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { Question } from "../../../electron/contract/conversation.ts";
 import { text } from "../app/text.ts";
+import { isPressed } from "../commands/keys.ts";
+import { shortcuts } from "../commands/shortcuts.ts";
 import styles from "./QuestionFields.module.css";
 
 type QuestionFieldsProps = {
@@ -105,11 +107,11 @@ function GrowingField(props: GrowingFieldProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Escape belong to an input method while it composes.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape" && cancel !== undefined) {
+    if (isPressed(shortcuts.ask.stop, event) && cancel !== undefined) {
       event.preventDefault();
       cancel();
     }
-    if (event.key !== "Enter" || event.shiftKey) return;
+    if (!isPressed(shortcuts.ask.send, event)) return;
     event.preventDefault();
     submit();
   };

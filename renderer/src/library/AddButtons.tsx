@@ -2,6 +2,7 @@ import { FilePlus, FolderPlus } from "lucide-react";
 import { useRef } from "react";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { useCommands } from "../commands/useCommands.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./Library.module.css";
 import { acceptedEndings, offeredFiles } from "./takenFiles.ts";
@@ -10,6 +11,14 @@ import { acceptedEndings, offeredFiles } from "./takenFiles.ts";
 export function AddButtons({ prominent = true }: { readonly prominent?: boolean }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
+  useCommands([
+    {
+      id: "add-folder",
+      name: text.library.add.folder,
+      icon: FolderPlus,
+      run: () => folder.current?.click(),
+    },
+  ]);
   return (
     <div className={styles.buttons}>
       <Button look={prominent ? "primary" : "plain"} onClick={() => files.current?.click()}>

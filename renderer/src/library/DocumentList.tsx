@@ -1,29 +1,27 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { ListFilter } from "lucide-react";
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useMemo } from "react";
 import { useStore } from "zustand";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { arrangeDocuments, documentOrders, type DocumentOrder } from "./arrangeDocuments.ts";
-import { DocumentRow } from "./DocumentRow.tsx";
+import { DocumentRows } from "./DocumentRows.tsx";
 import styles from "./Documents.module.css";
-
-/** So many rows cost nothing: they stay in the page, for the browser's own search and for screen readers. */
-const shortList = 60;
+import { PackGroup } from "./PackGroup.tsx";
+import { splitPack } from "./splitPack.ts";
 
 type DocumentListProps = {
   /** What scrolls around the list. */
   readonly scroller: HTMLElement;
 };
 
-/** Every document, filtered and sorted; only rows near the window are in the page. */
+/** Every document, filtered and sorted: the student's own, then those that came with Viva. */
 export function DocumentList({ scroller }: DocumentListProps) {
   const { library } = useServices();
   const { documents, filter, order } = useStore(library.documents.state);
-  const shown = useMemo(
-    () => arrangeDocuments(documents, filter, order),
-    [documents, filter, order],
-  );
+  const { own, pack } = useMemo(() => splitPack(documents), [documents]);
+  const shown = useMemo(() => arrangeDocuments(own, filter, order), [own, filter, order]);
+  const shownOfPack = useMemo(() => arrangeDocuments(pack, filter, order), [pack, filter, order]);
+  const filtered = filter.trim() !== "";
   return (
     <section className={styles.part} aria-labelledby="documents-heading">
       <header className={styles.head}>
@@ -31,7 +29,7 @@ export function DocumentList({ scroller }: DocumentListProps) {
           {text.library.documents.heading}
         </h2>
         <span className={styles.amount}>
-          {text.library.documents.amount(shown.length, documents.length)}
+          {own.length > 0 && text.library.documents.amount(shown.length, own.length)}
         </span>
         <label className={styles.filter}>
           <ListFilter aria-hidden="true" />
@@ -56,73 +54,18 @@ export function DocumentList({ scroller }: DocumentListProps) {
           ))}
         </select>
       </header>
-      {shown.length === 0 ? (
+      {shown.length > 0 && <DocumentRows scroller={scroller} documents={shown} />}
+      {filtered && shown.length + shownOfPack.length === 0 && (
         <p className={styles.note}>{text.library.documents.noMatch(filter.trim())}</p>
-      ) : (
-        <Rows scroller={scroller} documents={shown} />
+      )}
+      {shownOfPack.length > 0 && (
+        <PackGroup
+          scroller={scroller}
+          documents={shownOfPack}
+          all={pack.length}
+          filtered={filtered}
+        />
       )}
     </section>
   );
-}
-
-type RowsProps = DocumentListProps & {
-  readonly documents: ReturnType<typeof arrangeDocuments>;
-};
-
-function Rows({ scroller, documents }: RowsProps) {
-  const list = useRef<HTMLUListElement>(null);
-  const above = useHeightAbove(list, scroller);
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
-  const rows = useVirtualizer({
-    count: documents.length,
-    getScrollElement: () => scroller,
-    getItemKey: (index) => documents[index]?.id ?? index,
-    estimateSize: () => 68,
-    overscan: documents.length <= shortList ? shortList : 8,
-    scrollMargin: above,
-  });
-  return (
-    <ul ref={list} className={styles.rows} style={{ height: rows.getTotalSize() }}>
-      {rows.getVirtualItems().map((item) => {
-        const document = documents[item.index];
-        if (document === undefined) return null;
-        return (
-          <li
-            key={item.key}
-            ref={rows.measureElement}
-            data-index={item.index}
-            aria-setsize={documents.length}
-            aria-posinset={item.index + 1}
-            className={styles.place}
-            style={{ transform: `translateY(${item.start - above}px)` }}
-          >
-            <DocumentRow
-              document={document}
-              next={documents[item.index + 1]?.id ?? documents[item.index - 1]?.id ?? null}
-            />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** How far below the top of what scrolls the list begins, in pixels; what is above it comes and goes. */
-function useHeightAbove(list: RefObject<HTMLElement | null>, scroller: HTMLElement): number {
-  const [above, setAbove] = useState(0);
-  useLayoutEffect(() => {
-    const measure = () => {
-      if (list.current === null) return;
-      const top = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-      setAbove(Math.round(top + scroller.scrollTop));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(scroller);
-    // The column grows with everything that is above and below the list.
-    const column = scroller.firstElementChild;
-    if (column !== null) observer.observe(column);
-    return () => observer.disconnect();
-  }, [list, scroller]);
-  return above;
 }

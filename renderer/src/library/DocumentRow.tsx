@@ -129,7 +129,7 @@ function Facts({ document }: { readonly document: LibraryDocument }) {
       )}
       <span>{words.added(text.dateTime(addedAt))}</span>
       {tags.map((tag) => (
-        <span key={tag} className={tagStyles.tag}>
+        <span key={tag} className={tagStyles.tag} data-tag>
           {tag}
         </span>
       ))}

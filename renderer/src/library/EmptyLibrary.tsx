@@ -1,17 +1,26 @@
 import { BookMarked } from "lucide-react";
+import { useStore } from "zustand";
+import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { RestorePack } from "../welcome/RestorePack.tsx";
 import { AddButtons } from "./AddButtons.tsx";
-import styles from "./Library.module.css";
 
 /** What can be added, and why. */
 export function EmptyLibrary() {
+  const { studyPack } = useServices();
+  // The line above says how far it is.
+  const importing = useStore(studyPack.state, ({ pack }) => pack?.kind === "importing");
+  const words = text.library.empty;
   return (
-    <section className={styles.empty}>
-      <BookMarked aria-hidden="true" />
-      <h2 className={styles.emptyTitle}>{text.library.empty.title}</h2>
-      <p className={styles.emptyDetail}>{text.library.empty.detail}</p>
+    <EmptyState
+      icon={<BookMarked aria-hidden="true" />}
+      title={words.title}
+      detail={words.detail}
+      hint={words.kinds}
+    >
       <AddButtons />
-      <p className={styles.hint}>{text.library.empty.kinds}</p>
-    </section>
+      {!importing && <RestorePack part="documents" />}
+    </EmptyState>
   );
 }

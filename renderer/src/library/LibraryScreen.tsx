@@ -13,8 +13,10 @@ import { EmptyLibrary } from "./EmptyLibrary.tsx";
 import { ImportNews } from "./ImportNews.tsx";
 import { ImportPanel } from "./ImportPanel.tsx";
 import styles from "./Library.module.css";
+import { PackProgress } from "./PackProgress.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
+import { splitPack } from "./splitPack.ts";
 import { WatchedFolders } from "./WatchedFolders.tsx";
 
 /** The student's own documents: add them, find something in them, keep them in order. */
@@ -25,7 +27,8 @@ export function LibraryScreen() {
   const { documents, loaded, problem } = useStore(library.documents.state);
   const searching = useStore(library.search.state, (state) => state.query.trim() !== "");
   const importProblem = useStore(library.imports.state, (state) => state.problem);
-  const empty = loaded && documents.length === 0;
+  // What came with Viva is not the student's own.
+  const empty = loaded && splitPack(documents).own.length === 0;
 
   useWindowTitle(text.library.title);
   return (
@@ -47,8 +50,9 @@ export function LibraryScreen() {
           <Trouble problem={importProblem} />
           {documents.length > 0 && <SearchBox />}
           {documents.length > 0 && searching && <SearchResults />}
+          <PackProgress />
           <ImportPanel />
-          {empty && <EmptyLibrary />}
+          {empty && !searching && <EmptyLibrary />}
           {documents.length > 0 && !searching && scroller !== null && (
             <DocumentList scroller={scroller} />
           )}

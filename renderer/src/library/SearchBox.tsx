@@ -1,15 +1,29 @@
 import { Search } from "lucide-react";
 import { useStore } from "zustand";
+import { commandTexts } from "../app/commandTexts.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { focusSearch } from "../commands/focusSearch.ts";
+import { shortcuts } from "../commands/shortcuts.ts";
+import { useCommands } from "../commands/useCommands.ts";
 import { namesOf } from "./arrangeDocuments.ts";
 import { documentLabels } from "./documentLabels.ts";
 import styles from "./Search.module.css";
+import { splitPack } from "./splitPack.ts";
 
 /** The search through all documents, with what narrows it. */
 export function SearchBox() {
   const { library } = useServices();
   const query = useStore(library.search.state, (state) => state.query);
+  useCommands([
+    {
+      id: "library-search",
+      name: commandTexts.searchLibrary,
+      icon: Search,
+      keys: shortcuts.anywhere.search[0],
+      run: focusSearch,
+    },
+  ]);
   return (
     <search className={styles.search}>
       <label className={styles.box}>
@@ -39,6 +53,7 @@ function Filters() {
   const { library } = useServices();
   const filters = useStore(library.search.state, (state) => state.filters);
   const documents = useStore(library.documents.state, (state) => state.documents);
+  const { own, pack } = splitPack(documents);
   const { narrow } = library.search;
   const { any, ...words } = text.library.search;
   const narrowed = Object.values(filters).some((chosen) => chosen.length > 0);
@@ -49,7 +64,7 @@ function Filters() {
         label={words.document}
         any={any.document}
         chosen={filters.documents}
-        options={[...documentLabels(documents)].map(([value, label]) => ({ value, label }))}
+        options={[...documentLabels([...own, ...pack])].map(([value, label]) => ({ value, label }))}
         choose={(chosen) => narrow({ documents: chosen })}
       />
       <Choice

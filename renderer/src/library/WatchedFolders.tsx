@@ -4,13 +4,14 @@ import { useStore } from "zustand";
 import { describeProblem, type Problem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { focusWhenLost } from "../practice/banks/rowFocus.ts";
 import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
 import styles from "./Library.module.css";
 
 /** Folders that are looked through for new files; closed until there is one or the student opens it. */
 export function WatchedFolders() {
-  const { library } = useServices();
+  const { library, toasts } = useServices();
   const watched = useStore(library.documents.state, (state) => state.watched);
   const [path, setPath] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -21,7 +22,20 @@ export function WatchedFolders() {
     setProblem(failed);
     if (failed === null) setPath("");
   };
-  const stop = async (folder: string) => setProblem(await library.documents.unwatchFolder(folder));
+  const stop = async (folder: string) => {
+    const failed = await library.documents.unwatchFolder(folder);
+    setProblem(failed);
+    if (failed !== null) return;
+    focusWhenLost();
+    const goOn = async () => {
+      const refused = await library.documents.watchFolder(folder);
+      if (refused !== null) toasts.show(describeProblem(refused));
+    };
+    toasts.show({
+      title: words.stopped(folder),
+      action: { label: text.app.undo, run: () => void goOn() },
+    });
+  };
   return (
     <details className={styles.section} open={watched.length > 0}>
       <summary className={styles.sectionTitle}>{words.heading}</summary>

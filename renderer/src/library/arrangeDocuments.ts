@@ -1,20 +1,19 @@
 import type { LibraryDocument } from "../../../electron/contract/library.ts";
+import { formats } from "../app/numbers.ts";
 
 export const documentOrders = ["newest", "title", "folder", "longest"] as const;
 export type DocumentOrder = (typeof documentOrders)[number];
-
-const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 type Compare = (one: LibraryDocument, other: LibraryDocument) => number;
 
 const compare: { readonly [O in DocumentOrder]: Compare } = {
   newest: (one, other) => other.addedAt - one.addedAt,
-  title: (one, other) => names.compare(one.title, other.title),
+  title: (one, other) => formats.compare(one.title, other.title),
   /** Those without a folder last. */
   folder: (one, other) =>
     Number(one.folder === null) - Number(other.folder === null) ||
-    names.compare(one.folder ?? "", other.folder ?? "") ||
-    names.compare(one.title, other.title),
+    formats.compare(one.folder ?? "", other.folder ?? "") ||
+    formats.compare(one.title, other.title),
   longest: (one, other) => other.passages - one.passages,
 };
 
@@ -43,7 +42,7 @@ export function namesOf(
   const found = documents.flatMap((document) =>
     of === "tags" ? document.tags : document.folder === null ? [] : [document.folder],
   );
-  return [...new Set(found)].toSorted(names.compare);
+  return [...new Set(found)].toSorted(formats.compare);
 }
 
 function fold(words: string): string {

@@ -12,6 +12,8 @@ export type DocumentState = {
   readonly loaded: boolean;
   readonly filter: string;
   readonly order: DocumentOrder;
+  /** Whether the articles of the study pack are shown in the list. */
+  readonly packOpen: boolean;
   /** Why the list could not be read; what was read before stays. */
   readonly problem: Problem | null;
 };
@@ -21,6 +23,7 @@ export type DocumentStore = {
   readonly refresh: () => Promise<void>;
   readonly filter: (filter: string) => void;
   readonly order: (order: DocumentOrder) => void;
+  readonly showPack: (packOpen: boolean) => void;
   /** These resolve to null, or to why nothing changed; restore brings back what was removed. */
   readonly rename: (documentId: string, title: string) => Promise<Problem | null>;
   readonly tag: (documentId: string, tags: readonly string[]) => Promise<Problem | null>;
@@ -38,6 +41,7 @@ export function createDocumentStore({ library }: Pick<Client, "library">): Docum
     loaded: false,
     filter: "",
     order: "newest",
+    packOpen: false,
     problem: null,
   }));
   let newest = 0;
@@ -69,6 +73,7 @@ export function createDocumentStore({ library }: Pick<Client, "library">): Docum
     refresh,
     filter: (filter) => state.setState({ filter }),
     order: (order) => state.setState({ order }),
+    showPack: (packOpen) => state.setState({ packOpen }),
     rename: async (documentId, title) => {
       const named = title.trim();
       return named === "" ? null : change(() => library.rename({ documentId, title: named }));

@@ -1,9 +1,7 @@
-/** What the desktop's preload gives to the page, beside its port. */
-type Desktop = { readonly pathOf: (file: File) => string };
+import { desktop } from "./desktop.ts";
 
 /** Where a file lies that the student has dropped or picked; null where only its name is told, as in a browser. */
 export function pathOfFile(file: File): string | null {
-  const { viva } = globalThis as { readonly viva?: Desktop };
-  const path = viva?.pathOf(file) ?? "";
+  const path = desktop().pathOf?.(file) ?? "";
   return path === "" ? null : path;
 }

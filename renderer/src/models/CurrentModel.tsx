@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { isDemo } from "../../../electron/contract/demo.ts";
 import type { LoadedModel, ModelState } from "../../../electron/contract/models.ts";
 import { formatBytes } from "../../../electron/contract/formatBytes.ts";
 import { describeProblem } from "../app/problem.ts";
@@ -37,7 +38,12 @@ function State({ state }: { readonly state: ModelState }) {
     case "loading":
       return <Loading name={state.name} percent={state.percent} />;
     case "ready":
-      return <Ready model={state.model} />;
+      return (
+        <>
+          <Ready model={state.model} />
+          {isDemo(state.model.file) && <FirstModel />}
+        </>
+      );
     case "waiting":
       return <Waiting attempt={state.attempt} retryInMs={state.retryInMs} />;
     case "failed":

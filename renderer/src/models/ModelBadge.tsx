@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { isDemo } from "../../../electron/contract/demo.ts";
 import type { LoadedModel, ModelState } from "../../../electron/contract/models.ts";
 import { formatRoute } from "../app/routes.ts";
 import { useServices } from "../app/services.ts";
@@ -12,11 +13,12 @@ export function ModelBadge() {
   const model = useStore(models.state, (state) => state.model);
   const connected = useStore(connection, ({ kind }) => kind === "open");
   if (model === null || !connected) return null;
+  const whole = isDemoReady(model) ? text.welcome.demoBadgeOf(model.model.file.name) : words(model);
   return (
     <a
       className={styles.badge}
-      aria-label={text.models.badge(words(model))}
-      title={words(model)}
+      aria-label={text.models.badge(whole)}
+      title={whole}
       href={formatRoute({ screen: "models" })}
     >
       <span className={classes(styles.dot, styles[model.kind])} aria-hidden="true" />
@@ -44,7 +46,14 @@ function words(model: ModelState): string {
   }
 }
 
+type Ready = Extract<ModelState, { readonly kind: "ready" }>;
+
+function isDemoReady(model: ModelState): model is Ready {
+  return model.kind === "ready" && isDemo(model.model.file);
+}
+
 function readyWords({ file, adapter }: LoadedModel): string {
+  if (isDemo(file)) return text.welcome.demoBadge;
   const loaded = `${file.name} · ${file.quantization}`;
   return adapter === null ? loaded : `${loaded} + ${adapter}`;
 }

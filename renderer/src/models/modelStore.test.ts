@@ -13,6 +13,7 @@ import { createModelStore, problemBesideSlot } from "./modelStore.ts";
 const settings: Settings = {
   theme: "system",
   textSize: 100,
+  singleKeys: true,
   decoding: { temperature: 0, topP: 1, maxTokens: 8, seed: null },
   lastModel: "/before.gguf",
   restAfterMinutes: 30,
@@ -30,6 +31,8 @@ const settings: Settings = {
     contextSize: 4096,
   },
   secondModel: null,
+  welcomed: true,
+  tourSeen: true,
 };
 
 /** What the contract fills in where a load says nothing of it. */

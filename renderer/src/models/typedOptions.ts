@@ -1,4 +1,5 @@
 import type { LoadOptions } from "../../../electron/contract/models.ts";
+import { formats } from "../app/numbers.ts";
 
 /** The load options as they are typed; empty means that Viva decides. */
 export type TypedOptions = {
@@ -32,7 +33,7 @@ type NumberOption = keyof typeof limits;
 
 /** The typed number, "auto" where nothing is typed, or null where it is not a whole number in its limits. */
 export function readOption(option: NumberOption, typed: string): number | "auto" | null {
-  const words = typed.trim();
+  const words = formats.plainWhole(typed);
   if (words === "") return "auto";
   const [low, high] = limits[option];
   const value = /^\d+$/.test(words) ? Number(words) : Number.NaN;
@@ -41,7 +42,7 @@ export function readOption(option: NumberOption, typed: string): number | "auto"
 
 /** The typed strength of an adapter (a comma may stand for the point), 1 where nothing is typed, or null where it makes no sense. */
 export function readScale(typed: string): number | null {
-  const words = typed.trim().replace(",", ".");
+  const words = formats.plain(typed);
   if (words === "") return 1;
   const value = /^\d(\.\d{1,3})?$/.test(words) ? Number(words) : Number.NaN;
   return value <= mostScale ? value : null;

@@ -4,41 +4,45 @@ import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { Field } from "../ui/Field.tsx";
 import { problemWith, readDecoding, showDecoding, type DecodingField } from "./typedDecoding.ts";
+import { SettingPlace } from "./settingPlace.tsx";
 import styles from "./Settings.module.css";
 
 const fields: readonly {
   readonly name: DecodingField;
+  readonly place: string;
   readonly label: string;
   readonly hint: string;
 }[] = [
   {
     name: "temperature",
+    place: "temperature",
     label: text.settings.temperature,
     hint: text.settings.temperatureHint,
   },
-  { name: "topP", label: text.settings.topP, hint: text.settings.topPHint },
-  { name: "maxTokens", label: text.settings.maxTokens, hint: text.settings.maxTokensHint },
-  { name: "seed", label: text.settings.seed, hint: text.settings.seedHint },
+  { name: "topP", place: "top-p", label: text.settings.topP, hint: text.settings.topPHint },
+  {
+    name: "maxTokens",
+    place: "length",
+    label: text.settings.maxTokens,
+    hint: text.settings.maxTokensHint,
+  },
+  { name: "seed", place: "seed", label: text.settings.seed, hint: text.settings.seedHint },
 ];
 
 /** How words are drawn; saved when a field is left with a value that makes sense. */
 export function AnswerSettings({ decoding }: { readonly decoding: Decoding }) {
   return (
-    <section className={styles.card} aria-labelledby="settings-answers">
-      <div>
-        <h2 id="settings-answers" className={styles.title}>
-          {text.settings.answers}
-        </h2>
-        <p className={styles.hint}>{text.settings.answersLead}</p>
-      </div>
+    <section className={styles.card} aria-labelledby="settings-part">
       <div className={styles.grid}>
         {fields.map((field) => (
-          <NumberField
-            // What the core keeps is shown anew whenever it changes.
-            key={`${field.name} ${showDecoding(decoding, field.name)}`}
-            {...field}
-            decoding={decoding}
-          />
+          <SettingPlace key={field.name} name={field.place}>
+            <NumberField
+              // What the core keeps is shown anew whenever it changes.
+              key={showDecoding(decoding, field.name)}
+              {...field}
+              decoding={decoding}
+            />
+          </SettingPlace>
         ))}
       </div>
     </section>

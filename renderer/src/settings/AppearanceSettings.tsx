@@ -3,26 +3,24 @@ import { RadioGroup } from "radix-ui";
 import { theme, type Settings } from "../../../electron/contract/app.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { SingleKeysSetting } from "../commands/SingleKeysSetting.tsx";
 import { IconButton } from "../ui/Button.tsx";
+import { ShowTour } from "../welcome/ShowTour.tsx";
+import { SettingPlace } from "./settingPlace.tsx";
 import styles from "./Settings.module.css";
-
-/** Per cent of the normal size. */
-const sizes = [75, 90, 100, 110, 125, 150, 175, 200] as const;
+import { nextTextSize } from "./textSizes.ts";
 
 /** Theme and text size; both apply at once. */
 export function AppearanceSettings({ settings }: { readonly settings: Settings }) {
   const { settings: store } = useServices();
-  const larger = sizes.find((size) => size > settings.textSize);
-  const smaller = sizes.findLast((size) => size < settings.textSize);
+  const larger = nextTextSize(settings.textSize, 1);
+  const smaller = nextTextSize(settings.textSize, -1);
   const resize = (textSize: number | undefined) => {
     if (textSize !== undefined) void store.update({ textSize });
   };
   return (
-    <section className={styles.card} aria-labelledby="settings-appearance">
-      <h2 id="settings-appearance" className={styles.title}>
-        {text.settings.appearance}
-      </h2>
-      <div className={styles.row}>
+    <section className={styles.card} aria-labelledby="settings-part">
+      <SettingPlace name="theme" className={styles.row}>
         <span className={styles.label} id="settings-theme">
           {text.settings.theme}
         </span>
@@ -38,8 +36,8 @@ export function AppearanceSettings({ settings }: { readonly settings: Settings }
             </RadioGroup.Item>
           ))}
         </RadioGroup.Root>
-      </div>
-      <div className={styles.row}>
+      </SettingPlace>
+      <SettingPlace name="size" className={styles.row}>
         <span className={styles.label} id="settings-size">
           {text.settings.textSize}
         </span>
@@ -60,7 +58,14 @@ export function AppearanceSettings({ settings }: { readonly settings: Settings }
             <Plus aria-hidden="true" />
           </IconButton>
         </fieldset>
-      </div>
+      </SettingPlace>
+      <SettingPlace name="keys" className={styles.row}>
+        <SingleKeysSetting on={settings.singleKeys} />
+      </SettingPlace>
+      <SettingPlace name="tour" className={styles.row}>
+        <span className={styles.label}>{text.welcome.tour.name}</span>
+        <ShowTour />
+      </SettingPlace>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { FolderBrowser } from "../models/FolderBrowser.tsx";
 import { focusWhenLost } from "../practice/banks/rowFocus.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { SettingPlace } from "./settingPlace.tsx";
 import styles from "./Settings.module.css";
 
 const changeId = "settings-models-change";
@@ -23,14 +24,8 @@ export function ModelSettings({ settings }: { readonly settings: Settings }) {
     ...new Set([...minutes, ...(restAfterMinutes === null ? [] : [restAfterMinutes])]),
   ].toSorted((a, b) => a - b);
   return (
-    <section className={styles.card} aria-labelledby="settings-models">
-      <div>
-        <h2 id="settings-models" className={styles.title}>
-          {words.settingsTitle}
-        </h2>
-        <p className={styles.hint}>{words.settingsLead}</p>
-      </div>
-      <div className={styles.grid}>
+    <section className={styles.card} aria-labelledby="settings-part">
+      <SettingPlace name="rest" className={styles.grid}>
         <Field label={words.rest} hint={words.restHint}>
           {(control) => (
             <select
@@ -51,7 +46,7 @@ export function ModelSettings({ settings }: { readonly settings: Settings }) {
             </select>
           )}
         </Field>
-      </div>
+      </SettingPlace>
       <ModelsFolder chosen={settings.modelsFolder} />
     </section>
   );
@@ -72,7 +67,7 @@ function ModelsFolder({ chosen }: { readonly chosen: string | null }) {
     await offers.refresh();
   };
   return (
-    <div>
+    <SettingPlace name="folder">
       <div className={styles.row}>
         <span className={styles.label} id="settings-models-folder">
           {words.folder}
@@ -106,6 +101,6 @@ function ModelsFolder({ chosen }: { readonly chosen: string | null }) {
         close={() => setBrowsing(false)}
         take={(folder) => void choose(folder)}
       />
-    </div>
+    </SettingPlace>
   );
 }

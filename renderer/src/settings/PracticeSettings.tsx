@@ -9,6 +9,7 @@ import {
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { Field } from "../ui/Field.tsx";
+import { SettingPlace } from "./settingPlace.tsx";
 import { problemWithRetention, readRetention, showRetention } from "./typedRetention.ts";
 import styles from "./Settings.module.css";
 
@@ -25,68 +26,70 @@ export function PracticeSettings({ settings }: { readonly settings: Settings }) 
     if (read.success) void store.update({ opinion: read.data });
   };
   return (
-    <section className={styles.card} aria-labelledby="settings-practice">
-      <div>
-        <h2 id="settings-practice" className={styles.title}>
-          {words.title}
-        </h2>
-        <p className={styles.hint}>{words.lead}</p>
-      </div>
+    <section className={styles.card} aria-labelledby="settings-part">
       <div className={styles.grid}>
-        <RetentionField
-          // What the core keeps is shown anew whenever it changes.
-          key={settings.desiredRetention}
-          saved={settings.desiredRetention}
-        />
-        <Field label={words.mode} hint={text.practice.modeHints[opinion.mode]}>
-          {(control) => (
-            <select
-              {...control}
-              value={opinion.mode}
-              onChange={({ target }) => {
-                const mode = opinionMode.parse(target.value);
-                change({ mode, samples: usualOpinion[mode].samples });
-              }}
-            >
-              {opinionMode.options.map((mode) => (
-                <option key={mode} value={mode}>
-                  {text.practice.modes[mode]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={words.shots} hint={words.shotsHint}>
-          {(control) => (
-            <select
-              {...control}
-              value={opinion.shots}
-              onChange={({ target }) =>
-                change({ shots: shots.find((one) => String(one) === target.value) ?? 3 })
-              }
-            >
-              {shots.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {opinion.mode === "vote" && (
-          <Field label={words.samples} hint={words.samplesHint}>
+        <SettingPlace name="retention">
+          <RetentionField
+            // What the core keeps is shown anew whenever it changes.
+            key={settings.desiredRetention}
+            saved={settings.desiredRetention}
+          />
+        </SettingPlace>
+        <SettingPlace name="opinion">
+          <Field label={words.mode} hint={text.practice.modeHints[opinion.mode]}>
             {(control) => (
               <select
                 {...control}
-                value={opinion.samples}
-                onChange={({ target }) => change({ samples: Number(target.value) })}
+                value={opinion.mode}
+                onChange={({ target }) => {
+                  const mode = opinionMode.parse(target.value);
+                  change({ mode, samples: usualOpinion[mode].samples });
+                }}
               >
-                {[...new Set([...samples, opinion.samples])]
-                  .toSorted((a, b) => a - b)
-                  .map((one) => (
-                    <option key={one}>{one}</option>
-                  ))}
+                {opinionMode.options.map((mode) => (
+                  <option key={mode} value={mode}>
+                    {text.practice.modes[mode]}
+                  </option>
+                ))}
               </select>
             )}
           </Field>
+        </SettingPlace>
+        <SettingPlace name="examples">
+          <Field label={words.shots} hint={words.shotsHint}>
+            {(control) => (
+              <select
+                {...control}
+                value={opinion.shots}
+                onChange={({ target }) =>
+                  change({ shots: shots.find((one) => String(one) === target.value) ?? 3 })
+                }
+              >
+                {shots.map((one) => (
+                  <option key={one}>{one}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </SettingPlace>
+        {opinion.mode === "vote" && (
+          <SettingPlace name="samples">
+            <Field label={words.samples} hint={words.samplesHint}>
+              {(control) => (
+                <select
+                  {...control}
+                  value={opinion.samples}
+                  onChange={({ target }) => change({ samples: Number(target.value) })}
+                >
+                  {[...new Set([...samples, opinion.samples])]
+                    .toSorted((a, b) => a - b)
+                    .map((one) => (
+                      <option key={one}>{one}</option>
+                    ))}
+                </select>
+              )}
+            </Field>
+          </SettingPlace>
         )}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import type { ServerStatus } from "../../../electron/contract/engine.ts";
+import { formats } from "../app/numbers.ts";
 import { describeProblem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
@@ -11,8 +12,9 @@ import { SavedField } from "./SavedField.tsx";
 import { ServerKeyField } from "./ServerKeyField.tsx";
 import { ServerTestPart } from "./ServerTestPart.tsx";
 import styles from "./Settings.module.css";
+import { SettingPlace } from "./settingPlace.tsx";
 import { problemWithAddress } from "./typedAddress.ts";
-import { problemWithContext } from "./typedContext.ts";
+import { problemWithContext, readContext } from "./typedContext.ts";
 
 /** A larger model elsewhere, by the student's choice: where it is, how it is asked, and the switch. */
 export function ServerSettings({ status }: { readonly status: ServerStatus }) {
@@ -22,34 +24,36 @@ export function ServerSettings({ status }: { readonly status: ServerStatus }) {
   const { settings, host } = status;
   const ofAddress = problem?.code === "SERVER_ADDRESS" ? describeProblem(problem).detail : null;
   return (
-    <section className={styles.card} aria-labelledby="settings-server">
-      <div>
-        <h2 id="settings-server" className={styles.title}>
-          {words.title}
-        </h2>
-        <p className={styles.hint}>{words.lead}</p>
-      </div>
-      <SavedField
-        key={settings.baseUrl}
-        label={words.address}
-        hint={words.addressHint}
-        inputMode="url"
-        problem={ofAddress ?? problemWithAddress(settings.baseUrl)}
-        saved={settings.baseUrl}
-        save={(baseUrl) => void server.update({ baseUrl })}
-      />
-      <Toggle
-        label={words.enable}
-        detail={host === null ? `${words.off} ${words.warning}` : words.on(host)}
-        on={settings.enabled}
-        turn={(enabled) => void server.update({ enabled })}
-      />
+    <section className={styles.card} aria-labelledby="settings-part">
+      <SettingPlace name="address">
+        <SavedField
+          key={settings.baseUrl}
+          label={words.address}
+          hint={words.addressHint}
+          inputMode="url"
+          problem={ofAddress ?? problemWithAddress(settings.baseUrl)}
+          saved={settings.baseUrl}
+          save={(baseUrl) => void server.update({ baseUrl })}
+        />
+      </SettingPlace>
+      <SettingPlace name="switch">
+        <Toggle
+          label={words.enable}
+          detail={host === null ? `${words.off} ${words.warning}` : words.on(host)}
+          on={settings.enabled}
+          turn={(enabled) => void server.update({ enabled })}
+        />
+      </SettingPlace>
       {problem !== null && ofAddress === null && problem.code !== "CONNECTION_LOST" && (
         <Callout tone="danger" alert {...describeProblem(problem)} />
       )}
-      <ServerTestPart status={status} />
+      <SettingPlace name="model" className={styles.stack}>
+        <ServerTestPart status={status} />
+      </SettingPlace>
       <Asking status={status} />
-      <ServerKeyField status={status} />
+      <SettingPlace name="key">
+        <ServerKeyField status={status} />
+      </SettingPlace>
     </section>
   );
 }
@@ -97,8 +101,11 @@ function Asking({ status: { settings } }: { readonly status: ServerStatus }) {
           hint={words.contextHint}
           inputMode="numeric"
           check={problemWithContext}
-          saved={String(settings.contextSize)}
-          save={(typed) => void server.update({ contextSize: Number(typed) })}
+          saved={formats.typed(settings.contextSize)}
+          save={(typed) => {
+            const contextSize = readContext(typed);
+            if (contextSize !== null) void server.update({ contextSize });
+          }}
         />
       </div>
     </>

@@ -1,4 +1,5 @@
 import { decoding as schema, type Decoding } from "../../../electron/contract/conversation.ts";
+import { formats, number, twoPlaces } from "../app/numbers.ts";
 import { text } from "../app/text.ts";
 
 export type DecodingField = keyof Decoding;
@@ -6,16 +7,17 @@ export type DecodingField = keyof Decoding;
 /** A value as a person writes it; an absent seed is an empty field. */
 export function showDecoding(decoding: Decoding, field: DecodingField): string {
   const value = decoding[field];
-  return value === null ? "" : String(value);
+  return value === null ? "" : formats.typed(value);
 }
 
-/** The settings with one field as typed (a comma may stand for the point), or null when it is out of range. */
+/** The settings with one field as typed (a comma may stand for the point, and thousands may stand apart), or null when it is out of range. */
 export function readDecoding(
   decoding: Decoding,
   field: DecodingField,
   typed: string,
 ): Decoding | null {
-  const words = typed.trim().replace(",", ".");
+  const isWhole = field === "maxTokens" || field === "seed";
+  const words = isWhole ? formats.plainWhole(typed) : formats.plain(typed);
   const empty = words === "";
   if (empty && field !== "seed") return null;
   const changed = schema.safeParse({ ...decoding, [field]: empty ? null : Number(words) });
@@ -23,10 +25,10 @@ export function readDecoding(
 }
 
 const ranges: Record<DecodingField, readonly [low: string, high: string]> = {
-  temperature: ["0", "2"],
-  topP: ["0.01", "1"],
-  maxTokens: ["1", "8192"],
-  seed: ["0", "4294967295"],
+  temperature: [number(0), number(2)],
+  topP: [twoPlaces(0.01), number(1)],
+  maxTokens: [number(1), number(8192)],
+  seed: [number(0), number(4_294_967_295)],
 };
 
 /** What to write instead, or null when what is typed is right. */

@@ -14,6 +14,8 @@ type TagsDialogProps = {
     readonly tagHint: string;
     readonly tagRefused: string;
     readonly doneTags: string;
+    readonly tagTaken: (tag: string) => string;
+    readonly tagBack: string;
   };
   readonly closeLabel: string;
   readonly tags: readonly string[];
@@ -26,6 +28,8 @@ type TagsDialogProps = {
   readonly close: () => void;
 };
 
+type Taken = { readonly tag: string; readonly before: readonly string[] };
+
 /** The tags of one thing; every change is saved at once, and what is typed when it is done. */
 export function TagsDialog(props: TagsDialogProps) {
   const { title, words, closeLabel, tags, most, known = [], save, close } = props;
@@ -33,10 +37,23 @@ export function TagsDialog(props: TagsDialogProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [refused, setRefused] = useState(false);
+  /** The tag that was removed last, and the tags as they were before. */
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const remove = async (tag: string) => {
+    if (!(await save(tags.filter((one) => one !== tag)))) return;
+    setTaken({ tag, before: tags });
+    field.current?.focus();
+  };
+  const putBack = async ({ before }: Taken) => {
+    if (!(await save(before))) return;
+    setTaken(null);
+    field.current?.focus();
+  };
   /** True when every typed tag is saved; what is not stays in the field. */
   const add = async (): Promise<boolean> => {
     const next = readTags(typed, tags, most);
     if (next.tags.length > tags.length && !(await save(next.tags))) return false;
+    setTaken(null);
     setTyped(next.left);
     setRefused(next.left !== "");
     return next.left === "";
@@ -55,7 +72,7 @@ export function TagsDialog(props: TagsDialogProps) {
               <IconButton
                 className={styles.remove}
                 label={words.removeTag(tag)}
-                onClick={() => void save(tags.filter((one) => one !== tag))}
+                onClick={() => void remove(tag)}
               >
                 <X aria-hidden="true" />
               </IconButton>
@@ -91,6 +108,14 @@ export function TagsDialog(props: TagsDialogProps) {
             {words.addTag}
           </Button>
         </form>
+        <div className={styles.taken}>
+          <output>{taken === null ? "" : words.tagTaken(taken.tag)}</output>
+          {taken !== null && (
+            <Button small onClick={() => void putBack(taken)}>
+              {words.tagBack}
+            </Button>
+          )}
+        </div>
         <output className={styles.hint}>{refused ? words.tagRefused : words.tagHint}</output>
         <div className={styles.end}>
           <Button look="primary" onClick={() => void done()}>

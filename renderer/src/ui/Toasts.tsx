@@ -22,6 +22,8 @@ export function Toasts({ store, regionLabel, dismissLabel }: ToastsProps) {
         <Toast.Root
           key={toast.key}
           className={styles.toast}
+          // What is being read out is not interrupted by it.
+          type="background"
           onOpenChange={(open) => (open ? undefined : store.dismiss(toast.key))}
         >
           <div className={styles.words}>

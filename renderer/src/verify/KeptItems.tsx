@@ -1,14 +1,17 @@
-import { Pencil, Trash2 } from "lucide-react";
+import { NotebookPen, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
 import type { KeptItem } from "../../../electron/contract/verify.ts";
-import { describeProblem } from "../app/problem.ts";
+import { describeProblem, type Problem } from "../app/problem.ts";
 import { formatRoute } from "../app/routes.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { focusWhenLost } from "../practice/banks/rowFocus.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { NextVerify } from "../welcome/NextVerify.tsx";
 import { KeptForm } from "./KeptForm.tsx";
 import { keptText } from "./keptText.ts";
 import { sourceWords } from "./sourceWords.ts";
@@ -21,10 +24,13 @@ export function KeptItems() {
   if (kept === null) return null;
   if (kept.length === 0) {
     return (
-      <div className={styles.empty}>
-        <p className={styles.emptyTitle}>{text.verify.nothingKept}</p>
-        <p>{text.verify.nothingKeptDetail}</p>
-      </div>
+      <EmptyState
+        icon={<NotebookPen aria-hidden="true" />}
+        title={text.verify.nothingKept}
+        detail={text.verify.nothingKeptDetail}
+      >
+        <NextVerify />
+      </EmptyState>
     );
   }
   return (
@@ -96,26 +102,25 @@ function Kept({ item }: { readonly item: KeptItem }) {
   );
 }
 
-/** There is no way back, so it takes two presses. */
 function Discard({ item }: { readonly item: KeptItem }) {
   const { verify, toasts } = useServices();
-  const [sure, setSure] = useState(false);
+  const tell = (problem: Problem | null) => {
+    if (problem !== null) toasts.show(describeProblem(problem));
+  };
   const discard = async () => {
-    if (!sure) return setSure(true);
     const problem = await verify.discard(item.id);
-    toasts.show(
-      problem === null ? { title: text.verify.discarded(item.front) } : describeProblem(problem),
-    );
+    if (problem !== null) return tell(problem);
+    focusWhenLost();
+    const putBack = async () => tell(await verify.putBack(item.id));
+    toasts.show({
+      title: text.verify.discarded(item.front),
+      action: { label: text.app.undo, run: () => void putBack() },
+    });
   };
   return (
-    <Button
-      small
-      look={sure ? "danger" : "quiet"}
-      onClick={() => void discard()}
-      onBlur={() => setSure(false)}
-    >
+    <Button small look="quiet" onClick={() => void discard()}>
       <Trash2 aria-hidden="true" />
-      {sure ? text.verify.discardSure : text.verify.discard}
+      {text.verify.discard}
     </Button>
   );
 }

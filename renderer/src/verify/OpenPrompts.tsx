@@ -1,4 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { ListChecks } from "lucide-react";
 import {
   useEffect,
   useLayoutEffect,
@@ -12,6 +13,10 @@ import type { OpenPrompt } from "../../../electron/contract/verify.ts";
 import { formatRoute } from "../app/routes.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { NextVerify } from "../welcome/NextVerify.tsx";
+import { isSingleKey } from "../commands/keys.ts";
+import { useSingleKeys } from "../commands/useSingleKeys.ts";
 import { isTyping, stepOf } from "./promptKeys.ts";
 import { PromptRow } from "./PromptRow.tsx";
 import styles from "./VerifyScreen.module.css";
@@ -28,10 +33,13 @@ export function OpenPrompts({ scroller }: OpenPromptsProps) {
   if (open === null) return null;
   if (open.length === 0) {
     return (
-      <div className={styles.empty}>
-        <p className={styles.emptyTitle}>{text.verify.nothingOpen}</p>
-        <p>{text.verify.nothingOpenDetail}</p>
-      </div>
+      <EmptyState
+        icon={<ListChecks aria-hidden="true" />}
+        title={text.verify.nothingOpen}
+        detail={text.verify.nothingOpenDetail}
+      >
+        <NextVerify />
+      </EmptyState>
     );
   }
   return <Prompts open={open} scroller={scroller} />;
@@ -41,6 +49,7 @@ type PromptsProps = OpenPromptsProps & { readonly open: readonly OpenPrompt[] };
 
 function Prompts({ open, scroller }: PromptsProps) {
   const { verify } = useServices();
+  const singleKeys = useSingleKeys();
   const total = useStore(verify.state, (state) => state.openCount ?? 0);
   const place = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
@@ -66,6 +75,7 @@ function Prompts({ open, scroller }: PromptsProps) {
   const move = (event: KeyboardEvent) => {
     const step = isTyping(event) ? null : stepOf(event);
     if (step === null || !(event.target instanceof HTMLElement)) return;
+    if (!singleKeys && isSingleKey(event)) return;
     const row = event.target.closest<HTMLElement>("[data-index]");
     const next = Number(row?.dataset["index"]) + step;
     if (!(next >= 0 && next < open.length)) return;

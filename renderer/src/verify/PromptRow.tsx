@@ -4,6 +4,7 @@ import { plainWords } from "../ask/markSpans.ts";
 import { describeProblem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { useSingleKeys } from "../commands/useSingleKeys.ts";
 import { classes } from "../ui/classes.ts";
 import { Unseen } from "../ui/Unseen.tsx";
 import { DangerMark } from "./DangerMark.tsx";
@@ -32,6 +33,7 @@ export function PromptRow(props: PromptRowProps) {
   const { prompt, number, of, model, where, evidence = null } = props;
   const { verify, toasts } = useServices();
   const row = useRef<HTMLFieldSetElement>(null);
+  const singleKeys = useSingleKeys();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const { decision } = prompt;
@@ -55,7 +57,7 @@ export function PromptRow(props: PromptRowProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const verdict = isTyping(event) ? null : verdictOf(event);
-    if (verdict === null || decision !== null) return;
+    if (verdict === null || decision !== null || !singleKeys) return;
     event.preventDefault();
     void decide(verdict);
   };

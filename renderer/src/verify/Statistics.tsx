@@ -1,11 +1,25 @@
+import { ChartColumn } from "lucide-react";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
 import { Field } from "../ui/Field.tsx";
+import { Table } from "../ui/Table.tsx";
+import { NextVerify } from "../welcome/NextVerify.tsx";
 import { leastForRate, likelyRange, tally, topicsOf, type TallyRow } from "./tally.ts";
 import styles from "./Statistics.module.css";
 import screen from "./VerifyScreen.module.css";
+
+const columns = [
+  text.verify.model,
+  text.verify.kind,
+  text.verify.settledColumn,
+  text.verify.confirmedColumn,
+  text.verify.wrongColumn,
+  text.verify.notFoundColumn,
+  text.verify.rangeColumn,
+];
 
 /** How often claims held up, per model and kind; rates only where there are enough of them. */
 export function Statistics() {
@@ -15,10 +29,13 @@ export function Statistics() {
   if (counts === null) return null;
   if (counts.length === 0) {
     return (
-      <div className={screen.empty}>
-        <p className={screen.emptyTitle}>{text.verify.noStatistics}</p>
-        <p>{text.verify.statisticsLead}</p>
-      </div>
+      <EmptyState
+        icon={<ChartColumn aria-hidden="true" />}
+        title={text.verify.noStatistics}
+        detail={text.verify.statisticsLead}
+      >
+        <NextVerify />
+      </EmptyState>
     );
   }
   const topics = topicsOf(counts);
@@ -51,43 +68,25 @@ export function Statistics() {
           )}
         </Field>
       </div>
-      <section
-        className={styles.scroll}
-        aria-label={text.verify.tableOf(topic ?? text.verify.allTopics)}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
-        tabIndex={0}
-      >
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text.verify.model}</th>
-              <th scope="col">{text.verify.kind}</th>
-              <th scope="col">{text.verify.settledColumn}</th>
-              <th scope="col">{text.verify.confirmedColumn}</th>
-              <th scope="col">{text.verify.wrongColumn}</th>
-              <th scope="col">{text.verify.notFoundColumn}</th>
-              <th scope="col">{text.verify.rangeColumn}</th>
-            </tr>
-          </thead>
-          {models.map(({ model, rows }) => (
-            <tbody key={model}>
-              {rows.map((row, n) => (
-                <tr key={row.kind}>
-                  {n === 0 && (
-                    <th scope="rowgroup" rowSpan={rows.length}>
-                      {model}
-                    </th>
-                  )}
-                  <th scope="row">
-                    {row.kind === null ? text.verify.all : text.verify.kinds[row.kind]}
+      <Table caption={text.verify.tableOf(topic ?? text.verify.allTopics)} columns={columns}>
+        {models.map(({ model, rows }) => (
+          <tbody key={model}>
+            {rows.map((row, n) => (
+              <tr key={row.kind}>
+                {n === 0 && (
+                  <th scope="rowgroup" rowSpan={rows.length}>
+                    {model}
                   </th>
-                  <Cells row={row} />
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </section>
+                )}
+                <th scope="row">
+                  {row.kind === null ? text.verify.all : text.verify.kinds[row.kind]}
+                </th>
+                <Cells row={row} />
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </Table>
     </div>
   );
 }

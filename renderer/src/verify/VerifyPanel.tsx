@@ -2,6 +2,8 @@ import { useId, useRef, type KeyboardEvent } from "react";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
 import { nameWithAdapter } from "../../../electron/contract/nameWithAdapter.ts";
 import { text } from "../app/text.ts";
+import { isSingleKey } from "../commands/keys.ts";
+import { useSingleKeys } from "../commands/useSingleKeys.ts";
 import { evidenceFor } from "./evidenceFor.ts";
 import { isTyping, stepOf } from "./promptKeys.ts";
 import { PromptRow } from "./PromptRow.tsx";
@@ -10,6 +12,7 @@ import styles from "./VerifyPanel.module.css";
 /** What an answer asks to check, most dangerous first. J, K and the arrows move between its lines. */
 export function VerifyPanel({ answer }: { readonly answer: AnswerMessage }) {
   const titleId = useId();
+  const singleKeys = useSingleKeys();
   const list = useRef<HTMLOListElement>(null);
   const { prompts } = answer;
   const settled = prompts.filter((prompt) => prompt.decision !== null).length;
@@ -18,7 +21,7 @@ export function VerifyPanel({ answer }: { readonly answer: AnswerMessage }) {
     const step = isTyping(event) ? null : stepOf(event);
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-prompt]") ?? [])];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
-    if (step === null || at === -1) return;
+    if (step === null || at === -1 || (!singleKeys && isSingleKey(event))) return;
     event.preventDefault();
     rows[at + step]?.focus();
   };

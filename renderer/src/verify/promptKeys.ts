@@ -1,27 +1,20 @@
 import type { KeyboardEvent } from "react";
 import type { Verdict } from "../../../electron/contract/verify.ts";
+import { isPressed, pressedOf, type Press } from "../commands/keys.ts";
+import { shortcuts } from "../commands/shortcuts.ts";
 
 /** The verdicts in the order of their keys 1, 2 and 3. */
 export const verdictOrder: readonly Verdict[] = ["confirmed", "wrong", "notFound"];
 
-type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey">;
-
-function isPlain({ ctrlKey, altKey, metaKey }: Press): boolean {
-  return !ctrlKey && !altKey && !metaKey;
-}
-
 /** The verdict that a key stands for, or null. */
 export function verdictOf(press: Press): Verdict | null {
-  if (!isPlain(press) || !/^[123]$/.test(press.key)) return null;
-  return verdictOrder[Number(press.key) - 1] ?? null;
+  return pressedOf(verdictOrder, shortcuts.verify, press);
 }
 
 /** How many lines a key moves down, or null. */
 export function stepOf(press: Press): 1 | -1 | null {
-  if (!isPlain(press)) return null;
-  if (press.key === "j" || press.key === "J" || press.key === "ArrowDown") return 1;
-  if (press.key === "k" || press.key === "K" || press.key === "ArrowUp") return -1;
-  return null;
+  if (isPressed(shortcuts.verify.next, press)) return 1;
+  return isPressed(shortcuts.verify.previous, press) ? -1 : null;
 }
 
 /** True when a key pressed here is a letter for a field, or belongs to a dialog on top of the list. */

@@ -54,6 +54,7 @@ function open(count: number) {
   const os = implement(contract).verify;
   let prompts = Array.from({ length: count }, (_, n) => prompt(n === 0 ? 5 : 3));
   let kept: KeptItem[] = [];
+  let gone: KeptItem | undefined;
   const settled: AnswerMessage[] = [];
   const read = (): AnswerMessage => ({ ...answer, prompts });
   const settle = (id: string, decision: VerifyPrompt["decision"]) => {
@@ -107,8 +108,14 @@ function open(count: number) {
         return { ...item, ...input };
       }),
       discard: os.discard.handler(({ input }) => {
+        gone = kept.find((one) => one.id === input.id);
         kept = kept.filter((one) => one.id !== input.id);
         return {};
+      }),
+      putBack: os.putBack.handler(({ input, errors }) => {
+        if (gone?.id !== input.id) throw errors.PROMPT_MISSING({ data: {} });
+        kept = [gone, ...kept];
+        return gone;
       }),
     },
   });
@@ -182,5 +189,7 @@ describe("notes and cards", () => {
     expect(await store.edit({ id, front: "x", back: "y" })).toMatchObject({
       code: "PROMPT_MISSING",
     });
+    expect(await store.putBack(id)).toBeNull();
+    expect(store.state.getState().kept?.map((item) => item.kind)).toEqual(["card", "note"]);
   });
 });

@@ -41,6 +41,8 @@ export type VerifyStore = {
   readonly keep: (input: KeepInput) => Promise<Problem | null>;
   readonly edit: (input: EditInput) => Promise<Problem | null>;
   readonly discard: (id: string) => Promise<Problem | null>;
+  /** What was discarded a moment ago. */
+  readonly putBack: (id: string) => Promise<Problem | null>;
 };
 
 /** What is open, what was kept and how often models were right; settled is called with each answer that changed. */
@@ -122,6 +124,11 @@ export function createVerifyStore(
       change(async () => {
         await client.verify.discard({ id });
         state.setState(({ kept }) => ({ kept: kept && kept.filter((item) => item.id !== id) }));
+      }),
+    putBack: (id) =>
+      change(async () => {
+        await client.verify.putBack({ id });
+        state.setState({ kept: [...(await client.verify.kept()).items] });
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Check, CheckAnswer, ColumnKind, ColumnState } from "../../../contract/check.ts";
+import { labelFor } from "../../../contract/demo.ts";
 import { describeFailure } from "../../../contract/failureMessage.ts";
 import { escapeMarkdown } from "../../conversations/escapeMarkdown.ts";
 import { quoteMarkdown } from "../../conversations/quoteMarkdown.ts";
@@ -47,7 +48,7 @@ function answerBlocks(answer: CheckAnswer, label: string): string[] {
     return `- “${trigger}”: ${escapeMarkdown(explanation)}`;
   });
   return [
-    `*${[label, ...factsOf(answer)].join("; ")}.*`,
+    `*${[labelFor(answer.model, label), ...factsOf(answer)].join("; ")}.*`,
     textBlock(text),
     ...stateNote(state),
     ...(budget?.dropped ?? []).map(

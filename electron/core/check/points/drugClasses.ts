@@ -1,3 +1,4 @@
+import { atFirstUse } from "../../atFirstUse.ts";
 import { readSentence } from "../../cite/readSentence.ts";
 
 /** "class: its words / members": endings with a hyphen before them, names otherwise. A class is told by all of its words. */
@@ -32,27 +33,26 @@ antihistamine / -rizine -tadine
 
 type Family = { readonly words: readonly string[]; readonly holds: (raw: string) => boolean };
 
-const families = table
-  .trim()
-  .split("\n")
-  .map((line): Family => {
-    const [head = "", members = ""] = line.split(" / ");
-    const all = members.split(" ");
-    return {
-      words: [...readSentence(head, { start: 0, end: head.length }).places.keys()],
-      holds: (raw) =>
-        all.some((one) =>
-          one.startsWith("-")
-            ? raw.endsWith(one.slice(1))
-            : one.endsWith("-")
-              ? raw.startsWith(one.slice(0, -1))
-              : raw === one.toLowerCase(),
-        ),
-    };
-  });
+const families = atFirstUse(() => table.trim().split("\n").map(readFamily));
+
+function readFamily(line: string): Family {
+  const [head = "", members = ""] = line.split(" / ");
+  const all = members.split(" ");
+  return {
+    words: [...readSentence(head, { start: 0, end: head.length }).places.keys()],
+    holds: (raw) =>
+      all.some((one) =>
+        one.startsWith("-")
+          ? raw.endsWith(one.slice(1))
+          : one.endsWith("-")
+            ? raw.startsWith(one.slice(0, -1))
+            : raw === one.toLowerCase(),
+      ),
+  };
+}
 
 /** The class of a drug, as the stems of its words; empty for a drug of none, and for the name of a class. */
 export function classOf(raw: string): readonly string[] {
   const name = raw.toLowerCase();
-  return families.find((family) => family.holds(name))?.words ?? [];
+  return families().find((family) => family.holds(name))?.words ?? [];
 }

@@ -14,6 +14,7 @@ import {
 import { createScriptedModel, doneStep, type ScriptedModel } from "../../ask/scriptedModel.ts";
 import { createStudentTurns } from "../../opinion/studentTurns.ts";
 import type { Host, LocalEngines, Store } from "../../ports.ts";
+import { createConnections } from "../../privacy/createConnections.ts";
 import { Failed, fail } from "../../failed.ts";
 import type { Begin, Plan } from "../checkPlan.ts";
 import { createChecks, type Checks } from "../createChecks.ts";
@@ -76,7 +77,7 @@ export function openChecks({ folder = temporaryFolder(), isLoaded = true } = {})
     store,
     model: isLoaded ? models.model : { ...models.model, state: () => ({ kind: "none" }) as const },
     engines: scriptedEngines(models),
-    server: createServer({ keys }),
+    server: createServer({ keys, connections: createConnections(clock) }),
     preferences,
     clock,
     log,

@@ -1,13 +1,16 @@
+import { atFirstUse } from "../../atFirstUse.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { ambiguous, eponyms, given, surnames } from "./wordSets.ts";
 
 type Counts = { readonly byPiece: Map<string, number>; total: number };
 
-const names = countPieces([...given, ...surnames].filter((word) => !ambiguous.has(word)));
-const words = countPieces(
-  [...vocabulary].filter((word) => !given.has(word) && !surnames.has(word) && !eponyms.has(word)),
-);
-const kinds = new Set([...names.byPiece.keys(), ...words.byPiece.keys()]).size;
+const counted = atFirstUse(() => {
+  const names = countPieces([...given, ...surnames].filter((word) => !ambiguous.has(word)));
+  const words = countPieces(
+    [...vocabulary].filter((word) => !given.has(word) && !surnames.has(word) && !eponyms.has(word)),
+  );
+  return { names, words, kinds: new Set([...names.byPiece.keys(), ...words.byPiece.keys()]).size };
+});
 
 /**
  * Whether a word that no list has is built like the names of the lists rather than like the words of notes: the mean
@@ -24,6 +27,7 @@ function scoreOf(key: string): number {
 }
 
 function logRatio(piece: string): number {
+  const { names, words, kinds } = counted();
   const inNames = ((names.byPiece.get(piece) ?? 0) + 0.5) / (names.total + kinds / 2);
   const inWords = ((words.byPiece.get(piece) ?? 0) + 0.5) / (words.total + kinds / 2);
   return Math.log(inNames / inWords);

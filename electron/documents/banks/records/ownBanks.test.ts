@@ -180,6 +180,16 @@ describe("Viva's own JSON", () => {
     expect(bank.items[1]?.content).toMatchObject({ kind: "card", back: "Back" });
   });
 
+  test.each([
+    [{ title: "The liver", sentence: "It is big." }, "So.\n\nSource: The liver, “It is big.”"],
+    [{ sentence: "It is big." }, "So.\n\nSource: “It is big.”"],
+    [{ title: "The liver" }, "So."],
+    ["The liver", "So."],
+  ])("where the answer stands follows its explanation: %j", async (source, explanation) => {
+    const bank = await readHere(JSON.stringify([{ ...choice, source }]));
+    expect(onlyItem(bank).content).toMatchObject({ explanation });
+  });
+
   test("a bare list, lines, and items before the name are read as well", async () => {
     for (const text of [
       JSON.stringify([choice, choice]),

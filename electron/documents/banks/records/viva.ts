@@ -26,9 +26,19 @@ export function readViva(fields: Fields, numbers: KeyNumbers): ItemDraft | Refus
     context: firstText(fields, "context"),
     options: optionsOf(fields["options"]),
     key: reading.key,
-    explanation: answer.explanation,
+    explanation: withSource(answer.explanation, fields["source"]),
     ...common,
   };
+}
+
+/** The explanation, and after it where the answer stands. */
+function withSource(explanation: string, source: unknown): string {
+  if (!isFields(source)) return explanation;
+  const sentence = firstText(source, "sentence");
+  if (sentence === "") return explanation;
+  const title = firstText(source, "title");
+  const said = `Source: ${title === "" ? "" : `${title}, `}“${sentence}”`;
+  return explanation === "" ? said : `${explanation}\n\n${said}`;
 }
 
 /** What an item says of its key; in a file that says it is Viva's, letters are never texts. */

@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { createConnections } from "../../../core/privacy/createConnections.ts";
 import { createTransfers } from "../createTransfers.ts";
 
 /** stopAt names a stage, "saving1" before and "saving2" after it got its name, or "arrived". */
@@ -28,6 +29,7 @@ const transfers = createTransfers({
   log: { info: () => {}, error: (message, cause) => tell({ at: "defect", message, cause }) },
   ...(order.believesInRoom ? { freeBytes: async () => Number.POSITIVE_INFINITY } : {}),
   endpoint: order.endpoint,
+  connections: createConnections({ now: Date.now }),
   proxyEnv: null,
   limits: { pieceBytes: 200_000, leastBytes: 10_000, saveOften: { bytes: 100_000, ms: 2000 } },
   async reached(stage) {

@@ -9,6 +9,7 @@ import type { Failure } from "../../../contract/failure.ts";
 import type { Transfer } from "../../../contract/modelFiles.ts";
 import { Failed } from "../../../core/failed.ts";
 import type { Arrived, Transfers } from "../../../core/ports.ts";
+import { createConnections } from "../../../core/privacy/createConnections.ts";
 import { createTransfers } from "../createTransfers.ts";
 
 export const modelPath = "/ada/tiny-GGUF/resolve/main/tiny.Q4_K_M.gguf";
@@ -77,6 +78,7 @@ export async function openTransfers(options: Options = {}): Promise<OpenedTransf
     },
     endpoint: null,
     proxyEnv: null,
+    connections: createConnections({ now: Date.now }),
     ...rest,
     limits: { ...quickLimits, ...limits },
   });

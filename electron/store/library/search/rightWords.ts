@@ -1,3 +1,4 @@
+import { atFirstUse } from "../../../core/atFirstUse.ts";
 import { medicalSynonyms } from "../medicalSynonyms.ts";
 import { termOf, wordsOf } from "./words.ts";
 
@@ -22,14 +23,17 @@ thyroid tibia tibial tinea torsion trachea trachoma trochanter trochlea tropic t
 urethra uridine urinary uterine uterus uvea uvula vagal vagina vagus valgus varus vein venous venule vesical vesicle villus virus
 viscera viscous vitreous volar vomer`;
 
-const rightTerms: ReadonlySet<string> = new Set([
-  ...wordsOf(lookAlikes).map(({ term }) => term),
-  ...medicalSynonyms
-    .flatMap(({ same, kinds }) => [...same, ...kinds])
-    .flatMap(({ name }) => wordsOf(name).map(({ term }) => term)),
-]);
+const rightTerms = atFirstUse(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...wordsOf(lookAlikes).map(({ term }) => term),
+      ...medicalSynonyms
+        .flatMap(({ same, kinds }) => [...same, ...kinds])
+        .flatMap(({ name }) => wordsOf(name).map(({ term }) => term)),
+    ]),
+);
 
 /** Whether a word is known to be spelled as it is meant; a word that is not known may be, too. */
 export function isRightWord(folded: string): boolean {
-  return rightTerms.has(termOf(folded));
+  return rightTerms().has(termOf(folded));
 }

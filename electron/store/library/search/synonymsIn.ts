@@ -1,3 +1,4 @@
+import { atFirstUse } from "../../../core/atFirstUse.ts";
 import { medicalSynonyms, type SynonymName } from "../medicalSynonyms.ts";
 import type { QueryWord } from "./parseQuery.ts";
 import { stopWords } from "./stopWords.ts";
@@ -19,36 +20,26 @@ const doubtfulThing = { weight: 0.15, certainty: 0.5 };
 
 type Entry = { readonly capitals: string | null; readonly others: readonly Synonym[] };
 
-/** What each name leads to, by its terms. */
-const entriesByName = new Map<string, Entry[]>();
-for (const { same, kinds } of medicalSynonyms) {
-  for (const name of same) {
-    addEntry(
-      name,
-      same.map((other) =>
-        synonym(other, name.doubtful || other.doubtful ? doubtfulThing : sameThing),
-      ),
+/** What each name leads to, by its terms, and of how many words the longest is. */
+const names = atFirstUse(() => {
+  const entries = new Map<string, readonly Entry[]>();
+  const add = (name: SynonymName, same: readonly SynonymName[], counts: typeof sameThing) => {
+    const key = keyOf(wordsOf(name.name));
+    const others = same.map((other) =>
+      synonym(other, name.doubtful || other.doubtful ? doubtfulThing : counts),
     );
-  }
-  for (const name of kinds) {
-    addEntry(
-      name,
-      same.map((other) =>
-        synonym(other, name.doubtful || other.doubtful ? doubtfulThing : wholeOfKind),
-      ),
-    );
-  }
-}
-const longestName = Math.max(...[...entriesByName.keys()].map((key) => key.split(" ").length));
-
-function addEntry(name: SynonymName, others: readonly Synonym[]): void {
-  const key = keyOf(wordsOf(name.name));
-  const entry = {
-    capitals: name.cased ? name.name : null,
-    others: others.filter(({ terms }) => terms.join(" ") !== key),
+    const entry = {
+      capitals: name.cased ? name.name : null,
+      others: others.filter(({ terms }) => terms.join(" ") !== key),
+    };
+    entries.set(key, [...(entries.get(key) ?? []), entry]);
   };
-  entriesByName.set(key, [...(entriesByName.get(key) ?? []), entry]);
-}
+  for (const { same, kinds } of medicalSynonyms) {
+    for (const name of same) add(name, same, sameThing);
+    for (const name of kinds) add(name, same, wholeOfKind);
+  }
+  return { entries, longest: Math.max(...[...entries.keys()].map((key) => key.split(" ").length)) };
+});
 
 function synonym({ name, cased }: SynonymName, counts: typeof sameThing): Synonym {
   const words = wordsOf(name);
@@ -80,7 +71,8 @@ export function synonymsIn(all: readonly QueryWord[]): ReadonlyMap<QueryWord, re
 }
 
 function longestNameAt(words: readonly QueryWord[], start: number, capitalsTell: boolean) {
-  for (let length = Math.min(longestName, words.length - start); length > 0; length--) {
+  const { entries: entriesByName, longest } = names();
+  for (let length = Math.min(longest, words.length - start); length > 0; length--) {
     const named = words.slice(start, start + length);
     const entries = (entriesByName.get(keyOf(named)) ?? []).filter(
       ({ capitals }) =>

@@ -1,23 +1,22 @@
 import { Braces, CircleQuestionMark, Download, FileText, Layers, Trash2 } from "lucide-react";
-import { useState } from "react";
 import type { Check } from "../../../../electron/contract/check.ts";
+import { commandTexts } from "../../app/commandTexts.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import { describeProblem, problemOf } from "../../app/problem.ts";
 import { goTo } from "../../app/routes.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { Menu, MenuItem } from "../../ui/Menu.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
-import { KeysDialog } from "./KeysDialog.tsx";
 import styles from "./Board.module.css";
 import { useStep } from "./useStep.ts";
 
 /** What can be done with a whole check. */
 export function BoardActions({ check }: { readonly check: Check }) {
-  const { board, client, toasts } = useServices();
+  const { board, client, commands, toasts } = useServices();
   const step = useStep();
-  const [keys, setKeys] = useState(false);
   const checkId = check.id;
   const save = async (format: "markdown" | "json") => {
     try {
@@ -48,6 +47,31 @@ export function BoardActions({ check }: { readonly check: Check }) {
       action: { label: text.app.undo, run: () => void restore() },
     });
   };
+  useCommands([
+    ...(check.rows.length > 0
+      ? [
+          {
+            id: "board-keep-missed",
+            name: checkTexts.keepMissed,
+            icon: Layers,
+            run: () => void keepMissed(),
+          },
+        ]
+      : []),
+    {
+      id: "board-markdown",
+      name: commandTexts.exportCheck.markdown,
+      icon: FileText,
+      run: () => void save("markdown"),
+    },
+    {
+      id: "board-json",
+      name: commandTexts.exportCheck.json,
+      icon: Braces,
+      run: () => void save("json"),
+    },
+    { id: "board-remove", name: checkTexts.remove, icon: Trash2, run: () => void remove() },
+  ]);
   return (
     <div className={styles.actions}>
       {check.rows.length > 0 && (
@@ -71,13 +95,12 @@ export function BoardActions({ check }: { readonly check: Check }) {
           {checkTexts.exportJson}
         </MenuItem>
       </Menu>
-      <IconButton label={checkTexts.keys} onClick={() => setKeys(true)}>
+      <IconButton label={checkTexts.keys} onClick={() => commands.show("sheet")}>
         <CircleQuestionMark aria-hidden="true" />
       </IconButton>
       <IconButton label={checkTexts.remove} onClick={() => void remove()}>
         <Trash2 aria-hidden="true" />
       </IconButton>
-      <KeysDialog open={keys} close={() => setKeys(false)} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { StateBadge } from "../../verify/StateBadge.tsx";
+import { DemoLabel } from "../../welcome/DemoLabel.tsx";
 import { ApprovalNeeded } from "./ApprovalNeeded.tsx";
 import { hasEnded } from "./boardState.ts";
 import { ColumnFrame } from "./ColumnFrame.tsx";
@@ -131,6 +132,7 @@ function EngineFacts({ answer }: { readonly answer: CheckAnswer }) {
           <StateBadge state="unverified" unverified={label} />
         </div>
       )}
+      {state.kind !== "hidden" && <DemoLabel model={model} />}
       {model !== null && model.quantization !== "" && <span>{model.quantization}</span>}
       {model !== null && model.profile !== "" && <span>{text.ask.profile(model.profile)}</span>}
       {model !== null && model.host !== null && <span>{words.on(model.host)}</span>}

@@ -2,7 +2,6 @@ import { Hourglass } from "lucide-react";
 import type { Check } from "../../../../electron/contract/check.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import { Unseen } from "../../ui/Unseen.tsx";
-import { KeysDialog } from "./KeysDialog.tsx";
 import { CardDialog } from "./CardDialog.tsx";
 import type { ColumnNames } from "./columnNames.ts";
 import { Finished } from "./Finished.tsx";
@@ -90,7 +89,6 @@ function LinedUp({ check, names, pointAt }: PointsProps) {
           move={(rowId) => act.move(dialog.claim.id, rowId)}
         />
       )}
-      <KeysDialog open={dialog?.kind === "keys"} close={act.closeDialog} />
       <Unseen>
         <output>{said}</output>
       </Unseen>

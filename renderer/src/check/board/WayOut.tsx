@@ -9,6 +9,8 @@ export function WayOut({ to }: WayOutProps) {
   return to === "model" ? (
     <a href={formatRoute({ screen: "models" })}>{checkTexts.state.chooseModel}</a>
   ) : (
-    <a href={formatRoute({ screen: "settings" })}>{checkTexts.state.openSettings}</a>
+    <a href={formatRoute({ screen: "settings", part: "server" })}>
+      {checkTexts.state.openSettings}
+    </a>
   );
 }

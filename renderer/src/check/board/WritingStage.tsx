@@ -6,8 +6,11 @@ import type { Confidence } from "../../../../electron/contract/practice.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import { describeProblem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
+import { isKeyTaken } from "../../commands/isKeyTaken.ts";
+import { isPressed } from "../../commands/keys.ts";
+import { shortcuts } from "../../commands/shortcuts.ts";
+import { useSingleKeys } from "../../commands/useSingleKeys.ts";
 import { ConfidenceChoice } from "../../practice/session/ConfidenceChoice.tsx";
-import { isKeyTaken } from "../../practice/session/sessionKeys.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { overLimit } from "../overLimit.ts";
@@ -62,7 +65,7 @@ export function WritingStage({ check }: { readonly check: Check }) {
         void commit();
       }}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        if (!isPressed(shortcuts.writing.commit, event)) return;
         event.preventDefault();
         void commit();
       }}
@@ -108,16 +111,17 @@ export function WritingStage({ check }: { readonly check: Check }) {
 
 /** G, U and S say how sure one is, as in practice, wherever they are no letters of a field. */
 function useConfidenceKeys(choose: (confidence: Confidence) => void): void {
-  const latest = useRef(choose);
+  const singleKeys = useSingleKeys();
+  const latest = useRef({ choose, singleKeys });
   useEffect(() => {
-    latest.current = choose;
+    latest.current = { choose, singleKeys };
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const level = isKeyTaken(event) ? null : confidenceOf(event);
-      if (level === null) return;
+      if (level === null || !latest.current.singleKeys) return;
       event.preventDefault();
-      latest.current(level);
+      latest.current.choose(level);
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);

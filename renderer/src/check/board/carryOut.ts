@@ -33,8 +33,6 @@ export function carryOut(
       if (to !== null) focusRow(to);
       return;
     }
-    case "keys":
-      return act.show({ kind: "keys" });
     case "verdict": {
       if (row === undefined || row.settled !== null) return;
       const chosen = verdictsFor(row, names).find(({ key }) => key === action.key);

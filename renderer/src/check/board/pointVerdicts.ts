@@ -5,6 +5,7 @@ import type {
   PointVerdict,
 } from "../../../../electron/contract/check.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
+import { shortcuts } from "../../commands/shortcuts.ts";
 import type { ColumnNames } from "./columnNames.ts";
 import { speaks } from "./pointFilters.ts";
 
@@ -23,6 +24,15 @@ const rightOf: Record<Author, PointVerdict> = {
   second: "secondRight",
 };
 
+const { board: keys } = shortcuts;
+const verdictKeys: Record<PointVerdict, string> = {
+  mineRight: keys.mine[0],
+  modelRight: keys.first[0],
+  secondRight: keys.second[0],
+  noneRight: keys.none[0],
+  unsure: keys.unsure[0],
+};
+
 const authors: readonly Author[] = ["mine", "model", "second"];
 
 /** The ways in which a row can be settled: whoever speaks of it may be right, or nobody. */
@@ -32,7 +42,7 @@ export function verdictsFor(row: CheckRow, names: ColumnNames): readonly Possibl
   return possible.map((verdict) => ({
     verdict,
     label: verdictName(verdict, row, names),
-    key: checkTexts.verdictKeys[verdict],
+    key: verdictKeys[verdict],
   }));
 }
 

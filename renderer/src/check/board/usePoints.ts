@@ -18,8 +18,7 @@ import { useStep } from "./useStep.ts";
 
 export type PointDialog =
   | { readonly kind: "card"; readonly row: CheckRow }
-  | { readonly kind: "move"; readonly claim: CheckClaim }
-  | { readonly kind: "keys" };
+  | { readonly kind: "move"; readonly claim: CheckClaim };
 
 export type PointActions = {
   readonly choose: (filter: PointFilter) => void;

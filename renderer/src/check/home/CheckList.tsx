@@ -1,3 +1,4 @@
+import { Columns3 } from "lucide-react";
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { checkStage, type CheckStage } from "../../../../electron/contract/check.ts";
@@ -7,8 +8,10 @@ import { text } from "../../app/text.ts";
 import { Segments } from "../../practice/home/Segments.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { CheckRow } from "./CheckRow.tsx";
 import { checksId } from "./focusChecks.ts";
+import { newCheckId } from "./newCheckId.ts";
 import styles from "./Start.module.css";
 
 const refreshMs = 3000;
@@ -95,7 +98,13 @@ function Steps() {
   const words = text.checkStart;
   return (
     <div className={styles.empty}>
-      <p className={styles.emptyTitle}>{words.none}</p>
+      <EmptyState
+        icon={<Columns3 aria-hidden="true" />}
+        title={words.none}
+        detail={words.noneDetail}
+      >
+        <Button onClick={focusQuestion}>{text.welcome.next.check}</Button>
+      </EmptyState>
       <ol className={styles.steps}>
         {words.steps.map(([name, detail], n) => (
           <li key={name}>
@@ -110,6 +119,11 @@ function Steps() {
       </ol>
     </div>
   );
+}
+
+/** The form stands above. */
+function focusQuestion(): void {
+  document.querySelector<HTMLElement>(`#${newCheckId} textarea`)?.focus();
 }
 
 /** While a listed one is at work and the page is looked at, the list is read anew every few seconds. */

@@ -17,6 +17,7 @@ import { SeveralQuestions } from "./SeveralQuestions.tsx";
 import { splitQuestions } from "./splitQuestions.ts";
 import { focusChecks } from "./focusChecks.ts";
 import { focusToMend } from "./focusToMend.ts";
+import { newCheckId } from "./newCheckId.ts";
 import styles from "./Start.module.css";
 
 /** A check, or a set of them, to begin: the question, who answers it, and how. */
@@ -50,6 +51,7 @@ export function NewCheck() {
   return (
     <form
       ref={form}
+      id={newCheckId}
       className={styles.card}
       aria-labelledby="new-check"
       noValidate

@@ -119,7 +119,7 @@ function TheServer() {
             ? words[wrong ? "serverOffWrong" : "serverOff"]
             : words[wrong ? "serverNoModelWrong" : "serverNoModel"]}{" "}
           <a
-            href={formatRoute({ screen: "settings" })}
+            href={formatRoute({ screen: "settings", part: "server" })}
             aria-describedby={missingId}
             {...(wrong ? { [toMend]: "" } : {})}
           >

@@ -47,6 +47,7 @@ function open({ slot = loading, secondModel = null, server = off }: Opened = {})
   const settings: Settings = {
     theme: "system",
     textSize: 100,
+    singleKeys: true,
     decoding: { temperature: 0, topP: 1, maxTokens: 8, seed: null },
     lastModel: "/m/a.gguf",
     restAfterMinutes: 30,
@@ -57,6 +58,8 @@ function open({ slot = loading, secondModel = null, server = off }: Opened = {})
     opinion: usualOpinion.letter,
     server: off.settings,
     secondModel,
+    welcomed: true,
+    tourSeen: true,
   };
   const begun: z.infer<typeof checkInput.begin>[] = [];
   const queued: z.infer<typeof checkInput.queue>[] = [];

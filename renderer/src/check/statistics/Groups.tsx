@@ -3,8 +3,8 @@ import type { CheckStatistics } from "../../../../electron/contract/check.ts";
 import { text } from "../../app/text.ts";
 import { ChartFrame } from "../../practice/statistics/ChartFrame.tsx";
 import { countsOf, rangeOf, shareOf } from "../../practice/statistics/accuracyWords.ts";
-import { DataTable } from "../../practice/statistics/DataTable.tsx";
 import styles from "../../practice/statistics/Statistics.module.css";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { agreementOf, comparedPairs, pairKey, pairName, pointsOf } from "./participantWords.ts";
 import { ShareRows } from "./ShareRows.tsx";
@@ -88,6 +88,7 @@ function GroupChart({ title, column, groups, pair, pairName }: GroupChartProps) 
       }
       table={
         <DataTable
+          caption={text.practiceStatistics.tableOf(title)}
           columns={[
             column,
             words.checksColumn,

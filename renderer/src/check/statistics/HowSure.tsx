@@ -26,7 +26,14 @@ export function ConfidenceChart({ student }: StudentProps) {
       title={words.confidenceTitle}
       lead={words.confidenceLead}
       chart={<ShareRows rows={rows} />}
-      table={<ShareTable first={words.confidence} share={words.right} rows={rows} />}
+      table={
+        <ShareTable
+          title={words.confidenceTitle}
+          first={words.confidence}
+          share={words.right}
+          rows={rows}
+        />
+      }
     >
       <FewPoints rows={rows} />
     </ChartFrame>

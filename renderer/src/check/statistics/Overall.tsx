@@ -47,7 +47,14 @@ export function AgreementChart({ total }: TotalProps) {
       title={words.agreementTitle}
       lead={words.agreementLead}
       chart={<ShareRows rows={rows} />}
-      table={<ShareTable first={words.pairColumn} share={words.agree} rows={rows} />}
+      table={
+        <ShareTable
+          title={words.agreementTitle}
+          first={words.pairColumn}
+          share={words.agree}
+          rows={rows}
+        />
+      }
     >
       <FewPoints rows={rows} />
     </ChartFrame>
@@ -72,7 +79,14 @@ export function RightnessChart({ total }: TotalProps) {
       title={words.rightnessTitle}
       lead={words.rightnessLead}
       chart={<ShareRows rows={rows} />}
-      table={<ShareTable first={words.who} share={words.right} rows={rows} />}
+      table={
+        <ShareTable
+          title={words.rightnessTitle}
+          first={words.who}
+          share={words.right}
+          rows={rows}
+        />
+      }
     >
       <FewPoints rows={rows} />
     </ChartFrame>

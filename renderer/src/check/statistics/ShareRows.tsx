@@ -2,8 +2,8 @@ import type { Accuracy } from "../../../../electron/contract/practiceStatistics.
 import { text } from "../../app/text.ts";
 import { AccuracyBar } from "../../practice/statistics/AccuracyBar.tsx";
 import { rangeOf, shareOf } from "../../practice/statistics/accuracyWords.ts";
-import { DataTable } from "../../practice/statistics/DataTable.tsx";
 import styles from "../../practice/statistics/Statistics.module.css";
+import { DataTable } from "../../ui/DataTable.tsx";
 
 export type ShareRow = {
   readonly key: string;
@@ -41,13 +41,19 @@ export function ShareRows({ rows }: ShareRowsProps) {
   );
 }
 
-type ShareTableProps = ShareRowsProps & { readonly first: string; readonly share: string };
+type ShareTableProps = ShareRowsProps & {
+  /** Of the chart. */
+  readonly title: string;
+  readonly first: string;
+  readonly share: string;
+};
 
 /** The same as a table. */
-export function ShareTable({ first, share, rows }: ShareTableProps) {
+export function ShareTable({ title, first, share, rows }: ShareTableProps) {
   const words = text.checkStatistics;
   return (
     <DataTable
+      caption={text.practiceStatistics.tableOf(title)}
       columns={[first, share, words.of, words.interval]}
       rows={rows.map(({ key, name, accuracy }) => ({
         key,

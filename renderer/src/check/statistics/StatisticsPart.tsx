@@ -1,3 +1,4 @@
+import { ChartColumn } from "lucide-react";
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { describeProblem } from "../../app/problem.ts";
@@ -7,6 +8,8 @@ import { text } from "../../app/text.ts";
 import styles from "../../practice/statistics/Statistics.module.css";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Groups } from "./Groups.tsx";
 import { ConfidenceChart, SureAndWrong } from "./HowSure.tsx";
 import { AgreementChart, OverallFacts, RightnessChart } from "./Overall.tsx";
@@ -49,10 +52,14 @@ export function StatisticsPart() {
 function Empty() {
   const words = text.checkStatistics;
   return (
-    <div className={styles.empty}>
-      <p className={styles.emptyTitle}>{words.emptyTitle}</p>
-      <p>{words.emptyDetail}</p>
-      <a href={formatRoute({ screen: "check", part: "start" })}>{words.emptyLink}</a>
-    </div>
+    <EmptyState
+      icon={<ChartColumn aria-hidden="true" />}
+      title={words.emptyTitle}
+      detail={words.emptyDetail}
+    >
+      <LinkButton look="primary" href={formatRoute({ screen: "check", part: "start" })}>
+        {words.emptyLink}
+      </LinkButton>
+    </EmptyState>
   );
 }

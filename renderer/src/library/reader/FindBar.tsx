@@ -2,9 +2,13 @@ import { ChevronLeft, ChevronRight, Search } from "lucide-react";
 import { useStore } from "zustand";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { isPressed } from "../../commands/keys.ts";
+import { shortcuts } from "../../commands/shortcuts.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import styles from "./Toolbar.module.css";
 import { findFieldId, focusPages } from "./useReaderKeys.ts";
+
+const keys = shortcuts.reader;
 
 /** Finds words in the open document: Enter goes on, Shift+Enter back, Escape leaves. */
 export function FindBar({ page }: { readonly page: number }) {
@@ -28,8 +32,9 @@ export function FindBar({ page }: { readonly page: number }) {
           onChange={(event) => find(event.target.value, page)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
-            if (event.key === "Enter" && settled) step(event.shiftKey ? -1 : 1);
-            if (event.key !== "Escape") return;
+            if (settled && isPressed(keys.nextMatch, event)) step(1);
+            if (settled && isPressed(keys.previousMatch, event)) step(-1);
+            if (!isPressed(keys.leaveFind, event)) return;
             event.preventDefault();
             find("", page);
             focusPages();

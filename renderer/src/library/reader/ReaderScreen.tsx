@@ -16,6 +16,7 @@ import styles from "./Reader.module.css";
 import { Toolbar } from "./Toolbar.tsx";
 import { TextPages } from "./TextPages.tsx";
 import { zoomBy, type Target, type Zoom } from "./target.ts";
+import { useReaderCommands } from "./useReaderCommands.ts";
 import { useReaderKeys } from "./useReaderKeys.ts";
 
 type ReaderScreenProps = { readonly documentId: string; readonly place: ReaderPlace | null };
@@ -73,7 +74,9 @@ function Reader({ overview, place }: ReaderProps) {
     const next = Math.min(labels.length, Math.max(1, page + by));
     if (next !== page) goToPage(next);
   };
+  const outline = { open: outlineOpen, toggle: () => setOutlineOpen(!outlineOpen) };
   useReaderKeys({ turn, zoom: step });
+  useReaderCommands({ turn, zoom: step, outline });
 
   const view = { labels, target, marks, zoom, reading, zoomed: setShownZoom };
   return (
@@ -84,7 +87,7 @@ function Reader({ overview, place }: ReaderProps) {
         page={page}
         goToPage={goToPage}
         zoom={{ shown: shownZoom, fits: zoom === "fit", step, fit: () => setZoom("fit") }}
-        outline={{ open: outlineOpen, toggle: () => setOutlineOpen(!outlineOpen) }}
+        outline={outline}
       />
       {document.state !== "current" && (
         <div className={styles.banner}>

@@ -1,4 +1,7 @@
 import { useEffect, useRef } from "react";
+import { isPressed, isSingleKey } from "../../commands/keys.ts";
+import { shortcuts } from "../../commands/shortcuts.ts";
+import { useSingleKeys } from "../../commands/useSingleKeys.ts";
 
 type ReaderKeys = {
   /** To the next (1) or previous (-1) page. */
@@ -11,21 +14,23 @@ export const findFieldId = "reader-find";
 
 /** Keys of the reader wherever the focus is, except while something is typed. */
 export function useReaderKeys(keys: ReaderKeys): void {
-  const latest = useRef(keys);
+  const singleKeys = useSingleKeys();
+  const latest = useRef({ keys, singleKeys });
   useEffect(() => {
-    latest.current = keys;
+    latest.current = { keys, singleKeys };
   });
   useEffect(() => {
     const react = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") {
+      if (isPressed(shortcuts.reader.find, event)) {
         event.preventDefault();
         const field = document.getElementById(findFieldId);
         if (field instanceof HTMLInputElement) field.select();
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (act(event, latest.current)) event.preventDefault();
+      if (!latest.current.singleKeys && isSingleKey(event)) return;
+      if (act(event, latest.current.keys)) event.preventDefault();
     };
     document.addEventListener("keydown", react);
     return () => document.removeEventListener("keydown", react);
@@ -37,12 +42,12 @@ export function focusPages(): void {
   document.getElementById("reader-pages")?.focus({ preventScroll: true });
 }
 
-function act({ key, target, shiftKey }: KeyboardEvent, { turn, zoom }: ReaderKeys): boolean {
-  if (key === "+" || key === "=") zoom(1);
-  else if (key === "-") zoom(-1);
-  else if (key === "ArrowRight") turn(1);
-  else if (key === "ArrowLeft") turn(-1);
-  else return scroll(key, target, shiftKey);
+function act(event: KeyboardEvent, { turn, zoom }: ReaderKeys): boolean {
+  if (isPressed(shortcuts.reader.larger, event)) zoom(1);
+  else if (isPressed(shortcuts.reader.smaller, event)) zoom(-1);
+  else if (isPressed(shortcuts.reader.nextPage, event)) turn(1);
+  else if (isPressed(shortcuts.reader.previousPage, event)) turn(-1);
+  else return scroll(event.key, event.target, event.shiftKey);
   return true;
 }
 

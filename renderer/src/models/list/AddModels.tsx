@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { describeProblem, type Problem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { chooseId } from "../chooseId.ts";
@@ -55,6 +56,20 @@ export function AddModels() {
     if (outcome.kind === "failed") return setRefused(outcome.problem);
     setOpen({ kind: "download", address, source: outcome.value });
   };
+  useCommands([
+    {
+      id: "models-choose",
+      name: none ? text.models.choose : text.models.chooseOther,
+      icon: FolderOpen,
+      run: () => void choose(),
+    },
+    {
+      id: "models-folder",
+      name: words.chooseFolder,
+      icon: FolderSearch,
+      run: () => setOpen({ kind: "folders" }),
+    },
+  ]);
   return (
     <div className={styles.add}>
       <div className={styles.addButtons}>

@@ -57,13 +57,15 @@ export function ModelMenu({ model }: { readonly model: ListedModel }) {
             {words.history}
           </MenuItem>
         )}
-        <MenuItem
-          danger={deletes}
-          icon={deletes ? <Trash2 aria-hidden="true" /> : <X aria-hidden="true" />}
-          choose={() => (deletes ? setOpen("delete") : void remove(model))}
-        >
-          {deletes ? words.removeFile : words.remove}
-        </MenuItem>
+        {model.origin !== "builtIn" && (
+          <MenuItem
+            danger={deletes}
+            icon={deletes ? <Trash2 aria-hidden="true" /> : <X aria-hidden="true" />}
+            choose={() => (deletes ? setOpen("delete") : void remove(model))}
+          >
+            {deletes ? words.removeFile : words.remove}
+          </MenuItem>
+        )}
       </Menu>
       {open === "delete" && <DeleteDialog model={model} close={close} sure={() => setOpen(null)} />}
       {(open === "options" || open === "history") && (

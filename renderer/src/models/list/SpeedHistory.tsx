@@ -4,8 +4,8 @@ import type { SpeedRun } from "../../../../electron/contract/modelFiles.ts";
 import { describeProblem, type Problem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
-import { DataTable } from "../../practice/statistics/DataTable.tsx";
 import { Callout } from "../../ui/Callout.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
 import styles from "../Models.module.css";
 import { compareRuns } from "./compareRuns.ts";
 import { SpeedChart } from "./SpeedChart.tsx";
@@ -45,27 +45,21 @@ function Runs({ runs }: { readonly runs: readonly SpeedRun[] }) {
           : words[compared.what](compared.now, compared.usual, compared.percent)}
       </p>
       {runs.length > 1 && <SpeedChart runs={runs} />}
-      <section
-        className={styles.scroll}
-        aria-label={words.speed}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
-        tabIndex={0}
-      >
-        <DataTable
-          columns={Object.values(words.columns)}
-          rows={runs.map((run) => ({
-            key: run.id,
-            cells: [
-              text.moment(run.at),
-              text.decimal(run.promptPerSecond),
-              text.decimal(run.generatePerSecond),
-              text.models.seconds(run.firstTokenMs),
-              words.memory(formatBytes(run.residentBytes), formatBytes(run.peakBytes)),
-              words.runSettings(run.contextSize, run.threads, run.gpuLayers),
-            ],
-          }))}
-        />
-      </section>
+      <DataTable
+        caption={words.speed}
+        columns={Object.values(words.columns)}
+        rows={runs.map((run) => ({
+          key: run.id,
+          cells: [
+            text.moment(run.at),
+            text.decimal(run.promptPerSecond),
+            text.decimal(run.generatePerSecond),
+            text.models.seconds(run.firstTokenMs),
+            words.memory(formatBytes(run.residentBytes), formatBytes(run.peakBytes)),
+            words.runSettings(run.contextSize, run.threads, run.gpuLayers),
+          ],
+        }))}
+      />
     </>
   );
 }

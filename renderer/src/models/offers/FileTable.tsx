@@ -1,6 +1,7 @@
 import type { OfferedFile, OfferedModel } from "../../../../electron/contract/catalogue.ts";
 import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
 import { text } from "../../app/text.ts";
+import { CardTable } from "../../ui/Table.tsx";
 import { FitChip } from "../FitChip.tsx";
 import { FitDetails } from "../FitDetails.tsx";
 import { SpeedWords } from "../SpeedWords.tsx";
@@ -17,22 +18,13 @@ export function FileTable({ model }: { readonly model: OfferedModel }) {
     (a, b) => Number(b.recommended !== null) - Number(a.recommended !== null),
   );
   return (
-    <table className={styles.table} aria-label={words.files(model.name)}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <CardTable caption={words.files(model.name)} columns={heads}>
       <tbody>
         {files.map((file) => (
           <FileRow key={file.id} model={model} file={file} runs={runs} />
         ))}
       </tbody>
-    </table>
+    </CardTable>
   );
 }
 

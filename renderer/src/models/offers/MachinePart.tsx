@@ -1,9 +1,11 @@
+import { Gauge } from "lucide-react";
 import { useStore } from "zustand";
 import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
 import type { Graphics, Machine, Probe } from "../../../../electron/contract/machine.ts";
 import { describeProblem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { Facts } from "../Facts.tsx";
@@ -69,6 +71,18 @@ function Pace({ probe }: { readonly probe: Probe | null }) {
   const { offers } = useServices();
   const measuring = useStore(offers.state, (state) => state.measuring);
   const words = text.modelFit.machine;
+  useCommands(
+    measuring === null
+      ? [
+          {
+            id: "measure-speed",
+            name: probe === null ? words.measure : words.again,
+            icon: Gauge,
+            run: () => void offers.measure(),
+          },
+        ]
+      : [],
+  );
   const best = probe?.graphics ?? probe?.processor ?? null;
   return (
     <div className={styles.pace}>

@@ -52,7 +52,7 @@ export function OfferedModelPart({ model }: { readonly model: OfferedModel }) {
         {server && (
           <p className={styles.quiet}>
             {words.serverHow}{" "}
-            <a href={formatRoute({ screen: "settings" })}>{words.serverSettings}</a>
+            <a href={formatRoute({ screen: "settings", part: "server" })}>{words.serverSettings}</a>
           </p>
         )}
         <FileTable model={model} />

@@ -1,17 +1,20 @@
 import { GraduationCap } from "lucide-react";
 import type { ReactNode } from "react";
 import { text } from "../../app/text.ts";
-import styles from "./Banks.module.css";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { RestorePack } from "../../welcome/RestorePack.tsx";
 
 /** What belongs here, and the ways to bring it in. */
 export function EmptyBanks({ children }: { readonly children: ReactNode }) {
   return (
-    <section className={styles.empty}>
-      <GraduationCap aria-hidden="true" />
-      <h2 className={styles.emptyTitle}>{text.banks.empty.title}</h2>
-      <p className={styles.emptyDetail}>{text.banks.empty.detail}</p>
-      <div className={styles.buttons}>{children}</div>
-      <p className={styles.hint}>{text.banks.add.kinds}</p>
-    </section>
+    <EmptyState
+      icon={<GraduationCap aria-hidden="true" />}
+      title={text.banks.empty.title}
+      detail={text.banks.empty.detail}
+      hint={text.banks.add.kinds}
+    >
+      {children}
+      <RestorePack part="items" />
+    </EmptyState>
   );
 }

@@ -1,9 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { FileQuestionMark } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { useStore } from "zustand";
 import type { Item } from "../../../../electron/contract/bank.ts";
+import { formatRoute } from "../../app/routes.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
 import styles from "./BankScreen.module.css";
 import { ItemRow } from "./ItemRow.tsx";
 
@@ -22,8 +26,22 @@ export function ItemList({ items, scroller, open }: ItemListProps) {
   const { query, show } = useStore(practice.items.state);
   if (items.length > 0) return <Rows items={items} scroller={scroller} open={open} />;
   const words = text.banks.bank;
-  const none = show === "all" ? words.emptyBank : words.none;
-  return <p className={styles.note}>{query.trim() === "" ? none : words.noMatch(query.trim())}</p>;
+  if (query.trim() === "" && show === "all") {
+    return (
+      <EmptyState
+        icon={<FileQuestionMark aria-hidden="true" />}
+        title={words.emptyBank}
+        detail={words.emptyBankDetail}
+      >
+        <LinkButton href={formatRoute({ screen: "practice", part: "banks" })}>
+          {text.welcome.next.banks}
+        </LinkButton>
+      </EmptyState>
+    );
+  }
+  return (
+    <p className={styles.note}>{query.trim() === "" ? words.none : words.noMatch(query.trim())}</p>
+  );
 }
 
 function Rows({ items, scroller, open }: ItemListProps) {

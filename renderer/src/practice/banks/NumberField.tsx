@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { formats } from "../../app/numbers.ts";
 import { text } from "../../app/text.ts";
 import { Field } from "../../ui/Field.tsx";
 import { readWhole } from "./readWhole.ts";
@@ -15,7 +16,7 @@ type NumberFieldProps = {
 
 /** A whole number to type; what makes no sense stays to be mended. */
 export function NumberField({ label, hint, range: [low, high], value, save }: NumberFieldProps) {
-  const [typed, setTyped] = useState(String(value));
+  const [typed, setTyped] = useState(formats.typed(value));
   const wrong = readWhole(typed, low, high) === null;
   return (
     <Field

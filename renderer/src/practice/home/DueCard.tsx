@@ -1,6 +1,6 @@
 import { CalendarCheck, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
-import type { DueCount, SessionPlan } from "../../../../electron/contract/practice.ts";
+import type { DueCount } from "../../../../electron/contract/practice.ts";
 import { describeProblem, problemOf } from "../../app/problem.ts";
 import { goTo } from "../../app/routes.ts";
 import { useServices } from "../../app/services.ts";
@@ -8,10 +8,8 @@ import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./Home.module.css";
 import { nextDue } from "./nextDue.ts";
+import { reviewPlan } from "./reviewPlan.ts";
 import { useBegin } from "./useBegin.ts";
-
-/** The contract's limit of one session; the rest comes after it. */
-const mostItems = 500;
 
 /** What spaced repetition asks for today, and one button that does it. */
 export function DueCard() {
@@ -21,14 +19,7 @@ export function DueCard() {
   const begin = useBegin();
   if (due === null) return null;
   const words = text.banks.home;
-  const review: SessionPlan = {
-    mode: "tutor",
-    selection: { banks: [], subjects: [], tags: [], standings: ["due"] },
-    items: Math.min(Math.max(due.due, 1), mostItems),
-    timing: { per: "none" },
-    order: "random",
-    opinion,
-  };
+  const review = reviewPlan(due, opinion);
   return (
     <section className={styles.due} aria-labelledby="due-heading" data-waiting={due.due > 0}>
       <CalendarCheck aria-hidden="true" />

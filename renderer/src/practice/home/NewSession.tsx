@@ -9,6 +9,8 @@ import {
 } from "../../../../electron/contract/practice.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { commandTexts } from "../../app/commandTexts.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { Builder } from "./Builder.tsx";
 import { planOf } from "./builderStore.ts";
 import styles from "./Home.module.css";
@@ -27,6 +29,14 @@ export function NewSession({ banks }: { readonly banks: readonly Bank[] }) {
     tutor: words.presets.tutor,
     exam: words.presets.exam(examBlock.items, examBlock.seconds / 60),
   };
+  useCommands(
+    sessionMode.options.map((one) => ({
+      id: `new-session-${one}`,
+      name: commandTexts.newSession(words.modes[one]),
+      icon: icons[one],
+      run: () => practice.builder.choose(one),
+    })),
+  );
   return (
     <section className={styles.group} aria-labelledby="new-heading">
       <h2 id="new-heading" className={styles.title}>

@@ -25,13 +25,13 @@ export function OpinionOnItsWay({ asking, options, stop }: OpinionOnItsWayProps)
   return (
     <div className={styles.way}>
       {phase.kind === "failed" && <Callout tone="danger" alert {...wordsOf(phase.problem)} />}
-      {phase.kind === "stopped" && <output>{text.practice.opinion.stopped}</output>}
+      {phase.kind === "stopped" && <p>{text.practice.opinion.stopped}</p>}
       {isOnItsWay(asking) && (
         <div className={styles.phase}>
-          <output className={styles.phaseWords}>
+          <span className={styles.phaseWords}>
             <LoaderCircle aria-hidden="true" />
             {phaseWords(asking, ended.length)}
-          </output>
+          </span>
           {phase.kind === "reading" && (
             <progress
               aria-label={text.practice.opinion.reading(phase.percent)}

@@ -17,6 +17,7 @@ import { isThere } from "../../models/isThere.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { OpinionNews } from "./OpinionNews.tsx";
 import { OpinionOnItsWay } from "./OpinionOnItsWay.tsx";
 import { OpinionView } from "./OpinionView.tsx";
 import styles from "./Opinion.module.css";
@@ -51,6 +52,7 @@ export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
     <section className={styles.opinion} aria-label={text.practice.opinion.title}>
       <h3 className={styles.title}>{text.practice.opinion.title}</h3>
       <p className={styles.caution}>{text.practice.opinion.caution}</p>
+      <OpinionNews asking={asking} opinion={onItsWay ? undefined : shown} feedback={feedback} />
       {opinions.length > 1 && (
         <div className={styles.which}>
           <Field label={text.practice.opinion.which}>

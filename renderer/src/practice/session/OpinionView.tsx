@@ -3,6 +3,7 @@ import type { ItemOption } from "../../../../electron/contract/bank.ts";
 import type { Opinion } from "../../../../electron/contract/opinion.ts";
 import type { Feedback } from "../../../../electron/contract/practice.ts";
 import { text } from "../../app/text.ts";
+import { DemoLabel } from "../../welcome/DemoLabel.tsx";
 import { agreementWords, countVotes } from "./agreement.ts";
 import styles from "./Opinion.module.css";
 import { OptionBars } from "./OptionBars.tsx";
@@ -28,10 +29,10 @@ export function OpinionView({ opinion, feedback, options }: OpinionViewProps) {
   ];
   return (
     <div className={styles.view}>
-      <output className={styles.agreement}>
+      <p className={styles.agreement}>
         {opinion.unsure && <CircleHelp aria-hidden="true" />}
         {agreementWords(opinion, response.chosen, key).join(" ")}
-      </output>
+      </p>
       {opinion.shares.some((share) => share > 0) && (
         <OptionBars
           options={options}
@@ -50,6 +51,7 @@ export function OpinionView({ opinion, feedback, options }: OpinionViewProps) {
         />
       )}
       <p className={styles.facts}>
+        <DemoLabel model={model} />{" "}
         {`${words.name(text.practice.modes[settings.mode], model.name)} ${model.quantization}, ${words.facts(opinion.shotsSent, opinion.tookMs / 1000)}`}
       </p>
     </div>

@@ -10,7 +10,6 @@ import { CardSides } from "./CardSides.tsx";
 import { ChoiceQuestion } from "./ChoiceQuestion.tsx";
 import { EndDialog } from "./EndDialog.tsx";
 import { FeedbackPart } from "./FeedbackPart.tsx";
-import { KeysDialog } from "./KeysDialog.tsx";
 import { LastReview } from "./LastReview.tsx";
 import { Overview } from "./Overview.tsx";
 import { PausedCover } from "./PausedCover.tsx";
@@ -23,6 +22,7 @@ import { SessionTools } from "./SessionTools.tsx";
 import { TimeUp } from "./TimeUp.tsx";
 import { useQuestion } from "./useQuestion.ts";
 import { useSessionActions } from "./useSessionActions.ts";
+import { useSessionCommands } from "./useSessionCommands.ts";
 import { useSessionKeys } from "./useSessionKeys.ts";
 
 type QuestionViewProps = {
@@ -42,6 +42,7 @@ export function QuestionView({ session, place, goTo }: QuestionViewProps) {
   const confidence = useRef<HTMLFieldSetElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const actions = useSessionActions({ session, place, question, goTo, confidence });
+  useSessionCommands(session, question, actions);
   const { act, overview } = actions;
   const kind = response?.kind ?? "choice";
   const options = item?.content.kind === "choice" ? item.content.options.length : 0;
@@ -140,7 +141,6 @@ export function QuestionView({ session, place, goTo }: QuestionViewProps) {
         open={actions.sheet === "end"}
         close={() => actions.show(null)}
       />
-      <KeysDialog open={actions.sheet === "keys"} close={() => actions.show(null)} />
     </div>
   );
 }

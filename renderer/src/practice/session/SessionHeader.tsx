@@ -26,7 +26,7 @@ type SessionHeaderProps = {
 
 /** Where one is, how much time is left, and the tools. */
 export function SessionHeader({ session, question, place, actions }: SessionHeaderProps) {
-  const { session: store } = useServices();
+  const { commands, session: store } = useServices();
   const { id: sessionId, responses, paused } = session;
   const ended = session.endedAt !== null;
   const of = responses.length;
@@ -96,7 +96,7 @@ export function SessionHeader({ session, question, place, actions }: SessionHead
             <Pause aria-hidden="true" />
           </IconButton>
         )}
-        <IconButton label={text.practice.keys} onClick={() => actions.show("keys")}>
+        <IconButton label={text.practice.keys} onClick={() => commands.show("sheet")}>
           <CircleQuestionMark aria-hidden="true" />
         </IconButton>
         {!ended && (

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Session } from "../../../../electron/contract/practice.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { scoreBySubject } from "./blockScore.ts";
 import styles from "./Overview.module.css";
 
@@ -38,24 +39,18 @@ export function SubjectScores({ session }: { readonly session: Session }) {
   return (
     <section className={styles.part}>
       <h2 className={styles.partTitle}>{words.bySubject}</h2>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.subject}</th>
-            <th scope="col">{words.right}</th>
-            <th scope="col">{words.meanTime}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {scoreBySubject(responses, subjects).map(({ subject, right, answered, meanMs }) => (
-            <tr key={subject}>
-              <th scope="row">{subject === "" ? words.none : subject}</th>
-              <td>{`${words.score(right, answered)} (${words.share(right, answered)})`}</td>
-              <td>{text.duration(meanMs / 1000)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={words.bySubject}
+        columns={[words.subject, words.right, words.meanTime]}
+        rows={scoreBySubject(responses, subjects).map(({ subject, right, answered, meanMs }) => ({
+          key: subject,
+          cells: [
+            subject === "" ? words.none : subject,
+            `${words.score(right, answered)} (${words.share(right, answered)})`,
+            text.duration(meanMs / 1000),
+          ],
+        }))}
+      />
     </section>
   );
 }

@@ -1,4 +1,13 @@
 import type { Confidence, Rating } from "../../../../electron/contract/practice.ts";
+import {
+  isPressed,
+  isSingleKey,
+  placeInRange,
+  pressedOf,
+  stepsOf,
+  type Press,
+} from "../../commands/keys.ts";
+import { shortcuts } from "../../commands/shortcuts.ts";
 
 /** What the student faces, as far as keys care. */
 export type Facing = {
@@ -30,31 +39,25 @@ export type SessionAction =
         | "overview"
         | "labs"
         | "calculator"
-        | "undo"
-        | "keys";
+        | "undo";
     };
 
-/** A key that goes down, with what is held besides Shift. */
-export type Press = {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-};
+const keys = shortcuts.session;
 
-const everywhere: Readonly<Record<string, SessionAction>> = {
-  f: { type: "flag" },
-  n: { type: "next" },
-  p: { type: "previous" },
-  o: { type: "overview" },
-  l: { type: "labs" },
-  k: { type: "calculator" },
-  m: { type: "mark" },
-  z: { type: "undo" },
-  "?": { type: "keys" },
-};
+const everywhere = [
+  "flag",
+  "next",
+  "previous",
+  "overview",
+  "labs",
+  "calculator",
+  "mark",
+  "undo",
+] as const;
 
-const confidences: Readonly<Record<string, Confidence>> = { g: "guess", u: "unsure", s: "sure" };
+const confidences: readonly Confidence[] = ["guess", "unsure", "sure"];
+const beginStrike = keys.strike.map((one) => stepsOf(one)[0] ?? "");
+const strikeOption = keys.strike.map((one) => stepsOf(one)[1] ?? "");
 const ratings: readonly Rating[] = ["again", "hard", "good", "easy"];
 
 /** Keys that only change what another key means. */
@@ -70,67 +73,56 @@ const modifiers: ReadonlySet<string> = new Set([
 
 /**
  * What to do with a key: null leaves it to the page, a null action takes it and does nothing. A key held down does
- * what it does once, so that nobody commits, goes on and answers what comes next with one long press.
+ * what it does once, so that nobody commits, goes on and answers what comes next with one long press. Letters, digits
+ * and signs are heard only where singleKeys says so.
  */
 export function hearKey(
   press: Press & { readonly repeat: boolean },
   facing: Facing,
+  singleKeys = true,
 ): { readonly action: SessionAction | null } | null {
+  if (!singleKeys && isSingleKey(press)) return null;
   const action = actionFor(press, facing);
   if (!press.repeat) return action === null ? null : { action };
   // It has turned the card: the back it shows is not to scroll away, nor what has the focus to be pressed.
-  const turned = facing.kind === "card" && (press.key === " " || press.key === "Enter");
+  const turned = facing.kind === "card" && isPressed(keys.reveal, press);
   return action === null && !turned ? null : { action: null };
 }
 
 /** What a key means, or null. The letters A to E and the digits name options, so C is never the calculator. */
 export function actionFor(press: Press, facing: Facing): SessionAction | null {
   if (press.ctrlKey || press.altKey || press.metaKey || modifiers.has(press.key)) return null;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  if (facing.kind === "card") return onCard(key, facing) ?? everywhere[key] ?? null;
-  if (!facing.open) return key === "Enter" ? { type: "go" } : (everywhere[key] ?? null);
+  if (facing.kind === "card") return onCard(press, facing) ?? plainAction(press);
+  if (!facing.open) return isPressed(keys.go, press) ? { type: "go" } : plainAction(press);
   if (facing.striking) {
-    const option = optionOf(key, facing.options, 26);
-    return option === null ? { type: "leaveStrike" } : { type: "strike", option };
+    const option = placeInRange(strikeOption, press);
+    return isOption(option, facing) ? { type: "strike", option } : { type: "leaveStrike" };
   }
-  const option = optionOf(key, facing.options, 5);
-  if (option !== null) return { type: "choose", option };
-  if (key === "x") return { type: "beginStrike" };
-  if (key === "Enter") return { type: "go" };
-  const confidence = confidences[key];
-  return confidence === undefined ? (everywhere[key] ?? null) : { type: "confidence", confidence };
+  const option = placeInRange(keys.choose, press);
+  if (isOption(option, facing)) return { type: "choose", option };
+  if (isPressed(beginStrike, press)) return { type: "beginStrike" };
+  if (isPressed(keys.go, press)) return { type: "go" };
+  const confidence = pressedOf(confidences, keys, press);
+  return confidence === null ? plainAction(press) : { type: "confidence", confidence };
 }
 
-function onCard(key: string, facing: Facing): SessionAction | null {
-  if (!facing.open) return key === "Enter" ? { type: "go" } : null;
-  if (!facing.revealed) return key === " " || key === "Enter" ? { type: "reveal" } : null;
-  const rating = /^[1-4]$/.test(key) ? ratings[Number(key) - 1] : undefined;
+function plainAction(press: Press): SessionAction | null {
+  const type = pressedOf(everywhere, keys, press);
+  return type === null ? null : { type };
+}
+
+function onCard(press: Press, facing: Facing): SessionAction | null {
+  if (!facing.open) return isPressed(keys.go, press) ? { type: "go" } : null;
+  if (!facing.revealed) return isPressed(keys.reveal, press) ? { type: "reveal" } : null;
+  const rating = ratings[placeInRange(keys.rate, press)];
   return rating === undefined ? null : { type: "rate", rating };
 }
 
-/** The option that a letter (of the first so many) or a digit names, from 0. */
-function optionOf(key: string, options: number, letters: number): number | null {
-  const at = /^[1-9]$/.test(key) ? Number(key) - 1 : letterIndex(key, letters);
-  return at >= 0 && at < options ? at : null;
-}
-
-function letterIndex(key: string, letters: number): number {
-  if (!/^[a-z]$/.test(key)) return -1;
-  const at = key.charCodeAt(0) - 97;
-  return at < letters ? at : -1;
+function isOption(place: number, { options }: Facing): boolean {
+  return place >= 0 && place < options;
 }
 
 /** The letter of an option, from 0. */
 export function letterOf(option: number): string {
   return String.fromCharCode(65 + option);
-}
-
-/** True when a key pressed here belongs to what has the focus: a field, a dialog, or a tool beside the question. */
-export function isKeyTaken(event: KeyboardEvent): boolean {
-  const { target, key } = event;
-  if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return true;
-  if (target.closest("[role=dialog], [role=menu], [data-own-keys]") !== null) return true;
-  if (target.matches("input:not([type=radio]), textarea, select, [contenteditable]")) return true;
-  const presses = key === "Enter" || key === " ";
-  return presses && target.matches("button, a, summary, [role=button]");
 }

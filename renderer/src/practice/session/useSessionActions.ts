@@ -7,7 +7,7 @@ import { letterOf, type SessionAction } from "./sessionKeys.ts";
 import type { Question } from "./useQuestion.ts";
 
 export type Tool = "labs" | "calculator";
-export type Sheet = "keys" | "end" | null;
+export type Sheet = "end" | null;
 
 type Needs = {
   readonly session: Session;
@@ -58,7 +58,7 @@ export function useSessionActions(needs: Needs): SessionActions {
       place,
     }));
   const undoable = useStore(store.state, (state) => state.lastReview !== null);
-  const committedAt = useRef(Number.NEGATIVE_INFINITY);
+  const committed = useRef({ place: -1, at: 0 });
   const { response, open } = question;
   const ended = session.endedAt !== null;
   const tutor = session.plan.mode === "tutor";
@@ -103,13 +103,14 @@ export function useSessionActions(needs: Needs): SessionActions {
   };
 
   const commit = () => {
-    committedAt.current = performance.now();
+    committed.current = { place, at: performance.now() };
     void store.commit(place);
   };
 
   const goOn = () => {
     // Enter pressed twice in haste must not skip the feedback.
-    if (performance.now() - committedAt.current < feedbackStaysMs) return undefined;
+    const last = committed.current;
+    if (last.place === place && performance.now() - last.at < feedbackStaysMs) return undefined;
     if (!open || response === null) return move(1);
     if (response.kind === "card") return undefined;
     if (response.chosen === null) return change({ said: text.practice.chooseFirst });
@@ -164,8 +165,6 @@ export function useSessionActions(needs: Needs): SessionActions {
         return toggle("calculator");
       case "undo":
         return undoable && answering ? void store.undo() : undefined;
-      case "keys":
-        return show("keys");
     }
   };
 

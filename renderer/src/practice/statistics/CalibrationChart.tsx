@@ -4,10 +4,10 @@ import type {
   PracticeStatistics,
 } from "../../../../electron/contract/practiceStatistics.ts";
 import { text } from "../../app/text.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { countsOf, partRight, rangeOf, shareOf } from "./accuracyWords.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
-import { DataTable } from "./DataTable.tsx";
 import { PlotArea } from "./PlotArea.tsx";
 import styles from "./Statistics.module.css";
 
@@ -56,6 +56,7 @@ export function CalibrationChart({ statistics }: { readonly statistics: Practice
       }
       table={
         <DataTable
+          caption={words.tableOf(words.calibrationTitle)}
           columns={[words.bin, words.expected, words.actual, words.counts, words.interval]}
           rows={bins.map((bin) => ({
             key: bin.label,

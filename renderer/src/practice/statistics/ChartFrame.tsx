@@ -31,18 +31,7 @@ export function ChartFrame({ title, lead, chart, table, children }: ChartFramePr
         </label>
       </div>
       {lead !== undefined && <p className={styles.lead}>{lead}</p>}
-      {asTable ? (
-        <section
-          className={styles.scroll}
-          aria-label={text.practiceStatistics.tableOf(title)}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable
-          tabIndex={0}
-        >
-          {table}
-        </section>
-      ) : (
-        chart
-      )}
+      {asTable ? table : chart}
       {children}
     </section>
   );

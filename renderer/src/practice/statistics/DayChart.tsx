@@ -1,9 +1,9 @@
 import type { PracticeStatistics } from "../../../../electron/contract/practiceStatistics.ts";
 import { text } from "../../app/text.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { countsOf, partRight, rangeOf, shareOf } from "./accuracyWords.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 import { dayPlaces } from "./chartPlaces.ts";
-import { DataTable } from "./DataTable.tsx";
 import { PlotArea } from "./PlotArea.tsx";
 import styles from "./Statistics.module.css";
 
@@ -53,6 +53,7 @@ export function DayChart({ days }: DayChartProps) {
       }
       table={
         <DataTable
+          caption={words.tableOf(words.dayTitle)}
           columns={[words.day, words.accuracy, words.counts, words.interval]}
           rows={days.map((row) => ({
             key: row.day,

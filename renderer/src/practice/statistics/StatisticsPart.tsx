@@ -1,3 +1,4 @@
+import { ChartColumn } from "lucide-react";
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { describeProblem } from "../../app/problem.ts";
@@ -6,7 +7,9 @@ import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
 import { CalibrationChart } from "./CalibrationChart.tsx";
 import { DayChart } from "./DayChart.tsx";
 import { OverallFacts } from "./OverallFacts.tsx";
@@ -62,11 +65,15 @@ export function StatisticsPart() {
       )}
       {statistics === null && awaited && <output>{words.reading}</output>}
       {statistics !== null && statistics.total.answered === 0 && (
-        <div className={styles.empty}>
-          <p className={styles.emptyTitle}>{words.emptyTitle}</p>
-          <p>{words.emptyDetail}</p>
-          <a href={formatRoute({ screen: "practice", part: "start" })}>{words.emptyLink}</a>
-        </div>
+        <EmptyState
+          icon={<ChartColumn aria-hidden="true" />}
+          title={words.emptyTitle}
+          detail={words.emptyDetail}
+        >
+          <LinkButton look="primary" href={formatRoute({ screen: "practice", part: "start" })}>
+            {words.emptyLink}
+          </LinkButton>
+        </EmptyState>
       )}
       {statistics !== null && statistics.total.answered > 0 && (
         <>

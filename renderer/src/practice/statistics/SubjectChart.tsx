@@ -1,9 +1,9 @@
 import type { PracticeStatistics } from "../../../../electron/contract/practiceStatistics.ts";
 import { text } from "../../app/text.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { AccuracyBar } from "./AccuracyBar.tsx";
 import { countsOf, rangeOf, shareOf } from "./accuracyWords.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
-import { DataTable } from "./DataTable.tsx";
 import styles from "./Statistics.module.css";
 
 type SubjectChartProps = { readonly subjects: PracticeStatistics["bySubject"] };
@@ -36,6 +36,7 @@ export function SubjectChart({ subjects }: SubjectChartProps) {
       }
       table={
         <DataTable
+          caption={words.tableOf(words.subjectTitle)}
           columns={[words.subject, words.accuracy, words.counts, words.interval, words.meanTime]}
           rows={named.map((row) => ({
             key: row.subject,

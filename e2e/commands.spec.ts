@@ -1,0 +1,239 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { slowModel } from "./models/tinyModel.ts";
+import { expect, test } from "./open.ts";
+import { answered, acknowledge, openScreen, send, startAsking } from "./pages/vivaPage.ts";
+
+/** Opens the palette by its keys and types into it. */
+async function palette(page: Page, typed = ""): Promise<Locator> {
+  await page.keyboard.press("ControlOrMeta+k");
+  const dialog = page.getByRole("dialog", { name: "Commands" });
+  await expect(dialog.getByRole("combobox")).toBeFocused();
+  if (typed !== "") await page.keyboard.type(typed);
+  return dialog;
+}
+
+/** Chooses a line of the palette with the arrows, and does it. */
+async function choose(page: Page, dialog: Locator, name: string | RegExp): Promise<void> {
+  const line = dialog.getByRole("option", { name }).first();
+  await line.waitFor();
+  for (let step = 0; step < 80; step += 1) {
+    if ((await line.getAttribute("aria-selected")) === "true") break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(line).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+}
+
+async function clean(page: Page, where: string): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(
+      violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+      ),
+      `${where}, ${theme}`,
+    ).toEqual([]);
+  }
+}
+
+test("the palette leads everywhere, asks, finds a conversation and changes the theme, by keyboard alone", async ({
+  openPage,
+  tinyModel,
+}) => {
+  const page = await openPage();
+  await startAsking(page, await tinyModel());
+
+  const first = await palette(page);
+  await expect(first.getByRole("group").first()).toHaveAccessibleName("On this screen");
+  await clean(page, "the palette");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: "Question", exact: true })).toBeFocused();
+
+  await choose(page, await palette(page, "banks practice"), "Practice: question banks");
+  await expect(page).toHaveURL(/#\/practice\/banks$/);
+  await expect(page.getByRole("heading", { name: "Practice", level: 1 })).toBeFocused();
+
+  const refused = await palette(page, "due");
+  await expect(refused.getByRole("option", { name: /Practise what is due/ })).toBeDisabled();
+  await expect(refused.getByText("Nothing is due")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  const asking = await palette(page, "What limits the filtration?");
+  await choose(page, asking, "Ask: “What limits the filtration?”");
+  await answered(page, 1);
+  await expect(page).toHaveURL(/#\/ask\/.+/);
+  const conversation = page.url();
+
+  await choose(page, await palette(page, "go nowhere"), /^Ask: “go nowhere”/);
+  await answered(page, 1);
+  await choose(page, await palette(page, "filtration limits"), /^What limits the filtration/);
+  await expect(page).toHaveURL(conversation);
+
+  await choose(page, await palette(page, "dark"), /^Theme: dark/);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const after = await palette(page);
+  await expect(
+    after.getByRole("group", { name: "Used last" }).getByRole("option").first(),
+  ).toHaveText(/Theme: dark/);
+  await page.keyboard.press("Escape");
+
+  await choose(page, await palette(page, "unload"), /^Unload/);
+  await openScreen(page, "Models");
+  await expect(page.getByText("No model is loaded.").first()).toBeVisible();
+  await choose(page, await palette(page, "load tiny"), /^Load Viva tiny test model/);
+  await expect(page.getByRole("button", { name: "Unload" })).toBeVisible({ timeout: 30_000 });
+});
+
+test("a question put to the palette waits where an unfinished one stood, which can be put back", async ({
+  openPage,
+  tinyModel,
+}) => {
+  const page = await openPage();
+  await startAsking(page, await tinyModel());
+  const composer = page.getByRole("textbox", { name: "Question", exact: true });
+  await composer.fill("An unfinished thought");
+  await choose(page, await palette(page, "Is it asked?"), "Ask: “Is it asked?”");
+  await answered(page, 1);
+  await page.getByRole("button", { name: "Put it back" }).click();
+  await expect(composer).toHaveValue("An unfinished thought");
+});
+
+test("the keyboard sheet lists the screen's keys first; single keys can be switched off", async ({
+  openPage,
+}) => {
+  const page = await openPage();
+  await acknowledge(page);
+  await openScreen(page, "Library");
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet.getByRole("heading", { level: 3 }).first()).toHaveText("Everywhere");
+  await clean(page, "the keyboard sheet");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await expect(page).toHaveURL(/#\/practice$/);
+  await page.keyboard.press("ControlOrMeta+,");
+  await expect(page).toHaveURL(/#\/settings/);
+  const singleKeys = page.getByRole("switch", { name: "Single-key shortcuts" });
+  await singleKeys.focus();
+  await page.keyboard.press("Space");
+  await expect(singleKeys).not.toBeChecked();
+  await openScreen(page, "Library");
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await page.keyboard.press("?");
+  await expect(sheet).toBeHidden();
+  await expect(page).toHaveURL(/#\/library$/);
+
+  // What takes another key with it is not switched off, and the sheet says what is.
+  await choose(page, await palette(page, "keyboard shortcuts"), /^Keyboard shortcuts/);
+  await expect(sheet.getByText(/switched off in Settings/)).toBeVisible();
+});
+
+test("a sign typed into a field is no shortcut", async ({ openPage, tinyModel }) => {
+  const page = await openPage();
+  await startAsking(page, await tinyModel());
+  const composer = page.getByRole("textbox", { name: "Question", exact: true });
+  await composer.focus();
+  await page.keyboard.type("g? /");
+  await expect(composer).toHaveValue("g? /");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("what was deleted comes back by keyboard, and its message takes no focus", async ({
+  openPage,
+  tinyModel,
+}) => {
+  const page = await openPage();
+  await startAsking(page, await tinyModel());
+  await send(page, "What is a nephron?");
+  await answered(page, 1);
+  const entry = page.getByRole("link", { name: /^What is a nephron/ });
+  const messages = page.getByRole("region", { name: /^Notifications/ });
+
+  await choose(page, await palette(page, "delete conversation"), "Delete this conversation");
+  await expect(entry).toHaveCount(0);
+  await expect(messages.getByText(/^Deleted/)).toBeVisible();
+  await expect(messages.locator(":focus")).toHaveCount(0);
+  await expect(page.locator("[role=status][aria-live=polite]", { hasText: "Deleted" })).toHaveCount(
+    1,
+  );
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(entry).toBeVisible();
+  await expect(messages.getByText(/^Deleted/)).toHaveCount(0);
+
+  await entry.click();
+  await answered(page, 1);
+  await choose(page, await palette(page, "delete conversation"), "Delete this conversation");
+  await expect(entry).toHaveCount(0);
+  await page.keyboard.press("F8");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(messages.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(entry).toBeVisible();
+});
+
+test("who listens hears an answer begin and end once, and goes to it by a key", async ({
+  openPage,
+  tinyModel,
+}) => {
+  const page = await openPage();
+  await startAsking(page, await tinyModel());
+  await page.evaluate(() => {
+    const live = "output, [aria-live], [role=status], [role=alert], [role=log]";
+    const heard: string[] = [];
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const spoken = element?.closest(live);
+        if (spoken instanceof HTMLElement) heard.push(spoken.textContent);
+      }
+      document.documentElement.dataset["heard"] = JSON.stringify(heard);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  await send(page, "How do the kidneys filter blood?");
+  const article = await answered(page, 1);
+  const heard = await page.evaluate<string[]>(() =>
+    JSON.parse(document.documentElement.dataset["heard"] ?? "[]"),
+  );
+  const complete = /^Answer complete, \d+ words\. F9 leads to it\.$/;
+  expect(heard.filter((words) => complete.test(words))).toHaveLength(1);
+  expect(heard.filter((words) => words === "Answering…")).toHaveLength(1);
+  expect(heard.join("\n")).not.toContain("Filtration pressure");
+  await page.keyboard.press("F9");
+  await expect(article).toBeFocused();
+});
+
+test("nothing moves for whoever asks for reduced motion", async ({ openPage, tinyModel }) => {
+  const page = await openPage();
+  const longest = () =>
+    page.evaluate(() => {
+      const seconds = [...document.querySelectorAll("*")].flatMap((element) => {
+        const style = getComputedStyle(element);
+        return [style.transitionDuration, style.animationDuration].flatMap((all) =>
+          all.split(",").map((one) => parseFloat(one) * (one.trim().endsWith("ms") ? 0.001 : 1)),
+        );
+      });
+      return Math.max(...seconds);
+    });
+  await startAsking(page, await tinyModel(slowModel));
+  await send(page, "Write for long.");
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
+  expect(await longest()).toBeGreaterThan(1);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await longest()).toBeLessThan(0.001);
+  const running = await page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === "running").length,
+  );
+  expect(running).toBe(0);
+  await page.keyboard.press("Escape");
+  await answered(page, 1);
+});

@@ -1,0 +1,15 @@
+/** The prompt profile of the demo model that ships with Viva; no other model is prompted by it. */
+export const demoProfile = "viva-demo";
+
+/** Whether this is the demo model, which knows only the bundled study pack. */
+export function isDemo(model: { readonly profile: string }): boolean {
+  return model.profile === demoProfile;
+}
+
+/** What stands on every answer of the demo model, on the screen, in exports and in the terminal. */
+export const demoLabel = "Demo: knows only the bundled pack";
+
+/** The label of a model's answer; that of the demo says besides how little it knows. */
+export function labelFor(model: { readonly profile: string } | null, label: string): string {
+  return model !== null && isDemo(model) ? `${label} · ${demoLabel}` : label;
+}

@@ -1,0 +1,49 @@
+import { implement } from "@orpc/server";
+import { contract } from "../../contract/index.ts";
+import type { Ports } from "../ports.ts";
+import { tellFailures } from "../tellFailures.ts";
+import type { Data } from "./createData.ts";
+
+const never = new AbortController().signal;
+
+/** The part of the contract about the data as a whole. */
+export function createDataRouter(data: Data, { host, log }: Pick<Ports, "host" | "log">) {
+  const os = implement(contract.data).use(tellFailures(log));
+  return {
+    watch: os.watch.handler(({ signal }) => data.watch(signal)),
+    backUp: os.backUp.handler(async () => ({ backup: await data.backUp() })),
+    preview: os.preview.handler(({ input }) => data.preview(input.name)),
+    restore: os.restore.handler(({ input }) => {
+      data.restore(input.name);
+      return {};
+    }),
+    exportTo: os.exportTo.handler(({ input, signal }) =>
+      data.exportTo(host.resolvePath(input.path), signal ?? never),
+    ),
+    openArchive: os.openArchive.handler(({ input, signal }) =>
+      data.openArchive(host.resolvePath(input.path), signal ?? never),
+    ),
+    closeArchive: os.closeArchive.handler(async ({ input }) => {
+      await data.closeArchive(input.importId);
+      return {};
+    }),
+    import: os.import.handler(({ input }) => {
+      data.import(input.importId);
+      return {};
+    }),
+    erase: os.erase.handler(({ input }) => {
+      data.erase(input.models);
+      return {};
+    }),
+    checkFolder: os.checkFolder.handler(({ input }) =>
+      data.checkFolder(host.resolvePath(input.path)),
+    ),
+    move: os.move.handler(({ input, signal }) =>
+      data.move(host.resolvePath(input.path), signal ?? never),
+    ),
+    removeLeft: os.removeLeft.handler(async () => {
+      await data.removeLeft();
+      return {};
+    }),
+  };
+}

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { PassThrough, Readable, Transform } from "node:stream";
+import { finished } from "node:stream/promises";
+import { ZipFile } from "yazl";
+import type { ArchiveStream, DataKeeper } from "../../core/ports.ts";
+import { whileStill } from "../backups/backUpOpen.ts";
+import { readContents, readOriginals } from "../backups/readContents.ts";
+import { type DataPaths, makeFolder } from "../dataFolder.ts";
+import { openReader } from "../database.ts";
+import {
+  archiveManifest,
+  databasePath,
+  formatVersion,
+  manifestPath,
+  originalsPath,
+  preferencesPath,
+} from "./archiveManifest.ts";
+
+type Options = Parameters<DataKeeper["archives"]["write"]>[0];
+type File = ReturnType<typeof archiveManifest.parse>["files"][number];
+
+/** Beyond this a zip needs longer numbers. */
+const longFrom = 2 ** 31;
+const pagesAtOnce = 500;
+
+/**
+ * Everything as one zip: an exact copy of the database as it is now, the settings, the originals, and the same in files
+ * that a person can read; at last the manifest with the hash of each. Keys and model files are never in it.
+ */
+export async function writeArchive(
+  paths: DataPaths,
+  { facts, readable }: Options,
+  signal: AbortSignal,
+): Promise<ArchiveStream> {
+  const copy = join(paths.exporting, `${crypto.randomUUID()}.db`);
+  makeFolder(paths.exporting);
+  const discard = (): void => {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(copy + suffix, { force: true });
+  };
+  try {
+    await whileStill(paths.database, async (held) => {
+      await held.backup(copy, { progress: () => (signal.aborted ? 0 : pagesAtOnce) });
+    });
+    const { contents, originals } = describe(copy);
+    const files = originals
+      .map((name) => ({ name, path: join(paths.library, "files", name) }))
+      .filter(({ path }) => existsSync(path));
+    const zip = new ZipFile();
+    const output = zip.outputStream.pipe(new PassThrough());
+    zip.on("error", (cause: Error) => output.destroy(cause));
+    // Whoever reads is told by the iterator; one who has left must not take the process along.
+    output.on("error", () => undefined);
+    const written: File[] = [];
+    const add = async (path: string, open: () => Readable, size?: number): Promise<void> => {
+      signal.throwIfAborted();
+      written.push(await addFile(zip, path, open, size, output));
+    };
+    const pump = async (): Promise<void> => {
+      await add("README.txt", () => Readable.from([readme]));
+      await add(databasePath, () => createReadStream(copy), statSync(copy).size);
+      if (existsSync(paths.preferences)) {
+        await add(preferencesPath, () => Readable.from([readFileSync(paths.preferences)]));
+      }
+      for (const { name, path } of files) {
+        await add(originalsPath + name, () => createReadStream(path), statSync(path).size);
+      }
+      for await (const { path, pieces } of readable()) {
+        await add(path, () => Readable.from(pieces, { objectMode: false }));
+      }
+      const manifest = archiveManifest.parse({
+        format: "viva-export",
+        formatVersion,
+        ...facts,
+        contents,
+        files: written,
+      });
+      zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`), manifestPath);
+      zip.end();
+    };
+    const totalBytes =
+      statSync(copy).size + files.reduce((sum, { path }) => sum + statSync(path).size, 0);
+    return {
+      fileName: `Viva ${new Date(facts.madeAt).toISOString().slice(0, 10)}.zip`,
+      totalBytes,
+      discard,
+      bytes: (async function* () {
+        const pumped = pump().catch((cause: unknown) => {
+          output.destroy(cause instanceof Error ? cause : new Error(String(cause)));
+        });
+        try {
+          yield* output;
+          await pumped;
+        } finally {
+          output.destroy();
+          discard();
+        }
+      })(),
+    };
+  } catch (cause) {
+    discard();
+    throw cause;
+  }
+}
+
+/** Resolves with what went through when the zip has taken all of it. */
+async function addFile(
+  zip: ZipFile,
+  path: string,
+  open: () => Readable,
+  size: number | undefined,
+  output: PassThrough,
+): Promise<File> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const counted = new Transform({
+    transform(piece: Buffer, _, done) {
+      hash.update(piece);
+      bytes += piece.length;
+      done(null, piece);
+    },
+  });
+  const source = open();
+  source.on("error", (cause) => counted.destroy(cause));
+  zip.addReadStream(source.pipe(counted), path, {
+    mode: 0o600,
+    // What is compressed already takes long and gains nothing.
+    compress: !path.startsWith(originalsPath),
+    compressionLevel: 6,
+    forceZip64Format: size === undefined || size >= longFrom,
+  });
+  // A reader who left must not be waited for.
+  const left = (): void => void counted.destroy(new Error("nobody reads the archive any more"));
+  output.once("close", left);
+  try {
+    await finished(counted);
+  } finally {
+    output.off("close", left);
+  }
+  return { path, bytes, sha256: hash.digest("hex") };
+}
+
+function describe(path: string) {
+  const database = openReader(path);
+  try {
+    return { contents: readContents(database), originals: readOriginals(database) };
+  } finally {
+    database.close();
+  }
+}
+
+const readme = `This is everything that Viva keeps for you.
+
+readable/  conversations and checks as Markdown, question banks as JSON, notes and cards as CSV
+data/      the database (SQLite), the settings, and the files of your library under the SHA-256 of their content;
+           the table "documents" of the database says which is which
+
+To go on with it on another computer: Viva, Settings, Your data, Import. Model files and keys are not in it;
+manifest.json names the models. It holds all that you wrote: keep it as you would keep your notes.
+`;

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text as readText } from "node:stream/consumers";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { z } from "zod";
+import { backup, contents } from "../contract/data.ts";
+import { openStore } from "../store/openStore.ts";
+import { startConversation } from "../store/testing/samples.ts";
+import { bundledProgram } from "../testing/bundledProgram.ts";
+
+let home: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), "viva-terminal-data-"));
+  converse("kept");
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+/** Where data lie when nothing else is said. */
+const usual = () => join(home, "Viva");
+
+function converse(title: string, folder = usual()): void {
+  const clock = { now: () => Date.now() };
+  const log = { info: () => undefined, error: () => undefined };
+  const { store } = openStore({ folder, clock, log });
+  startConversation(store, title);
+  store.close();
+}
+
+/** Runs viva data without a terminal; its data are in the usual place of a home of its own. */
+async function viva(...args: readonly string[]) {
+  const { VIVA_DATA: _, ...env } = process.env;
+  const child = spawn(process.execPath, [bundledProgram("viva"), "data", ...args, "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...env, XDG_DATA_HOME: home, APPDATA: home, HOME: home },
+  });
+  const closed = once(child, "close");
+  const output = await readText(child.stdout);
+  await closed;
+  return { code: child.exitCode, told: JSON.parse(output) as unknown };
+}
+
+const result = z.object({ contents });
+
+it("backs up, restores what the number names, and can take it back", async () => {
+  const { backup: made } = z.object({ backup }).parse((await viva("backup")).told);
+  converse("later");
+  expect((await viva("restore", "1")).told).toMatchObject({ error: { code: "BAD_ARGUMENT" } });
+  const restored = await viva("restore", "1", "--yes");
+  expect(restored).toMatchObject({ code: 0, told: { restored: made.name } });
+  expect(result.parse(restored.told).contents.conversations).toBe(1);
+  const list = z.array(backup).parse((await viva("backups")).told);
+  expect(list.map(({ why }) => why)).toEqual(["restore", "byHand"]);
+  const back = await viva("restore", list[0]?.name ?? "", "--yes");
+  expect(result.parse(back.told).contents.conversations).toBe(2);
+}, 120_000);
+
+it("exports, erases and imports; an export that is there stays", async () => {
+  const zip = join(home, "mine.zip");
+  expect(await viva("export", zip)).toMatchObject({ code: 0, told: { path: zip } });
+  expect(await viva("export", zip)).toMatchObject({
+    code: 2,
+    told: { error: { code: "FILE_EXISTS" } },
+  });
+  expect(result.parse((await viva("erase", "--yes")).told).contents.conversations).toBe(0);
+  expect(result.parse((await viva("import", zip, "--yes")).told).contents.conversations).toBe(1);
+}, 120_000);
+
+it("moves the data to where the next start finds them", async () => {
+  const to = join(home, "elsewhere", "notes");
+  expect((await viva("folder", "--move-to", to)).told).toMatchObject({ folder: to, from: usual() });
+  expect((await viva("folder")).told).toEqual({ folder: to });
+  expect(existsSync(join(usual(), "viva.db"))).toBe(true);
+  expect((await viva("folder", "--move-to", join(to, "inside"))).told).toMatchObject({
+    error: { code: "FOLDER_UNFIT" },
+  });
+  await rm(join(home, "elsewhere"), { recursive: true });
+  expect(await viva("folder")).toMatchObject({
+    code: 2,
+    told: { error: { code: "DATA_FOLDER_AWAY" } },
+  });
+  expect((await viva("folder", "--move-to", to, "--data", usual())).told).toMatchObject({
+    error: { code: "DATA_FOLDER_FIXED" },
+  });
+}, 120_000);

@@ -1,0 +1,78 @@
+import type { Theme } from "../../../electron/contract/app.ts";
+import type { SettingsPart } from "./routes.ts";
+
+type PartWords = {
+  /** In the list of parts. */
+  readonly name: string;
+  readonly title: string;
+  readonly lead: string;
+};
+
+const parts: Record<SettingsPart, PartWords> = {
+  appearance: {
+    name: "Appearance",
+    title: "Appearance",
+    lead: "How Viva looks on this computer.",
+  },
+  answers: {
+    name: "Answers",
+    title: "Answers",
+    lead: "These apply to new answers and are stored with each of them.",
+  },
+  models: {
+    name: "Models",
+    title: "Models",
+    lead: "When a model leaves the memory, and where Viva keeps the files it gets.",
+  },
+  practice: {
+    name: "Practice",
+    title: "Practice",
+    lead: "How soon questions come back, and how the model is asked for its second opinion.",
+  },
+  server: {
+    name: "Server",
+    title: "Server: a larger model elsewhere",
+    lead: "Off unless you switch it on. Check can then ask a model on a server you trust, such as your lab's, for a second opinion.",
+  },
+  data: {
+    name: "Data",
+    title: "Data",
+    lead: "What you write and add stays in one folder of this computer.",
+  },
+  privacy: {
+    name: "Privacy",
+    title: "Privacy",
+    lead: "Viva works without a network. Every connection that it opens stands here.",
+  },
+  about: {
+    name: "About",
+    title: "About Viva",
+    lead: "An offline study assistant for medical students. For study, never for patient care.",
+  },
+};
+
+const themes: Record<Theme, string> = { system: "System", light: "Light", dark: "Dark" };
+
+/** Words of the settings; those of a server, of models' files and of practice have files of their own. */
+export const settingsTexts = {
+  title: "Settings",
+  windowTitle: (part: string) => `${part} · Settings`,
+  parts,
+  theme: "Theme",
+  themes,
+  textSize: "Text size",
+  smaller: "Smaller text",
+  larger: "Larger text",
+  percent: (n: number) => `${n} %`,
+  temperature: "Temperature",
+  temperatureHint:
+    "0 always takes the likeliest word and repeats exactly. Higher is more varied and more often wrong.",
+  topP: "Top-p",
+  topPHint: "Only words among the likeliest that together reach this share are drawn.",
+  maxTokens: "Longest answer (tokens)",
+  maxTokensHint: "Room kept for the answer; a longer one leaves less for the question.",
+  seed: "Seed",
+  seedRandom: "Random",
+  seedHint: "The same seed, question and settings repeat an answer. Empty: a new one each time.",
+  range: (low: string, high: string) => `A number from ${low} to ${high}.`,
+} as const;
