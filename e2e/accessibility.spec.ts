@@ -158,6 +158,7 @@ test("axe finds nothing in practice, its banks and its statistics", async ({
   await page.getByRole("heading", { name: "Paused" }).waitFor();
   await clean(page, "pause cover");
   await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("group", { name: "Options" }).waitFor();
   await page.keyboard.press("a");
   await page.keyboard.press("s");
   await page.keyboard.press("Enter");

@@ -1,6 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { slowModel } from "./models/tinyModel.ts";
 import { expect, test } from "./open.ts";
 import { answered, acknowledge, openScreen, send, startAsking } from "./pages/vivaPage.ts";
 
@@ -224,7 +223,7 @@ test("nothing moves for whoever asks for reduced motion", async ({ openPage, tin
       });
       return Math.max(...seconds);
     });
-  await startAsking(page, await tinyModel(slowModel));
+  await startAsking(page, await tinyModel({ layers: 60, answer: "endless" }));
   await send(page, "Write for long.");
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   expect(await longest()).toBeGreaterThan(1);

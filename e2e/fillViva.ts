@@ -159,7 +159,7 @@ async function answerQuestion(page: Page, right: boolean, confidence: "s" | "u")
     );
   }).toPass();
   await page.keyboard.press(confidence);
-  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Commit" }).click();
   const feedback = page.getByRole("region", { name: "Feedback" });
   await feedback.waitFor();
   await feedback.getByText(/%/).first().waitFor();

@@ -147,10 +147,16 @@ async function write(
   response.end("data: [DONE]\n\n");
 }
 
-/** Resolves once it has left this process, so that a cut that follows does not take it back. */
+/** Resolves once it has left this process or its client has, so that a cut that follows does not take it back. */
 function send(response: ServerResponse, chunk: object): Promise<void> {
   return new Promise((resolve) => {
-    response.write(`data: ${JSON.stringify(chunk)}\n\n`, () => resolve());
+    const sent = () => {
+      response.off("close", sent);
+      resolve();
+    };
+    // What waits to be written when its client leaves is not told of otherwise, and the model would wait with it.
+    response.once("close", sent);
+    response.write(`data: ${JSON.stringify(chunk)}\n\n`, sent);
   });
 }
 

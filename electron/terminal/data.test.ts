@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as readText } from "node:stream/consumers";
@@ -30,10 +30,12 @@ function converse(title: string, folder = usual()): void {
   store.close();
 }
 
-/** Runs viva data without a terminal; its data are in the usual place of a home of its own. */
-async function viva(...args: readonly string[]) {
+/** Runs a command without a terminal; its data are in the usual place of a home of its own. */
+const viva = (...args: readonly string[]) => command("data", ...args);
+
+async function command(...args: readonly string[]) {
   const { VIVA_DATA: _, ...env } = process.env;
-  const child = spawn(process.execPath, [bundledProgram("viva"), "data", ...args, "--json"], {
+  const child = spawn(process.execPath, [bundledProgram("viva"), ...args, "--json"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...env, XDG_DATA_HOME: home, APPDATA: home, HOME: home },
   });
@@ -58,15 +60,25 @@ it("backs up, restores what the number names, and can take it back", async () =>
   expect(result.parse(back.told).contents.conversations).toBe(2);
 }, 120_000);
 
-it("exports, erases and imports; an export that is there stays", async () => {
+it("exports, erases and imports with the documents; an export that is there stays", async () => {
   const zip = join(home, "mine.zip");
+  const notes = join(home, "Renal notes.md");
+  await writeFile(notes, "# Renal notes\n\nThe kidneys filter about 180 litres a day.\n");
+  expect((await command("library", "add", notes)).code).toBe(0);
   expect(await viva("export", zip)).toMatchObject({ code: 0, told: { path: zip } });
   expect(await viva("export", zip)).toMatchObject({
     code: 2,
     told: { error: { code: "FILE_EXISTS" } },
   });
   expect(result.parse((await viva("erase", "--yes")).told).contents.conversations).toBe(0);
-  expect(result.parse((await viva("import", zip, "--yes")).told).contents.conversations).toBe(1);
+  expect(await viva("import", home, "--yes")).toMatchObject({
+    told: { error: { code: "FILE_IS_FOLDER" } },
+  });
+  const imported = result.parse((await viva("import", zip, "--yes")).told);
+  expect(imported.contents).toMatchObject({ conversations: 1, documents: 1 });
+  expect(JSON.stringify((await command("library", "search", "litres")).told)).toContain(
+    "180 litres",
+  );
 }, 120_000);
 
 it("moves the data to where the next start finds them", async () => {

@@ -6,6 +6,8 @@ import { pipeline } from "node:stream/promises";
 export type Download = (signal: AbortSignal) => Promise<{
   readonly fileName: string;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** For what is not read after all. */
+  readonly discard: () => void;
 }>;
 
 /** Where a page finds the download; the cookie and the origin were checked before. */
@@ -19,8 +21,11 @@ export async function sendDownload(
 ): Promise<void> {
   const gone = new AbortController();
   response.once("close", () => gone.abort());
+  let discard = (): void => undefined;
   try {
-    const { fileName, bytes } = await download(gone.signal);
+    const made = await download(gone.signal);
+    const { fileName, bytes } = made;
+    discard = made.discard;
     response.writeHead(200, {
       ...headers,
       "Content-Type": "application/zip",
@@ -29,6 +34,7 @@ export async function sendDownload(
     });
     await pipeline(Readable.from(bytes), response);
   } catch {
+    discard();
     if (response.headersSent) response.destroy();
     else response.writeHead(503, { ...headers, "Content-Length": "0" }).end();
   }

@@ -79,14 +79,20 @@ export function createBackups(dependencies: Dependencies): Backups {
     return making;
   }
 
+  /** Runs by a timer, where whatever is thrown would end the whole core. */
   function look(): void {
-    if (making !== null || !isDue()) return;
-    begin("use").catch((cause: unknown) => {
-      failure =
-        cause instanceof Failed ? cause.failure : { code: "INTERNAL", data: { reference: "" } };
-      log.error("the automatic backup was not made", cause);
-      changed();
-    });
+    try {
+      if (making === null && isDue()) begin("use").catch(tellFailure);
+    } catch (cause) {
+      tellFailure(cause);
+    }
+  }
+
+  function tellFailure(cause: unknown): void {
+    failure =
+      cause instanceof Failed ? cause.failure : { code: "INTERNAL", data: { reference: "" } };
+    log.error("the automatic backup was not made", cause);
+    changed();
   }
 
   return {

@@ -52,11 +52,14 @@ export function createData(ports: Dependencies, checks: Pick<Checks, "export">):
   const news = createNews(() => overviewEveryMs);
   const backups = createBackups({ ...ports, changed: news.tell });
   const conversations = createConversations(ports, noticeText);
+  const closing = new AbortController();
+  /** Copies of the database on their way: each holds it open, and what comes after closing needs it closed. */
+  const writing = new Set<Promise<unknown>>();
   const overview = (): Promise<DataOverview> => overviewOf(ports, backups);
 
   function archive(signal: AbortSignal): Promise<ArchiveStream> {
     const models = store.models.list().map(({ file }) => file.path.split(/[/\\]/).at(-1) ?? "");
-    return data.archives.write(
+    const stream = data.archives.write(
       {
         facts: { madeAt: clock.now(), version: host.version, models },
         readable: () =>
@@ -66,14 +69,20 @@ export function createData(ports: Dependencies, checks: Pick<Checks, "export">):
             check: (id) => checks.export(id, "markdown"),
           }),
       },
-      signal,
+      AbortSignal.any([signal, closing.signal]),
     );
+    writing.add(stream);
+    const over = (): void => void writing.delete(stream);
+    stream.then(over, over);
+    return stream;
   }
 
   return {
     start: backups.start,
     async close() {
       news.end();
+      closing.abort();
+      await Promise.allSettled(writing);
       await backups.close();
     },
     overview,

@@ -36,7 +36,7 @@ export type Opened = {
 /**
  * Unpacks an export into a place of its own and checks every byte of it against its manifest, and its database against
  * the schema that this Viva would have made. Nothing is trusted before: sizes are counted, names are only compared, never
- * used. Failed FILE_MISSING, FILE_UNREADABLE, ARCHIVE_INVALID, DATA_TOO_NEW, DISK_TOO_SMALL.
+ * used. Failed FILE_MISSING, FILE_IS_FOLDER, FILE_UNREADABLE, ARCHIVE_INVALID, DATA_TOO_NEW, DISK_TOO_SMALL.
  */
 export async function openArchive(
   paths: DataPaths,
@@ -47,6 +47,7 @@ export async function openArchive(
   const importId = randomUUID();
   const folder = join(paths.importing, importId);
   try {
+    if ((await handle.stat()).isDirectory()) fail("FILE_IS_FOLDER", { path });
     const invalid = (reason: string): never => fail("ARCHIVE_INVALID", { path, reason });
     const facts = await plainly(invalid, async () => {
       const zip = await fromFdPromise(handle.fd, {

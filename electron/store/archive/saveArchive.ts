@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -13,7 +14,8 @@ export async function saveArchive(
   progress: (bytes: number) => void,
 ): Promise<number> {
   const { bytes } = archive;
-  const partial = `${path}.part`;
+  // A name of its own: a file of that name may be somebody's, or another export to the same path.
+  const partial = `${path}.${randomUUID()}.part`;
   try {
     if (existsSync(path)) fail("FILE_EXISTS", { path });
     makeFolder(dirname(path));
@@ -25,7 +27,12 @@ export async function saveArchive(
         yield piece;
       }
     };
-    await pipeline(bytes, counted, createWriteStream(partial, { flush: true, mode: 0o600 }));
+    await pipeline(
+      bytes,
+      counted,
+      createWriteStream(partial, { flags: "wx", flush: true, mode: 0o600 }),
+    );
+    if (existsSync(path)) fail("FILE_EXISTS", { path });
     await rename(partial, path);
     syncFolder(dirname(path));
     return written;

@@ -41,7 +41,13 @@ export async function writeArchive(
   };
   try {
     await whileStill(paths.database, async (held) => {
-      await held.backup(copy, { progress: () => (signal.aborted ? 0 : pagesAtOnce) });
+      await held.backup(copy, {
+        progress() {
+          // Asked for no pages, it would go on asking for ever.
+          signal.throwIfAborted();
+          return pagesAtOnce;
+        },
+      });
     });
     const { contents, originals } = describe(copy);
     const files = originals
@@ -126,8 +132,7 @@ async function addFile(
   zip.addReadStream(source.pipe(counted), path, {
     mode: 0o600,
     // What is compressed already takes long and gains nothing.
-    compress: !path.startsWith(originalsPath),
-    compressionLevel: 6,
+    compressionLevel: path.startsWith(originalsPath) ? 0 : 6,
     forceZip64Format: size === undefined || size >= longFrom,
   });
   // A reader who left must not be waited for.

@@ -6,8 +6,16 @@ import { fail } from "../../core/failed.ts";
 import { listData } from "./listData.ts";
 import { movingName } from "./moveData.ts";
 
-/** What a system may put into a folder that is empty to a person. */
-const unseen = new Set([".DS_Store", "desktop.ini", "Thumbs.db", "lost+found"]);
+/** What a system may put into a folder that is empty to a person, and what stays where the data were moved away from. */
+const unseen = new Set([
+  ".DS_Store",
+  "desktop.ini",
+  "Thumbs.db",
+  "lost+found",
+  "viva.lock",
+  "window",
+  "data-folder.json",
+]);
 
 /**
  * Says whether the data of a folder can move to another: it is empty or not there yet, can be written and has room.

@@ -7,13 +7,14 @@ import {
   openSync,
   readlinkSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { makeFolder, syncFolder } from "../dataFolder.ts";
 import type { DataFile } from "./listData.ts";
 
@@ -27,11 +28,11 @@ export function* copyFile(from: string, to: string, file: DataFile): Generator<n
   const source = join(from, file.path);
   const target = join(to, file.path);
   makeFolder(dirname(target));
-  if (file.isLink) return copyLink(source, target);
+  if (file.isLink) return copyLink(source, target, from, to);
   if (isSame(source, target)) return yield file.bytes;
   const unfinished = `${target}.unfinished`;
   const hash = yield* copyPieces(source, unfinished);
-  if (hashOf(unfinished) !== hash) {
+  if ((yield* hashOf(unfinished)) !== hash) {
     rmSync(unfinished, { force: true });
     throw new Error(`${file.path} reads differently where it was copied to`);
   }
@@ -39,9 +40,13 @@ export function* copyFile(from: string, to: string, file: DataFile): Generator<n
   syncFolder(dirname(target));
 }
 
-function copyLink(source: string, target: string): void {
+/** A link to something of the folder goes along with it; one to a place outside goes on meaning that place. */
+function copyLink(source: string, target: string, from: string, to: string): void {
+  const pointed = resolve(realpathSync(dirname(source)), readlinkSync(source));
+  const inside = relative(realpathSync(from), pointed);
+  const isOutside = isAbsolute(inside) || inside.split(sep)[0] === "..";
   rmSync(target, { force: true });
-  symlinkSync(readlinkSync(source), target);
+  symlinkSync(isOutside ? pointed : join(to, inside), target);
 }
 
 function isSame(source: string, target: string): boolean {
@@ -76,7 +81,8 @@ function* copyPieces(source: string, target: string): Generator<number, string> 
   }
 }
 
-function hashOf(path: string): string {
+/** Yields nothing new after each piece: a model of gigabytes must not stop all else. */
+function* hashOf(path: string): Generator<number, string> {
   const hash = createHash("sha256");
   const input = openSync(path, "r");
   try {
@@ -85,6 +91,7 @@ function hashOf(path: string): string {
       const read = readSync(input, buffer, 0, buffer.length, null);
       if (read === 0) return hash.digest("hex");
       hash.update(buffer.subarray(0, read));
+      yield 0;
     }
   } finally {
     closeSync(input);

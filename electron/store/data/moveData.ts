@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { z } from "zod";
 import { foldLog } from "../backups/backUpClosed.ts";
+import { fail } from "../../core/failed.ts";
 import { type DataPaths, dataPaths, makeFolder, syncFolder } from "../dataFolder.ts";
 import { writeWhole } from "../writeWhole.ts";
 import { copyFile } from "./copyData.ts";
@@ -13,7 +14,7 @@ export type UsualPlace = { readonly folder: string; readonly pointer: string };
 
 /**
  * Copies what is not in the new folder yet, checks it, and makes it the folder of the next start. The old one stays whole
- * and in use until the last step, and whole after it. Needs the old folder's lock and a closed store.
+ * and in use until the last step, and whole after it. Needs the locks of both folders and a closed store.
  */
 export function moveData(paths: DataPaths, to: string, usual: UsualPlace): void {
   const target = dataPaths(to);
@@ -27,7 +28,7 @@ export function moveData(paths: DataPaths, to: string, usual: UsualPlace): void 
   removeOthers(target.folder, new Set(files.map(({ path }) => path)));
   rewritePaths(target, paths.folder + sep, target.folder + sep);
   writeWhole(target.movedFrom, JSON.stringify({ folder: paths.folder }));
-  rmSync(markOf(target.folder), { force: true });
+  unmarkMoving(target.folder);
   syncFolder(target.folder);
   point(usual, target.folder);
 }
@@ -42,6 +43,18 @@ function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
 /** Marks a folder that a move has begun to fill: it may be filled again. */
 export function markMoving(folder: string): void {
   writeWhole(markOf(folder), "");
+}
+
+/** Failed FOLDER_UNFIT where somebody has begun to use a folder since a move began to fill it. */
+export function refuseUsed({ folder, database }: DataPaths): void {
+  if (existsSync(database) && !existsSync(markOf(folder))) {
+    fail("FOLDER_UNFIT", { folder, reason: "it is not empty" });
+  }
+}
+
+/** Whoever opens a folder uses it: from then on a move must not fill it. */
+export function unmarkMoving(folder: string): void {
+  rmSync(markOf(folder), { force: true });
 }
 
 /** The name of the mark of a folder that is being filled. */

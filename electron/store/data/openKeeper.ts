@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { backup, type Backup } from "../../contract/data.ts";
@@ -20,8 +20,9 @@ import { backUpOpen } from "../backups/backUpOpen.ts";
 import { openChunks } from "../backups/chunks.ts";
 import { compareContents } from "../backups/compareContents.ts";
 import { readContents } from "../backups/readContents.ts";
-import { dataPaths, makeFolder } from "../dataFolder.ts";
+import { type DataPaths, dataPaths, makeFolder } from "../dataFolder.ts";
 import { openReader } from "../database.ts";
+import { lockFolder } from "../lockFolder.ts";
 import { withStorageFailures, withStorageFailuresLater } from "../storageFailure.ts";
 import { checkTarget } from "./checkTarget.ts";
 import { copyFile } from "./copyData.ts";
@@ -123,18 +124,15 @@ export function openKeeper(
       check: (to) => later(() => checkTarget(paths.folder, to)),
       copy: (to, signal) => copySettled(paths.folder, to, signal),
       left: async () => {
-        const from = readFrom(paths.movedFrom);
-        if (from === null || !existsSync(from)) return null;
+        const from = leftFolder(paths);
+        if (from === null) return null;
         const bytes = listData(from).reduce((sum, file) => sum + file.bytes, 0);
         return bytes === 0 ? null : { folder: from, bytes };
       },
       removeLeft: () =>
         later(async () => {
-          const from = readFrom(paths.movedFrom);
-          if (from === null) return;
-          for (const name of dataNames) {
-            await rm(join(from, name), { recursive: true, force: true });
-          }
+          const from = leftFolder(paths);
+          if (from !== null) await removeData(from);
           await rm(paths.movedFrom, { force: true });
         }),
       modelBytes: async () =>
@@ -157,6 +155,8 @@ async function* copySettled(
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
   let done = 0;
   for (const file of files) {
+    // An old backup or a finished import may let files go meanwhile; the last step copies what is there then.
+    if (lstatSync(join(from, file.path), { throwIfNoEntry: false }) === undefined) continue;
     for (const bytes of copyFile(from, to, file)) {
       signal.throwIfAborted();
       done += bytes;
@@ -166,10 +166,22 @@ async function* copySettled(
   }
 }
 
-function readFrom(path: string): string | null {
+/** Null where it is gone, or has become a name of the present folder, whose data are not left behind. */
+function leftFolder({ movedFrom, folder }: DataPaths): string | null {
   try {
-    return folderNote.parse(JSON.parse(readFileSync(path, "utf8"))).folder;
+    const from = folderNote.parse(JSON.parse(readFileSync(movedFrom, "utf8"))).folder;
+    return realpathSync(from) === realpathSync(folder) ? null : from;
   } catch {
     return null;
+  }
+}
+
+/** Failed ALREADY_RUNNING where another Viva has it open. */
+async function removeData(folder: string): Promise<void> {
+  const lock = lockFolder(folder);
+  try {
+    for (const name of dataNames) await rm(join(folder, name), { recursive: true, force: true });
+  } finally {
+    lock.release();
   }
 }

@@ -4,7 +4,7 @@ import { lockFolder } from "../lockFolder.ts";
 import { withStorageFailures } from "../storageFailure.ts";
 import { eraseData } from "./eraseData.ts";
 import { importArchive } from "./importArchive.ts";
-import { moveData, type UsualPlace } from "./moveData.ts";
+import { moveData, refuseUsed, type UsualPlace } from "./moveData.ts";
 import { finishReplacing } from "./replaceData.ts";
 import { restoreBackup } from "./restoreBackup.ts";
 
@@ -32,9 +32,16 @@ export function runAction(
         case "erase":
           eraseData(paths, action.models);
           return paths.folder;
-        case "move":
-          moveData(paths, action.to, surroundings.usual);
+        case "move": {
+          const other = lockFolder(action.to);
+          try {
+            refuseUsed(dataPaths(action.to));
+            moveData(paths, action.to, surroundings.usual);
+          } finally {
+            other.release();
+          }
           return dataPaths(action.to).folder;
+        }
       }
     });
   } finally {
