@@ -16,7 +16,7 @@ const tableRule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 const heading = /^[ \t>]{0,12}#{1,6}[ \t]/u;
 const boldLine = /^\s{0,8}(?:\*\*|__)[^*_\n]{1,120}(?:\*\*|__):?\s{0,8}$/u;
 const chat =
-  /^(?:i (?:hope|am|can|could|cannot|will|would|have)\b|i'm\b|let me\b|here (?:is|are)\b|sure\b|please\b|as an ai\b|thank|good luck\b|you (?:can|may|might) (?:also )?(?:ask|find|want)\b|in (?:summary|conclusion)[,.:]?$)/iu;
+  /^(?:i (?:hope|am|can|could|cannot|will|would|have)\b|i'm\b|let me\b|here (?:is|are)\b|sure\b|please\b|as an ai\b|the demo model knows only\b|thank|good luck\b|you (?:can|may|might) (?:also )?(?:ask|find|want)\b|in (?:summary|conclusion)[,.:]?$)/iu;
 const wordy = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
 /**

@@ -221,8 +221,10 @@ describe("fitExam", () => {
 
 describe("promptVersion", () => {
   test("differs with the frames, not with what a profile says of itself or teaches elsewhere", () => {
-    const versions = new Set(profiles.map(promptVersion));
-    expect(versions.size).toBe(profiles.length);
+    // The demo was trained on Meditron's own frames.
+    const framedAlike = profiles.filter(({ id }) => id !== "viva-demo");
+    const versions = new Set(framedAlike.map(promptVersion));
+    expect(versions.size).toBe(framedAlike.length);
     const profile = findProfile("chatml");
     if (profile.form !== "framed") throw new Error("ChatML is framed");
     expect(promptVersion({ ...profile, label: "Other", instructions: "Other" })).toBe(

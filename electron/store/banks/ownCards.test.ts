@@ -111,11 +111,14 @@ it("their bank can be renamed, but not removed, and takes a name that is free", 
   expect(ownBank(store)).toMatchObject({ name: "Mine", items: 2 });
 });
 
-it("a card is kept with its item or not at all", () => {
+it("a card that was removed comes back with its item, and only once", () => {
   const { store } = openTestStore();
   const card = keep(store);
   store.verify.kept.remove(card.id);
-  // Its item is there until it is purged, and an id is given once.
+  expect(ownBank(store)?.items ?? 0).toBe(0);
+  store.verify.kept.add(card);
+  expect(ownBank(store)?.items).toBe(1);
   expect(() => store.verify.kept.add(card)).toThrow("UNIQUE");
-  expect(store.verify.kept.list()).toEqual([]);
+  expect(store.verify.kept.list()).toEqual([card]);
+  expect(ownBank(store)?.items).toBe(1);
 });
