@@ -33,7 +33,9 @@ describe("the licences of this Viva", () => {
     expect(listed).toContain("@tesseract.js-data/eng");
     for (const name of ["electron", "llama.cpp and ggml"]) expect(listed).toContain(name);
     // npm keeps the package of this system's Node within the one that chose it, or in its place.
-    expect([...listed].some((name) => /^node(?:-(?:darwin|linux|win)-\w+)?$/.test(name))).toBe(true);
+    expect([...listed].some((name) => /^node(?:-(?:darwin|linux|win)-\w+)?$/.test(name))).toBe(
+      true,
+    );
     for (const name of ["typescript", "vitest", "oxlint"]) expect(listed).not.toContain(name);
     expect(llamaCpp).toMatch(/\d/);
   });
