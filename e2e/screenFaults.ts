@@ -8,7 +8,9 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     const scope = modal ?? document.body;
     const shown = [...scope.querySelectorAll<HTMLElement>("*")].filter(isShown);
     for (const element of shown) {
-      if (scrollsSideways(element)) faults.push(`scrolls sideways: ${nameOf(element)}`);
+      if (scrollsSideways(element)) {
+        faults.push(`scrolls sideways: ${nameOf(element)}, because of ${widestIn(element)}`);
+      }
       if (leavesPage(element)) faults.push(`leaves the page: ${nameOf(element)}`);
       if (isClipped(element)) faults.push(`clipped: ${nameOf(element)}`);
     }
@@ -29,6 +31,13 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       if (!/auto|scroll/.test(overflowX) && element !== document.documentElement) return false;
       if (element.scrollWidth <= element.clientWidth + 1) return false;
       return element.tabIndex < 0 || element.id === "main";
+    }
+    function widestIn(element: HTMLElement): string {
+      const edge = element.getBoundingClientRect().left + element.clientWidth + 1;
+      const wide = [...element.querySelectorAll("*")].filter(
+        (one) => one.getBoundingClientRect().right > edge,
+      );
+      return wide.slice(-3).map(nameOf).join(", ");
     }
     function leavesPage(element: HTMLElement): boolean {
       const { left, right } = element.getBoundingClientRect();

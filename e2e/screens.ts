@@ -151,7 +151,7 @@ const library: readonly ScreenState[] = [
         .getByRole("link", { name: /Tubules/i })
         .first()
         .click();
-      await page.getByRole("article", { name: "Section 1" }).waitFor();
+      await page.getByRole("region", { name: "Section 1" }).waitFor();
     },
   },
   {
@@ -338,7 +338,7 @@ const settings: readonly ScreenState[] = parts.map((part) => ({
       .getByRole("navigation", { name: "Settings" })
       .locator(`a[href="#/settings/${part}"][aria-current]`)
       .waitFor();
-    await page.getByRole("main").getByRole("heading", { level: 2 }).first().waitFor();
+    await page.getByRole("main").locator("header + *").first().waitFor();
   },
 }));
 
