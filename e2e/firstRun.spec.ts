@@ -181,6 +181,7 @@ test("the tour goes by keyboard, ends with Escape, is offered once and can be re
 }) => {
   const page = await openPage();
   await acknowledge(page);
+  await page.getByRole("heading", { name: "How do you want to begin?" }).waitFor();
   await page.keyboard.press("Escape");
   const offer = page.getByRole("button", { name: /^Take the tour/ });
   await tabTo(page, offer);
