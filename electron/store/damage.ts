@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type DataPaths, dateForName, makeFolder, syncFolder } from "./dataFolder.ts";
-import { openReader } from "./database.ts";
+import { openReader, openWriter } from "./database.ts";
 import { isDamage } from "./storageFailure.ts";
 
 /** How a database file is: a broken search index can be made again from the text, a broken file cannot. */
 export type Health = "sound" | "searchBroken" | "damaged";
 
-/** Checks a whole database file without changing it. */
+/** Checks a whole database file; what a killed run had half written is rolled back first, else nothing is changed. */
 export function checkDatabase(path: string): Health {
   try {
-    const database = openReader(path);
+    // Until a new database has its write-ahead log a kill leaves a journal, which only a writer may play back.
+    const database = existsSync(`${path}-journal`) ? openWriter(path) : openReader(path);
     try {
       const found = database.prepare("PRAGMA quick_check").pluck().all().map(String);
       if (found.every((line) => line === "ok")) return "sound";

@@ -1,5 +1,6 @@
-import { statSync } from "node:fs";
+import { copyFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { openReader, openWriter } from "./database.ts";
 import { finishedWith, startConversation } from "./testing/samples.ts";
@@ -42,6 +43,21 @@ describe("an opened store", () => {
     const reader = openReader(path);
     expect(() => reader.exec("DELETE FROM messages")).toThrow("readonly");
     reader.close();
+  });
+
+  it("opens where a kill came before the database had its write-ahead log", () => {
+    const folder = temporaryFolder();
+    const making = new Database(join(folder, "made.db"));
+    // Too much for the cache: the change reaches the file before it is committed, and its journal the disk before that.
+    making.exec("CREATE TABLE cut (x)");
+    making.exec("PRAGMA cache_size = 1; BEGIN; INSERT INTO cut VALUES (zeroblob(1000000))");
+    for (const end of ["", "-journal"]) {
+      copyFileSync(join(folder, `made.db${end}`), join(folder, `viva.db${end}`));
+    }
+    making.close();
+    const { store } = openTestStore({ folder });
+    const { answerId } = startConversation(store, "after the kill");
+    expect(store.messages.get(answerId).message).toMatchObject({ status: "writing" });
   });
 
   it("may be closed twice", () => {

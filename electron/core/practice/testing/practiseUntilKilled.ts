@@ -21,12 +21,11 @@ const log = { info: () => {}, error: (message: string) => process.stderr.write(`
 const { store } = openStore({ folder, clock, log });
 const preferences = { get: () => defaultSettings };
 const practice = createPractice({ store, clock, log, preferences }, { search: async () => [] });
-if (store.banks.withName("Exam") === null) {
-  sampleBank(
-    store,
-    Array.from({ length: 12 }, (_, n) => choiceItem(n)),
-  );
-}
+const bank = store.banks.withName("Exam");
+const items = Array.from({ length: 12 }, (_, n) => choiceItem(n));
+// A kill may have come between the bank and its items.
+if (bank === null) sampleBank(store, items);
+else if ([...store.banks.eachItem(bank.id)].length === 0) store.banks.addItems(bank.id, items);
 
 const timing = { per: "block", seconds: 3600 } as const;
 const random = (limit: number) => Math.floor(Math.random() * limit);
