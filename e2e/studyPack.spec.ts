@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./open.ts";
+import { listen } from "./pages/listen.ts";
 import { acknowledge, openAsk, openScreen, openSettings } from "./pages/vivaPage.ts";
 
 test.use({ bundled: true });
@@ -45,7 +46,7 @@ test("the study pack is in the library as a group, and one of the sources to cho
   await expect(dialog.getByText("63 chosen")).toBeVisible();
 });
 
-test("the study pack is removed, comes back by undoing, and by its button in the library", async ({
+test("the study pack is removed, comes back from the message about it, and by its button in the library", async ({
   openPage,
 }) => {
   test.setTimeout(240_000);
@@ -58,9 +59,13 @@ test("the study pack is removed, comes back by undoing, and by its button in the
   });
   await settings.getByRole("button", { name: "Remove the study pack" }).click();
   await expect(settings).toContainText("You have removed it.");
+  await expect(settings.getByRole("button", { name: "Restore the study pack" })).toBeFocused();
   await openScreen(page, "Practice");
   await expect(page.getByText("220 questions")).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).click();
+  const removed = page.getByRole("listitem").filter({ hasText: "Study pack removed" });
+  await removed.getByRole("button", { name: "Restore the study pack" }).click();
+  const restored = page.getByRole("listitem").filter({ hasText: "Study pack restored" });
+  await expect(restored).toBeVisible({ timeout: 60_000 });
   await openSettings(page, "Data");
   await expect(settings).toContainText("64 articles and 220 questions are here.", {
     timeout: 60_000,
@@ -71,6 +76,17 @@ test("the study pack is removed, comes back by undoing, and by its button in the
   await openScreen(page, "Library");
   await expect(page.getByRole("heading", { name: "Library" })).toBeVisible();
   await expect(group(page)).toBeHidden();
-  await page.getByRole("button", { name: "Restore the study pack" }).click();
+  const library = page.getByRole("main");
+  const heardNow = await listen(page);
+  await library.getByRole("button", { name: "Restore the study pack" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(library).toBeFocused();
   await expect(toggle(page)).toBeVisible({ timeout: 60_000 });
+  // How it begins and that it ended, once each; no numbers that count up.
+  await expect
+    .poll(async () => (await heardNow()).filter((words) => words.startsWith("Notification")).length)
+    .toBe(1);
+  const heard = (await heardNow()).filter((words) => words !== "");
+  expect(heard.filter((words) => words === "The study pack is coming in")).toHaveLength(1);
+  expect(heard.filter((words) => /\d of \d/.test(words))).toEqual([]);
 });

@@ -261,6 +261,25 @@ describe("a later version of the pack", () => {
     expect(stems(store)[0]).toBe("Does my nephron filter blood?");
   });
 
+  it("takes away what it does not hold any more, for good", async () => {
+    const place = join(temporaryFolder(), "pack");
+    const { pack, folder, close } = openPack(writePack(place, 1, first));
+    await pack.settled();
+    await close();
+    const articles = { "cardiovascular/heart": heart };
+    const later = openPack(writePack(place, 2, { ...first, articles }), { folder });
+    await later.pack.settled();
+    expect(later.titles()).toEqual(["heart"]);
+    await later.pack.restore();
+    await later.pack.settled();
+    expect(later.titles()).toEqual(["heart"]);
+    expect(later.pack.state()).toMatchObject({ kind: "present", documents: 1 });
+    await later.pack.remove();
+    await later.pack.restore();
+    await later.pack.settled();
+    expect(later.titles()).toEqual(["heart"]);
+  });
+
   it("does not come back once the student has removed the pack", async () => {
     const { pack, titles } = await both((old) => {
       for (const { id } of old.library.list()) old.library.remove(id, start);

@@ -102,7 +102,7 @@ export function createStudyPack(dependencies: Dependencies): StudyPack {
           ...(bankIsWanted(kept !== null) ? [bringInItems(pack, dependencies, signal)] : []),
         ]);
         if (signal.aborted) return;
-        removeDropped(pack, before);
+        removeDropped(pack);
         added();
       }
       store.studyPack.keep(doneOf(pack));
@@ -125,11 +125,10 @@ export function createStudyPack(dependencies: Dependencies): StudyPack {
   }
 
   /** Articles that the pack does not hold any more. */
-  function removeDropped(pack: PackFiles, before: ReadonlySet<string>): void {
+  function removeDropped(pack: PackFiles): void {
     const held = new Set(pack.articles.map(({ name }) => name));
     for (const { id, name, state } of store.studyPack.documents()) {
-      if (state !== "current" || held.has(name) || !before.has(name)) continue;
-      store.library.remove(id, clock.now());
+      if (state === "current" && !held.has(name)) store.library.remove(id, clock.now());
     }
   }
 

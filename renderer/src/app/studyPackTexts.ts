@@ -22,7 +22,7 @@ export const studyPackTexts = {
   title: "Study pack",
   what: "Short articles of clinical basics in your library, and a bank of questions on them in Practice. Both came with Viva, so that you can try everything before you add documents of your own.",
   limits:
-    "It is study material, not guidance: it was written for Viva from settled textbook knowledge, and no clinician has reviewed it yet.",
+    "It is study material, not guidance. Checked on 22 November 2026 against settled textbook knowledge; no clinician has reviewed it.",
   licence: "Licence: CC BY 4.0.",
   here: (documents: number, items: number) =>
     `${count(documents, "article")} and ${count(items, "question")} are here.`,
@@ -35,5 +35,7 @@ export const studyPackTexts = {
   restoreRest: "Restore what is missing",
   keeps:
     "Removing keeps your conversations, cards and notes. What you answered stays in the statistics for thirty days, and for good once you restore it.",
+  coming: "The study pack is coming in",
   removed: "Study pack removed",
+  restored: "Study pack restored",
 } as const;

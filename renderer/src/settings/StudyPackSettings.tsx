@@ -4,29 +4,34 @@ import type { StudyPackState } from "../../../electron/contract/studyPack.ts";
 import { describeProblem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { useKeepFocus } from "../models/useKeepFocus.ts";
 import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
 import { SettingPlace } from "./settingPlace.tsx";
 import styles from "./Settings.module.css";
 
+const titleId = "settings-study-pack";
+const restoreId = "settings-study-pack-restore";
+
 /** What came with Viva to study with: what it is, how much of it is here, and taking it away or bringing it back. */
 export function StudyPackSettings() {
   const { studyPack } = useServices();
   const { pack, problem } = useStore(studyPack.state);
+  const keepFocus = useKeepFocus(() => [restoreId, titleId]);
   const words = text.studyPack;
   if (pack === null) return null;
   return (
-    <section className={styles.card} aria-labelledby="settings-study-pack">
-      <h2 id="settings-study-pack" className={styles.title}>
+    <section className={styles.card} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.title} tabIndex={-1}>
         {words.title}
       </h2>
       {problem !== null && <Callout tone="danger" alert {...describeProblem(problem)} />}
-      <p>{words.what}</p>
-      <p>
+      <p className={styles.lead}>{words.what}</p>
+      <p className={styles.lead}>
         {words.limits} {words.licence}
       </p>
       <SettingPlace name="study-pack">
-        <div className={styles.stack}>
+        <div className={styles.stack} {...keepFocus}>
           <State pack={pack} />
         </div>
       </SettingPlace>
@@ -90,14 +95,15 @@ function Actions({ restore, remove = false }: ActionsProps) {
     if (studyPack.state.getState().problem !== null) return;
     toasts.show({
       title: words.removed,
-      action: { label: text.app.undo, run: () => void studyPack.restore() },
+      // Not undoing: what was removed before, one by one, comes back too.
+      action: { label: words.restore, run: () => void studyPack.restore() },
     });
   };
   return (
     <>
       <div className={styles.row}>
         {restore !== undefined && (
-          <Button onClick={() => void studyPack.restore()}>
+          <Button id={restoreId} onClick={() => void studyPack.restore()}>
             <PackageOpen aria-hidden="true" />
             {restore}
           </Button>
