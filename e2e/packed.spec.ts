@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,6 +64,12 @@ test("npm run package packs a core that runs alone: its Node, its native code, i
 
   const unpacked = arch === "x64" ? "linux-unpacked" : `linux-${arch}-unpacked`;
   const resources = join(output, unpacked, "resources");
+  const code = (await readdir(resources, { recursive: true })).filter((path) =>
+    /\.(?:node|so|dll|dylib|exe)$/.test(path),
+  );
+  expect(code.length).toBeGreaterThan(10);
+  // A person asks an installed package the same: electron/desktop/README.md.
+  expect(code.filter((path) => /darwin|win32|musl|cuda/.test(path))).toEqual([]);
   const viva = async (...args: string[]) => {
     const words = [join(resources, "app.asar.unpacked", "dist", "viva.js"), ...args];
     // Nothing of the checkout and of this computer's settings reaches it.

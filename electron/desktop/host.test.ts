@@ -1,7 +1,7 @@
 import type { MessageBoxOptions } from "electron";
 import { expect, it } from "vitest";
 import type { Failure } from "../contract/failure.ts";
-import { askAboutRefusal, askAfterDeaths, openOutside, pickModel } from "./host.ts";
+import { askAboutRefusal, askAfterDeaths, openOutside, pickModel, saveExport } from "./host.ts";
 
 /** A dialog in which the student presses the button with this label. */
 function dialogWith(pressed: string) {
@@ -38,6 +38,17 @@ const showOpenDialog = (filePaths: string[]) => ({
 it("returns the chosen model, or null when the student cancels", async () => {
   expect(await pickModel(showOpenDialog(["/models/m.gguf"]), null)).toBe("/models/m.gguf");
   expect(await pickModel(showOpenDialog([]), null)).toBeNull();
+});
+
+const showSaveDialog = (answer: { canceled: boolean; filePath: string }) => ({
+  showSaveDialog: async () => answer,
+});
+
+it("returns where an export goes, or null when the student cancels", async () => {
+  const chosen = showSaveDialog({ canceled: false, filePath: "/usb/Viva.zip" });
+  expect(await saveExport(chosen, null, "Viva.zip")).toBe("/usb/Viva.zip");
+  const cancelled = showSaveDialog({ canceled: true, filePath: "" });
+  expect(await saveExport(cancelled, null, "Viva.zip")).toBeNull();
 });
 
 const damaged = (backups: string[]): Failure => ({

@@ -21,6 +21,25 @@ export async function pickModel(
   return filePaths[0] ?? null;
 }
 
+/** The system's dialog for where an export goes; null when the student cancels. */
+export async function saveExport(
+  dialog: Pick<Dialog, "showSaveDialog">,
+  window: BrowserWindow | null,
+  name: string,
+): Promise<string | null> {
+  const options = {
+    title: "Export everything",
+    buttonLabel: "Choose",
+    defaultPath: name,
+    filters: [{ name: "Zip files", extensions: ["zip"] }],
+  };
+  const { canceled, filePath } =
+    window === null
+      ? await dialog.showSaveDialog(options)
+      : await dialog.showSaveDialog(window, options);
+  return canceled || filePath === "" ? null : filePath;
+}
+
 /** Opens a link in the student's browser, but only after the student has seen which site it leads to. */
 export async function openOutside(
   url: URL,

@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { openStore } from "../store/openStore.ts";
+import { startConversation } from "../store/testing/samples.ts";
 
 const here = (path: string) => new URL(path, import.meta.url);
 const run = promisify(execFile);
@@ -54,6 +56,9 @@ it("opens one guarded window, whose page reaches the core, and ends with it", as
     picked: { path: "/models/picked.gguf" },
     key: { key: "memory", hasKeychain: false },
     theme: "dark",
+    "shown in folder": join(folder, "data"),
+    "save dialog": expect.stringMatching(/^Viva \d{4}-\d{2}-\d{2}\.zip$/),
+    "export goes to": "/exports/chosen.zip",
   });
   expect(happened.at(-1)?.what).toBe("quit");
   expect(details).not.toHaveProperty("a foreign frame was heard");
@@ -68,6 +73,25 @@ it("opens one guarded window, whose page reaches the core, and ends with it", as
     bounds: { x: 10, y: 20, width: 900, height: 700 },
   });
 });
+
+it("gives the page another line after a restore, an import and erasing, with what came of it", async () => {
+  const clock = { now: () => Date.now() };
+  const log = { info: () => undefined, error: () => undefined };
+  const { store } = openStore({ folder: join(folder, "data"), clock, log });
+  startConversation(store, "kept");
+  store.close();
+  const zip = join(folder, "mine.zip");
+  const happened = await runDesktop({ FAKE_REPLACE: zip });
+  expect(happened).toContainEqual({ what: "exported", details: zip });
+  const replaced = happened.filter(({ what }) => what === "replaced");
+  const done = { at: 0, failure: null };
+  expect(replaced.map(({ details }) => details)).toEqual([
+    { what: "restore", ...done, conversations: 1, newest: "restore" },
+    { what: "import", ...done, conversations: 1, newest: "import" },
+    { what: "erase", ...done, conversations: 0, newest: null },
+  ]);
+  expect(happened.at(-1)?.what).toBe("quit");
+}, 120_000);
 
 it("keeps the server's key in the system's keychain", async () => {
   const happened = await runDesktop({ FAKE_KEYCHAIN: "gnome_libsecret" });
@@ -126,6 +150,50 @@ it("comes to the front for a second start that says nothing it understands", asy
   const what = happened.map((one) => one.what);
   expect(what).toContain("focused");
   expect(what).not.toContain("opened");
+});
+
+it("starts once more, with their files, for starts that came while it was ending", async () => {
+  const happened = await runDesktop({ FAKE_LATE_STARTS: "/m/a.gguf /m/b.gguf" }, ["/m/old.gguf"]);
+  const again = happened.filter(({ what }) => what === "relaunched");
+  expect(again).toEqual([
+    {
+      what: "relaunched",
+      details: {
+        execPath: process.execPath,
+        args: [
+          fileURLToPath(here("./main.ts")),
+          "--data",
+          join(folder, "data"),
+          "/m/a.gguf",
+          "/m/b.gguf",
+        ],
+      },
+    },
+  ]);
+  expect(happened.slice(-2).map(({ what }) => what)).toEqual(["relaunched", "quit"]);
+});
+
+it("ends for good where nothing else was started meanwhile", async () => {
+  expect((await runDesktop()).map(({ what }) => what)).not.toContain("relaunched");
+});
+
+it.each([
+  ["--no-sandbox", "Viva does not run without its sandbox"],
+  ["--remote-debugging-port=9222", "Viva does not run under a debugger"],
+  ["--remote-debugging-pipe", "Viva does not run under a debugger"],
+])("does not start with %s where it is installed, and says why", async (word, title) => {
+  const words = [word, "/models/first.gguf"];
+  const failed = runDesktop({ FAKE_PACKAGED: "1" }, words);
+  await expect(failed).rejects.toMatchObject({
+    code: 2,
+    stdout: `${JSON.stringify({ what: "error box", details: title })}\n`,
+  });
+  expect(await readdir(folder)).toEqual(["app"]);
+});
+
+it("starts with these from a checkout, where they are the developer's own", async () => {
+  const happened = await runDesktop({}, ["--remote-debugging-port=9222"]);
+  expect(happened.map(({ what }) => what)).toContain("info");
 });
 
 it("offers to go on after damage, and does what was chosen", async () => {

@@ -1,4 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -17,12 +19,13 @@ import {
 } from "electron";
 import ElectronStore from "electron-store";
 import { describeFailure } from "../contract/failureMessage.ts";
+import type { OpenedFile } from "../contract/openedFile.ts";
 import { Failed } from "../core/failed.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { readPageFiles } from "../host/pageFiles.ts";
 import type { Recovery } from "../store/recoverStore.ts";
 import { guardContents, guardSession, isPageFrame } from "./guard.ts";
-import { askAboutRefusal, askAfterDeaths, openOutside, pickModel } from "./host.ts";
+import { askAboutRefusal, askAfterDeaths, openOutside, pickModel, saveExport } from "./host.ts";
 import { answerKeychain } from "./keychain.ts";
 import { launchCore } from "./launchCore.ts";
 import { menuTemplate } from "./menu.ts";
@@ -30,7 +33,9 @@ import { unpackFrame } from "./messages.ts";
 import { createOpenedFiles, filesIn, readHandedOver, type HandedOver } from "./openedFiles.ts";
 import { answerPage, pageOrigin, pageScheme } from "./pageProtocol.ts";
 import { findPlaces } from "./places.ts";
+import { refusedStart, type Refusal } from "./refusedStart.ts";
 import { createRelay } from "./relay.ts";
+import { nextStart, startAgain } from "./startAgain.ts";
 import { openLine } from "./startDesktop.ts";
 import { superviseCore, type CoreEvents } from "./superviseCore.ts";
 import { firstState, windowOptions, type WindowState } from "./window.ts";
@@ -54,6 +59,8 @@ const openedFiles = createOpenedFiles();
 let window: BrowserWindow | null = null;
 let recovery: Recovery | null = null;
 let ending: Promise<void> | null = null;
+/** The files of starts that came while this one was ending; null where none did. */
+let late: readonly OpenedFile[] | null = null;
 let ended = false;
 
 const relay = createRelay((message) => core.send(message));
@@ -66,6 +73,8 @@ const core = superviseCore(() => {
 begin();
 
 function begin() {
+  const refusal = app.isPackaged ? refusedStart((name) => app.commandLine.hasSwitch(name)) : null;
+  if (refusal !== null) return void refuse(refusal);
   // The browser's own profile lies in the data folder, so that the single-instance lock is that folder's too.
   const profile = join(folder, "window");
   try {
@@ -85,20 +94,30 @@ function begin() {
   ]);
   app.enableSandbox();
   app.on("second-instance", (_event, _words, _folder, theirs) => {
-    openedFiles.take(readHandedOver(theirs));
-    focus();
+    heed(readHandedOver(theirs));
   });
   // How macOS hands over a file, before the window is open and after.
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    openedFiles.take(filesIn([path], "/"));
-    focus();
+    heed(filesIn([path], "/"));
   });
   app.on("web-contents-created", (_, contents) => guardContents(contents, offerOutside));
   // On every system the program ends with its window: a loaded model holds gigabytes.
   app.on("window-all-closed", () => app.quit());
   app.on("before-quit", endCoreFirst);
   void app.whenReady().then(open);
+}
+
+/** Says why Viva does not start, and ends. */
+async function refuse({ title, detail }: Refusal) {
+  // The browser's profile would else lie where the system has the student's data.
+  const profile = mkdtempSync(join(tmpdir(), "viva-refused-"));
+  app.setPath("userData", profile);
+  // Before it is ready, Electron shows nothing on Linux.
+  await app.whenReady();
+  dialog.showErrorBox(title, detail);
+  await rm(profile, { recursive: true, force: true }).catch(() => undefined);
+  app.exit(2);
 }
 
 /** A moved folder may be on a drive that is not connected. */
@@ -190,6 +209,13 @@ function coreEvents(): CoreEvents {
             core.send({ type: "picked", request: message.request, path }),
           );
           return;
+        case "save":
+          void saveExport(dialog, window, message.name).then((path) =>
+            core.send({ type: "picked", request: message.request, path }),
+          );
+          return;
+        case "show":
+          return shell.showItemInFolder(message.path);
         case "keychain": {
           const answer = answerKeychain(message.ask, safeStorage, process.platform);
           core.send({ type: "keychain", request: message.request, answer });
@@ -208,6 +234,16 @@ function coreEvents(): CoreEvents {
       else app.quit();
     },
   };
+}
+
+/** What another start wants of this one; where this one is ending, of the one that follows it. */
+function heed(files: readonly OpenedFile[]) {
+  if (ending !== null) {
+    late = [...(late ?? []), ...files];
+    return;
+  }
+  openedFiles.take(files);
+  focus();
 }
 
 function focus() {
@@ -245,6 +281,12 @@ function endCoreFirst(event: Electron.Event) {
 
 async function endCore() {
   await core.stop();
+  if (late !== null) {
+    const paths = late.map(({ path }) => path);
+    const { argv, env, execPath } = process;
+    const started = { words: argv.slice(1), folder: process.cwd(), env, program: execPath };
+    startAgain(app, nextStart(started, paths));
+  }
   ended = true;
   app.quit();
 }

@@ -51,7 +51,7 @@ export const toCore = z.discriminatedUnion("type", [
   z.object({ type: z.literal("open"), page }),
   z.object({ type: z.literal("frame"), page, frame: packedFrame }),
   z.object({ type: z.literal("close"), page }),
-  /** Answers "pick"; null when the student cancelled. */
+  /** Answers "pick" and "save"; null when the student cancelled. */
   z.object({ type: z.literal("picked"), request, path: z.string().nullable() }),
   z.object({ type: z.literal("keychain"), request, answer: keychainAnswer }),
   z.object({ type: z.literal("stop") }),
@@ -69,6 +69,10 @@ export const fromCore = z.discriminatedUnion("type", [
   z.object({ type: z.literal("refused"), failure }),
   z.object({ type: z.literal("frame"), page, frame: packedFrame }),
   z.object({ type: z.literal("pick"), request }),
+  /** Asks where a file of this name goes. */
+  z.object({ type: z.literal("save"), request, name: z.string() }),
+  /** To be shown in the system's file manager. */
+  z.object({ type: z.literal("show"), path: z.string() }),
   z.object({ type: z.literal("keychain"), request, ask: keychainAsk }),
   z.object({ type: z.literal("theme"), theme }),
 ]);

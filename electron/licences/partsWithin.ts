@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LicencesFile } from "../contract/about.ts";
+import { filesWithin } from "./filesWithin.ts";
 import { standardTexts } from "./standardTexts.ts";
 
 type Part = LicencesFile["parts"][number];
 
-/** What was compiled into packages, which name only their own licence; versions are those of the package. */
+/** What packages bring of others, while they name only their own licence; versions are those of the package. */
 export function partsWithin(root: string, versionOf: (name: string) => string): readonly Part[] {
   const apache = readFileSync(join(root, "LICENSE"), "utf8").trim();
   const part = (
@@ -18,6 +19,8 @@ export function partsWithin(root: string, versionOf: (name: string) => string): 
     const version = `in ${within} ${versionOf(within)}`;
     return { id: `${name} ${version}`, name, version, licence, author, text };
   };
+  const read = (within: string, file: string) =>
+    readFileSync(join(root, "node_modules", within, file), "utf8").trim();
   const { MIT, "BSD-2-Clause": twoClauses, "BSD-3-Clause": threeClauses } = standardTexts;
   return [
     part(
@@ -55,6 +58,9 @@ export function partsWithin(root: string, versionOf: (name: string) => string): 
       "Apache-2.0",
       "The Tesseract authors",
       apache,
+    ),
+    ...filesWithin.map(({ name, within, licence, author, files }) =>
+      part(name, within, licence, author, files.map((file) => read(within, file)).join("\n\n")),
     ),
   ];
 }

@@ -57,11 +57,12 @@ export async function readFuses(program: string): Promise<readonly (readonly Fus
   return wires;
 }
 
-/** The fuses of a wire that are not as they should be, in words; one that Electron no longer has is no fault. */
+/** The fuses of a wire that are not as they should be, in words; what is to be off may be gone from Electron altogether. */
 export function wrongFuses(wire: readonly FuseState[]): readonly string[] {
   return fuses.flatMap(({ name, on }, at) => {
     const state = wire[at] ?? "unknown";
     const wanted = on ? "on" : "off";
-    return state === wanted || state === "removed" ? [] : [`${name} is ${state}, not ${wanted}`];
+    const isRight = state === wanted || (!on && state === "removed");
+    return isRight ? [] : [`${name} is ${state}, not ${wanted}`];
   });
 }

@@ -28,6 +28,14 @@ it("hands Viva only files that it opens", () => {
   expect(endings.map((ext) => openedFileAt(`/a.${ext}`)?.kind)).toEqual(["model", "bank"]);
 });
 
+it("starts an AppImage in Chromium's sandbox", async () => {
+  // Of a packager and its helper, what the line that starts an AppImage asks.
+  const packager = { config, platformSpecificBuildOptions: {}, appInfo: {} };
+  const helper = { computeDesktopEntry: async (_: object, exec: string) => exec };
+  const target = new builder.AppImage({}, packager, helper, "");
+  expect(await target.desktopEntry.value).toBe("AppRun %U");
+});
+
 /** The checkout's own files, with what a build and the makers of packages leave in dist/. */
 const checkout = [
   "dist/desktop.js",

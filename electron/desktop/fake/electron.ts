@@ -4,6 +4,7 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Contract } from "../../contract/index.ts";
+import { replaceData } from "./replaceData.ts";
 
 /**
  * As much of Electron as main.ts uses, so that the whole shell can run where Electron cannot: real
@@ -15,9 +16,13 @@ function report(what: string, details: unknown = null) {
 }
 
 const paths = new Map<string, string>();
+Object.assign(process, { resourcesPath: "/nowhere" });
 
 class FakeApp extends EventEmitter {
-  readonly isPackaged = false;
+  readonly isPackaged = process.env["FAKE_PACKAGED"] !== undefined;
+  readonly commandLine = {
+    hasSwitch: (name: string) => process.argv.some((word) => word.startsWith(`--${name}`)),
+  };
   getAppPath = () => process.env["FAKE_APP_FOLDER"] ?? "";
   getPath = (name: string) => paths.get(name) ?? "";
   setPath = (name: string, path: string) => paths.set(name, path);
@@ -36,13 +41,22 @@ class FakeApp extends EventEmitter {
     this.emit("open-file", { preventDefault: () => report("taken from the system") }, path);
   };
   exit = (code: number) => process.exit(code);
+  relaunch = (options: unknown) => report("relaunched", options);
   quit = () => {
     let prevented = false;
     this.emit("before-quit", { preventDefault: () => (prevented = true) });
-    if (prevented) return;
+    if (prevented) return this.#hearLateStarts();
     report("quit");
     process.exit(0);
   };
+
+  /** Other starts, each with a file of FAKE_LATE_STARTS, while the first is ending. */
+  #hearLateStarts() {
+    const paths = process.env["FAKE_LATE_STARTS"]?.split(" ") ?? [];
+    for (const path of paths) {
+      this.emit("second-instance", {}, [], "/", { files: [{ kind: "model", path }] });
+    }
+  }
 }
 export const app = new FakeApp();
 
@@ -54,7 +68,11 @@ export const protocol = {
 };
 
 export const ipcMain = new EventEmitter();
-export const shell = { openPath: async () => "", openExternal: async () => undefined };
+export const shell = {
+  openPath: async () => "",
+  openExternal: async () => undefined,
+  showItemInFolder: (path: string) => report("shown in folder", path),
+};
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };
@@ -75,6 +93,10 @@ export const dialog = {
     return { response: buttons.indexOf(process.env["FAKE_PRESS"] ?? "") };
   },
   showOpenDialog: async () => ({ canceled: false, filePaths: ["/models/picked.gguf"] }),
+  showSaveDialog: async (_: unknown, { defaultPath }: { defaultPath: string }) => {
+    report("save dialog", defaultPath);
+    return { canceled: false, filePath: "/exports/chosen.zip" };
+  },
 };
 
 /** A keychain as FAKE_KEYCHAIN names it; what it seals is no secret, but no longer what it was. */
@@ -203,7 +225,11 @@ async function visit() {
   await client.settings.update({ theme: "dark" });
   while (nativeTheme.themeSource !== "dark") await once(nativeTheme, "updated");
   report("theme", nativeTheme.themeSource);
+  await client.data.showFolder();
+  report("export goes to", (await client.data.chooseExport()).path);
   port.close();
+  const zip = process.env["FAKE_REPLACE"];
+  if (zip !== undefined) await replaceData(() => ask("viva://app/"), report, zip);
 }
 
 export default { app, ipcMain, shell };

@@ -47,6 +47,9 @@ type Inner = {
       options: object,
     ) => Promise<Readonly<Record<string, { readonly hash: string }>>>;
   };
+  readonly AppImage: new (...parts: [object, object, object, string]) => {
+    readonly desktopEntry: { readonly value: Promise<string> };
+  };
   readonly asar: { readonly createPackage: (from: string, to: string) => Promise<void> };
 };
 
@@ -56,5 +59,6 @@ export const builder: Inner = {
   config: require("app-builder-lib/out/util/config/config.js"),
   matchers: require("app-builder-lib/out/fileMatcher.js"),
   integrity: require("app-builder-lib/out/asar/integrity.js"),
+  AppImage: require("app-builder-lib/out/targets/appimage/AppImageTarget.js").default,
   asar: createRequire(require.resolve("app-builder-lib/package.json"))("@electron/asar"),
 };
