@@ -9,8 +9,7 @@ import {
 import { createQuestions, type Questions } from "./desktop/questions.ts";
 import { createSealedKey } from "./desktop/sealedKey.ts";
 import { servePages, type Pages } from "./desktop/servePages.ts";
-import type { DataHost } from "./core/ports.ts";
-import { keepCoreOpen, type KeptCore } from "./keepCoreOpen.ts";
+import { keepCoreOpen, type KeptCore, type Opening } from "./keepCoreOpen.ts";
 import { openCore, type OpenedCore } from "./openCore.ts";
 import { readRecovery } from "./readRecovery.ts";
 
@@ -36,8 +35,7 @@ function run(dataFolder: string, recovery: string | undefined) {
   const kept = refusing(() =>
     keepCoreOpen(
       dataFolder,
-      (folder, dataHost, first) =>
-        open({ folder, dataHost, recovery: first ? recovery : undefined }, asked),
+      (opening) => open(opening, opening.first ? recovery : undefined, asked),
       {
         closing: () => {
           pages = null;
@@ -64,18 +62,16 @@ function run(dataFolder: string, recovery: string | undefined) {
 
 /** What only the window's process can do. */
 type Asked = {
-  /** Its file dialog; null when the student cancelled. */
+  /** Its file dialogs; null when the student cancelled. */
   readonly picks: Questions<string | null>;
   readonly keychain: Questions<KeychainAnswer>;
 };
 
-type Opening = {
-  readonly folder: string;
-  readonly dataHost: DataHost;
-  readonly recovery: string | undefined;
-};
-
-function open({ folder, dataHost, recovery }: Opening, { picks, keychain }: Asked): OpenedCore {
+function open(
+  { folder, dataHost, connections }: Opening,
+  recovery: string | undefined,
+  { picks, keychain }: Asked,
+): OpenedCore {
   const recover = readRecovery(recovery);
   const pickModel = () => picks.ask((request) => tell({ type: "pick", request }));
   const serverKey = createSealedKey({
@@ -88,7 +84,12 @@ function open({ folder, dataHost, recovery }: Opening, { picks, keychain }: Aske
     pickModel,
     serverKey,
     recover,
-    dataHost,
+    dataHost: {
+      ...dataHost,
+      showFolder: (path) => tell({ type: "show", path }),
+      chooseExport: (name) => picks.ask((request) => tell({ type: "save", request, name })),
+    },
+    connections,
   });
 }
 

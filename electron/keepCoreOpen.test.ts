@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Connections } from "./core/connectionPorts.ts";
 import type { Data } from "./core/data/createData.ts";
 import type { Store } from "./core/ports.ts";
 import { keepCoreOpen, type KeptCore } from "./keepCoreOpen.ts";
@@ -35,10 +36,14 @@ const log = { info: () => undefined, error: () => undefined };
 function keep(dataFolder: string) {
   let tell: (opened: { readonly opened: OpenedCore; readonly folder: string }) => void;
   let news = Promise.withResolvers<{ opened: OpenedCore; folder: string }>();
+  let connections: Connections | undefined;
   tell = (told) => news.resolve(told);
   const kept = keepCoreOpen(
     dataFolder,
-    (at, dataHost) => openCore({ dataFolder: at, shell: "web", dataHost, bare: true }),
+    ({ folder: at, ...opening }) => {
+      connections = opening.connections;
+      return openCore({ ...opening, dataFolder: at, shell: "web", bare: true });
+    },
     {
       closing: () => undefined,
       opened: (opened, at) => tell({ opened, folder: at }),
@@ -48,6 +53,7 @@ function keep(dataFolder: string) {
   open.push(kept);
   return {
     kept,
+    connections: () => connections,
     data: (): Data => kept.current().core.data,
     /** Asks for something that opens the core again, and waits until it is. */
     after: async (work: (data: Data) => void) => {
@@ -92,6 +98,18 @@ it("restores a backup, tells before what that means, and the state before can be
   expect(before).toMatchObject({ why: "restore", contents: { conversations: 2 } });
   await second.after((data) => data.restore(before?.name ?? ""));
   expect(await titles(second.data())).toBe(2);
+});
+
+it("lists what was opened before also after the core was opened again", async () => {
+  write(folder, (store) => startConversation(store, "kept"));
+  const { connections, data, after } = keep(folder);
+  const backup = await data().backUp();
+  const opened = { host: "engine.test", secure: true, purpose: { kind: "serverTest" } } as const;
+  connections()?.begin(opened);
+  await after((data) => data.restore(backup?.name ?? ""));
+  const watching = connections()?.watch(never);
+  expect((await watching?.next())?.value).toMatchObject({ newest: [opened] });
+  await watching?.return(undefined);
 });
 
 it("goes on with the data as they were when a backup is damaged", async () => {

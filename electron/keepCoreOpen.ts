@@ -1,15 +1,27 @@
 import type { Replaced } from "./contract/data.ts";
 import type { Failure } from "./contract/failure.ts";
+import type { Connections } from "./core/connectionPorts.ts";
 import { Failed } from "./core/failed.ts";
 import type { DataHost, Log, OpenAction } from "./core/ports.ts";
+import { createConnections } from "./core/privacy/createConnections.ts";
 import { folderFixedBy, usualPlace } from "./dataFolder.ts";
 import type { OpenedCore } from "./openCore.ts";
 import { runAction } from "./store/data/runAction.ts";
+import { withoutWindow } from "./withoutWindow.ts";
 
 export type KeptCore = {
   readonly current: () => OpenedCore;
   /** Waits for a core that is just being opened again, then closes it for good. */
   readonly close: () => Promise<void>;
+};
+
+/** What a shell opens a core with. */
+export type Opening = {
+  readonly folder: string;
+  readonly dataHost: DataHost;
+  readonly connections: Connections;
+  /** Whether it is the first since the start. */
+  readonly first: boolean;
 };
 
 export type KeptCoreEvents = {
@@ -30,12 +42,14 @@ const farewell = 50;
  */
 export function keepCoreOpen(
   dataFolder: string,
-  open: (folder: string, dataHost: DataHost, first: boolean) => OpenedCore,
+  open: (opening: Opening) => OpenedCore,
   events: KeptCoreEvents,
 ): KeptCore {
   let folder = dataFolder;
   let reopening: Promise<void> | null = null;
   let ended: Promise<void> | null = null;
+  // What was sent where is listed since the start, whichever core it was.
+  const connections = createConnections({ now: () => Date.now() });
   let current = openWith(null, true);
 
   function openWith(replaced: Replaced | null, first: boolean): OpenedCore {
@@ -43,7 +57,8 @@ export function keepCoreOpen(
       // Whoever asks twice meets a core that is closing.
       reopening ??= again(action).finally(() => (reopening = null));
     };
-    return open(folder, { reopen, replaced, fixedBy: folderFixedBy(folder) }, first);
+    const dataHost = { reopen, replaced, fixedBy: folderFixedBy(folder), ...withoutWindow };
+    return open({ folder, dataHost, connections, first });
   }
 
   async function again(action: OpenAction): Promise<void> {

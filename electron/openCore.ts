@@ -1,5 +1,6 @@
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import type { Connections } from "./core/connectionPorts.ts";
 import { createCore, type Core } from "./core/createCore.ts";
 import { fail } from "./core/failed.ts";
 import { createConnections } from "./core/privacy/createConnections.ts";
@@ -32,6 +33,7 @@ import { openStore } from "./store/openStore.ts";
 import { recoverStore, type Recovery } from "./store/recoverStore.ts";
 import { openConf, openPreferences } from "./store/preferences.ts";
 import { version } from "./version.ts";
+import { withoutWindow } from "./withoutWindow.ts";
 
 export type OpenedCore = {
   readonly core: Core;
@@ -59,6 +61,8 @@ export function openCore(options: {
   readonly recover?: Recovery | null;
   /** Without the study pack and the demo model; as isBare says unless told. */
   readonly bare?: boolean;
+  /** What was opened before by a core that this one follows. */
+  readonly connections?: Connections;
   /** What the shell does for the data as a whole; without one nothing can be replaced. */
   readonly dataHost?: DataHost;
 }): OpenedCore {
@@ -86,7 +90,7 @@ export function openCore(options: {
     });
     const engines = createLocalEngines({ main: model, second, log });
     const modelsFolder = () => preferences.get().modelsFolder ?? join(dataFolder, "models");
-    const connections = createConnections(clock);
+    const connections = options.connections ?? createConnections(clock);
     const transfers = createTransfers({
       folder: modelsFolder,
       connections,
@@ -168,6 +172,7 @@ const withoutShell: DataHost = {
   reopen: () => fail("HOST_ONLY", {}),
   replaced: null,
   fixedBy: null,
+  ...withoutWindow,
 };
 
 /** Some systems have accounts without a name. */

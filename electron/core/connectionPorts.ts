@@ -18,8 +18,8 @@ export type ConnectionRecorder = {
 /** Every connection since the start. */
 export type Connections = ConnectionRecorder & {
   readonly list: () => OpenedConnections;
-  /** The list at once, then after changes, until close or abort. */
+  /** The list at once, then after changes, until endWatching or abort. */
   readonly watch: (signal: AbortSignal | undefined) => AsyncGenerator<OpenedConnections>;
-  /** Ends all who watch. */
-  readonly close: () => void;
+  /** Ends all who watch now; the list goes on, and others may watch it. */
+  readonly endWatching: () => void;
 };

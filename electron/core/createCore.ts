@@ -71,7 +71,7 @@ export function createCore(surroundings: Ports): Core {
   const speedTests = createSpeedTests({ ...ports, engines: surroundings.engines }, quiet, () =>
     modelList.tell(),
   );
-  const data = createData(ports, checks);
+  const data = createData(ports, checks, library.uploads);
   const resting = restIdle({ ...ports, busy: () => running() > 0 });
   const notice = (): Notice => ({
     ...noticeText,
@@ -114,7 +114,7 @@ export function createCore(surroundings: Ports): Core {
     async close() {
       await data.close();
       resting.close();
-      ports.connections.close();
+      ports.connections.endWatching();
       models.cancelLoad();
       await modelList.close();
       await Promise.all([opinions.close(), checks.close()]);

@@ -20,7 +20,7 @@ export async function withData(
   const kept = keepCoreOpen(
     dataFolder(options.data),
     // A command of one moment neither imports the study pack nor loads a model.
-    (folder, dataHost) => openCore({ dataFolder: folder, shell: "terminal", dataHost }),
+    ({ folder, ...opening }) => openCore({ ...opening, dataFolder: folder, shell: "terminal" }),
     {
       closing: () => undefined,
       opened: () => news.resolve(),

@@ -26,8 +26,8 @@ export async function runWeb(options: {
   let shell: WebShell | null = null;
   const kept = keepCoreOpen(
     dataFolder,
-    (folder, dataHost, first) =>
-      openCore({ dataFolder: folder, shell: "web", dataHost, recover: first ? recover : null }),
+    ({ folder, first, ...opening }) =>
+      openCore({ ...opening, dataFolder: folder, shell: "web", recover: first ? recover : null }),
     {
       closing: () => shell?.hold(),
       opened: ({ core }) => {
@@ -53,7 +53,7 @@ export async function runWeb(options: {
 }
 
 function servedOf(core: Core): Served {
-  return { router: core.router, download: core.data.archive };
+  return { router: core.router, download: core.data.download };
 }
 
 /** Prints the address and, to a person at a terminal, further ones on demand; returns how to stop listening. */

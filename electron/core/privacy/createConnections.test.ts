@@ -43,12 +43,12 @@ it("is empty at first, and tells what is opened as it goes on", async () => {
   ]);
 });
 
-it("ends when it is closed", async () => {
+it("ends watching when it is told to", async () => {
   const connections = createConnections({ now: Date.now });
   let heard = 0;
   for await (const _ of connections.watch(undefined)) {
     heard += 1;
-    connections.close();
+    connections.endWatching();
   }
   expect(heard).toBe(1);
 });

@@ -9,7 +9,7 @@ const tellEveryMs = 500;
 
 /** A list without any. Nothing is forgotten: what would make the list too long is summed up. */
 export function createConnections(clock: Clock): Connections {
-  const news = createNews(() => tellEveryMs);
+  let news = createNews(() => tellEveryMs);
   const since = clock.now();
   let newest: readonly OpenedConnection[] = [];
   let earlier: OpenedConnections["earlier"] = { count: 0, sentBytes: 0, receivedBytes: 0 };
@@ -63,6 +63,9 @@ export function createConnections(clock: Clock): Connections {
     async *watch(signal) {
       for await (const _ of news.read(signal)) yield list();
     },
-    close: news.end,
+    endWatching() {
+      news.end();
+      news = createNews(() => tellEveryMs);
+    },
   };
 }
