@@ -1,5 +1,6 @@
 import { slowModel } from "./models/tinyModel.ts";
 import { expect, test } from "./open.ts";
+import { listen } from "./pages/listen.ts";
 import { answer, answered, question, send, startAsking } from "./pages/vivaPage.ts";
 import { startViva } from "./startViva.ts";
 
@@ -217,9 +218,16 @@ test("a question that is too long is held back, and by how much is said", async 
 }) => {
   const page = await openPage();
   await startAsking(page, await tinyModel());
-  await page
-    .getByRole("textbox", { name: "Question", exact: true })
-    .fill("the kidney filters blood ".repeat(800));
-  await expect(page.getByText(/[\d,]+ tokens too long/).first()).toBeVisible();
+  const heardNow = await listen(page);
+  const composer = page.getByRole("textbox", { name: "Question", exact: true });
+  await composer.fill("the kidney filters blood ".repeat(800));
+  const over = page.getByText(/[\d,]+ tokens too long/).first();
+  await expect(over).toBeVisible();
   await expect(page.getByRole("button", { name: "Send" })).toBeDisabled();
+  // Who listens hears that it is, once; not by how much after each pause.
+  const before = await over.innerText();
+  await composer.fill("the kidney filters blood ".repeat(900));
+  await expect(over).not.toHaveText(before);
+  const heard = (await heardNow()).filter((words) => words.includes("too long"));
+  expect(heard).toEqual(["The question is too long"]);
 });

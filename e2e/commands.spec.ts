@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./open.ts";
+import { listen } from "./pages/listen.ts";
 import { answered, acknowledge, openScreen, send, startAsking } from "./pages/vivaPage.ts";
 
 /** Opens the palette by its keys and types into it. */
@@ -178,6 +179,98 @@ test("what was deleted comes back by keyboard, and its message takes no focus", 
   await expect(messages.getByRole("button", { name: "Undo" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(entry).toBeVisible();
+  // The empty list of messages is no place to be.
+  await expect(messages.getByRole("list")).toBeEmpty();
+  await expect(page.getByRole("textbox", { name: "Question", exact: true })).toBeFocused();
+});
+
+test("five deleted conversations all come back, one key press each", async ({
+  openPage,
+  tinyModel,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openPage();
+  await startAsking(page, await tinyModel());
+  const entries = page
+    .getByRole("navigation", { name: "Conversations" })
+    .getByRole("link", { name: /^Question number/ });
+  for (const n of [1, 2, 3, 4, 5]) {
+    await choose(
+      page,
+      await palette(page, `Question number ${n}?`),
+      `Ask: “Question number ${n}?”`,
+    );
+    await answered(page, 1);
+  }
+  await expect(entries).toHaveCount(5);
+  for (const left of [4, 3, 2, 1, 0]) {
+    await entries.first().click();
+    await answered(page, 1);
+    await choose(page, await palette(page, "delete conversation"), "Delete this conversation");
+    await expect(entries).toHaveCount(left);
+    // Messages wait for whoever is in another window: this test may take longer than they stay.
+    await page.evaluate(() => window.dispatchEvent(new Event("blur")));
+  }
+  const messages = page.getByRole("region", { name: /^Notifications/ });
+  await expect(messages.getByRole("button", { name: "Undo" })).toHaveCount(3);
+  for (const back of [1, 2, 3, 4, 5]) {
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(entries).toHaveCount(back);
+  }
+});
+
+test("the palette's key closes it again, and what is held with it must be right", async ({
+  openPage,
+}) => {
+  const page = await openPage();
+  await acknowledge(page);
+  const dialog = await palette(page);
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("ControlOrMeta+Shift+k");
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(dialog).toBeHidden();
+  // A Russian keyboard has its К where a Latin one has its R; Л is where K is.
+  await page.locator("body").dispatchEvent("keydown", {
+    key: "л",
+    code: "KeyK",
+    [process.platform === "darwin" ? "metaKey" : "ctrlKey"]: true,
+    bubbles: true,
+  });
+  await expect(dialog).toBeVisible();
+});
+
+test("Escape within an input method leaves a search as it is", async ({ openPage, tinyModel }) => {
+  const page = await openPage();
+  await startAsking(page, await tinyModel());
+  const search = page.getByRole("searchbox", { name: "Search conversations" });
+  await search.fill("kidney");
+  await search.dispatchEvent("keydown", { key: "Escape", isComposing: true, bubbles: true });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(search).toHaveValue("kidney");
+  await search.press("Escape");
+  await expect(search).toHaveValue("");
+});
+
+test("another part of a screen is read out when the palette leads to it", async ({ openPage }) => {
+  const page = await openPage();
+  await acknowledge(page);
+  await openScreen(page, "Settings");
+  await page.getByRole("button", { name: "Larger text" }).focus();
+  await choose(page, await palette(page, "settings privacy"), /^Settings: privacy/i);
+  await expect(page.getByRole("heading", { name: "Privacy", level: 1 })).toBeFocused();
+  const parts = page.getByRole("navigation", { name: "Settings" });
+  await parts.getByRole("link", { name: "About" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "About", level: 1 })).toBeVisible();
+  await expect(parts.getByRole("link", { name: "About" })).toBeFocused();
+  await choose(page, await palette(page, "settings data"), /^Settings: data/i);
+  await expect(page.getByRole("heading", { name: "Data", level: 1 })).toBeFocused();
+
+  await openScreen(page, "Practice");
+  await expect(page.getByRole("heading", { name: "Practice", level: 1 })).toBeFocused();
+  await choose(page, await palette(page, "banks practice"), "Practice: question banks");
+  await expect(page.getByRole("tab", { name: "Question banks" })).toBeFocused();
 });
 
 test("who listens hears an answer begin and end once, and goes to it by a key", async ({
@@ -186,27 +279,18 @@ test("who listens hears an answer begin and end once, and goes to it by a key", 
 }) => {
   const page = await openPage();
   await startAsking(page, await tinyModel());
-  await page.evaluate(() => {
-    const live = "output, [aria-live], [role=status], [role=alert], [role=log]";
-    const heard: string[] = [];
-    new MutationObserver((changes) => {
-      for (const { target } of changes) {
-        const element = target instanceof Element ? target : target.parentElement;
-        const spoken = element?.closest(live);
-        if (spoken instanceof HTMLElement) heard.push(spoken.textContent);
-      }
-      document.documentElement.dataset["heard"] = JSON.stringify(heard);
-    }).observe(document.body, { childList: true, characterData: true, subtree: true });
-  });
+  const heardNow = await listen(page);
   await send(page, "How do the kidneys filter blood?");
   const article = await answered(page, 1);
-  const heard = await page.evaluate<string[]>(() =>
-    JSON.parse(document.documentElement.dataset["heard"] ?? "[]"),
-  );
+  const heard = await heardNow();
   const complete = /^Answer complete, \d+ words\. F9 leads to it\.$/;
   expect(heard.filter((words) => complete.test(words))).toHaveLength(1);
   expect(heard.filter((words) => words === "Answering…")).toHaveLength(1);
   expect(heard.join("\n")).not.toContain("Filtration pressure");
+  const dialog = await palette(page);
+  await page.keyboard.press("F9");
+  await expect(dialog.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("F9");
   await expect(article).toBeFocused();
 });
@@ -235,4 +319,96 @@ test("nothing moves for whoever asks for reduced motion", async ({ openPage, tin
   expect(running).toBe(0);
   await page.keyboard.press("Escape");
   await answered(page, 1);
+});
+
+test("a slip of the keyboard still finds a screen, and a setting is found by its name", async ({
+  openPage,
+}) => {
+  const page = await openPage();
+  await acknowledge(page);
+  await choose(page, await palette(page, "libary"), /^Library/);
+  await expect(page).toHaveURL(/#\/library$/);
+  await choose(page, await palette(page, "setings apearance"), /^Settings: Appearance/);
+  await expect(page).toHaveURL(/#\/settings\/appearance$/);
+  await choose(page, await palette(page, "temprature"), /^Settings, Answers: Temperature/);
+  await expect(page.getByRole("textbox", { name: "Temperature" })).toBeFocused();
+});
+
+test.describe("with what came with Viva", () => {
+  test.use({ bundled: true });
+
+  test("every screen offers commands of its own", async ({ openPage }) => {
+    test.setTimeout(240_000);
+    const page = await openPage();
+    await acknowledge(page);
+    await page.getByRole("button", { name: "Skip" }).click();
+    const visited: string[] = [];
+    const offers = async (): Promise<void> => {
+      const dialog = await palette(page);
+      const here = dialog.getByRole("group", { name: "On this screen" });
+      await expect(here.getByRole("option").first(), page.url()).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+      visited.push(new URL(page.url()).hash);
+    };
+    const at = async (address: string): Promise<void> => {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, address);
+      await page.getByRole("main").getByRole("heading").first().waitFor();
+    };
+
+    await at("#/practice/banks");
+    const bank = page.getByRole("main").getByRole("link", { name: /study pack/i });
+    await bank.waitFor({ timeout: 90_000 });
+    await offers();
+    await bank.click();
+    await page.getByRole("list", { name: "Questions" }).waitFor();
+    await offers();
+    await choose(page, await palette(page, "check keys"), "Check its keys");
+    await page.getByRole("heading", { name: /^Doubted keys/ }).waitFor();
+    await offers();
+
+    await at("#/practice");
+    await offers();
+    await choose(page, await palette(page, "new tutor"), /^New session: Tutor/);
+    await page.getByRole("button", { name: /^Begin \d+ questions/ }).click();
+    await page.getByRole("group", { name: "Options" }).waitFor();
+    await offers();
+
+    await at("#/library");
+    await offers();
+    await choose(page, await palette(page, "anaphylaxis"), /^Anaphylaxis/);
+    await page.getByText("The first-line treatment of anaphylaxis is").waitFor();
+    await offers();
+
+    await at("#/check");
+    await offers();
+    await choose(page, await palette(page, "write question"), "Write a question");
+    await page.keyboard.type("What limits the filtration?");
+    await choose(page, await palette(page, "write answer"), "Write my answer");
+    await page.getByRole("textbox", { name: "My answer" }).waitFor();
+    await offers();
+
+    const links = page.getByRole("navigation", { name: "Screens" }).getByRole("link");
+    const screens = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    await at("#/settings");
+    const parts = await page
+      .getByRole("navigation", { name: "Settings" })
+      .getByRole("link")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(screens.length * parts.length).toBeGreaterThan(0);
+    for (const address of [
+      ...screens,
+      ...parts,
+      "#/verify/kept",
+      "#/verify/statistics",
+      "#/practice/statistics",
+      "#/check/statistics",
+    ]) {
+      if (address === null || visited.includes(address)) continue;
+      await at(address);
+      await offers();
+    }
+  });
 });

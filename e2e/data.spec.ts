@@ -1,6 +1,6 @@
-import { readFile, rename } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { openStore } from "../electron/store/openStore.ts";
 import { startConversation } from "../electron/store/testing/samples.ts";
 import { expect, test } from "./open.ts";
@@ -25,6 +25,17 @@ async function writeConversation(dataFolder: string): Promise<void> {
   const { store } = openStore({ folder: dataFolder, clock, log });
   startConversation(store, "Why does the heart fail?");
   store.close();
+}
+
+async function chooseFile(page: Page, button: Locator, path: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await button.click();
+  await (await chooser).setFiles(path);
+}
+
+/** What lies in a folder of the data folder. */
+async function below(...path: string[]): Promise<readonly string[]> {
+  return readdir(join(...path)).catch(() => []);
 }
 
 test("a backup brings back a deleted conversation, an export everything that was erased", async ({
@@ -60,6 +71,12 @@ test("a backup brings back a deleted conversation, an export everything that was
   await dialog.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(page.getByText("The backup was restored")).toBeVisible({ timeout: 30_000 });
   await expect(list.getByText("before a restore")).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByText("The backup was restored")).toBeHidden();
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.reload();
+  await expect(list.getByText("before a restore")).toBeVisible();
+  await expect(page.getByText("The backup was restored")).toBeHidden();
   await openAsk(page);
   await expect(conversations(page).filter({ hasText: "heart fail" })).toBeVisible();
 
@@ -83,13 +100,55 @@ test("a backup brings back a deleted conversation, an export everything that was
   await expect(conversations(page).filter({ hasText: "heart fail" })).toHaveCount(0);
 
   await openData(page);
-  await page.getByRole("textbox", { name: "Zip file to import" }).fill(zip);
-  await page.getByRole("button", { name: "Open export…" }).click();
+  const choose = page.getByRole("button", { name: "Choose a zip file…" });
+  const wrong = join(dataFolder, "diary.zip");
+  await writeFile(wrong, "Dear diary");
+  await chooseFile(page, choose, wrong);
+  const along = page.getByRole("region", { name: "Export and import" });
+  await expect(along.getByRole("alert")).toContainText("diary.zip");
+  await page.getByRole("textbox", { name: "Or the path of the zip file" }).fill(zip);
+  await expect(along.getByRole("alert")).toHaveCount(0);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await chooseFile(page, choose, zip);
   const replace = page.getByRole("dialog", { name: "Replace everything with this export?" });
   await expect(replace.getByText("Why does the heart fail?")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(choose).toBeFocused();
+  await expect.poll(() => below(dataFolder, "importing")).toEqual([]);
+  expect(await below(dataFolder, "library", "incoming")).toEqual([]);
+  await chooseFile(page, choose, zip);
   await replace.getByRole("button", { name: "Replace everything" }).click();
   await expect(page.getByText("The export was imported")).toBeVisible({ timeout: 30_000 });
   await openAsk(page);
   await expect(conversations(page).filter({ hasText: "heart fail" })).toBeVisible();
+  await viva.close();
+});
+
+test("an export that fails is told on the page and in the log, until one succeeds", async ({
+  page,
+  dataFolder,
+}) => {
+  const viva = await startViva(dataFolder);
+  await page.goto(viva.launchUrl);
+  await acknowledge(page);
+  await openData(page);
+  const inTheWay = join(dataFolder, "exporting");
+  await rm(inTheWay, { recursive: true, force: true });
+  await writeFile(inTheWay, "");
+  const failed = page.getByRole("alert").filter({ hasText: "The export failed" });
+  const exportAll = page.getByRole("button", { name: "Export everything" });
+  await exportAll.click();
+  await expect(failed).toBeVisible();
+  const logs = join(dataFolder, "logs");
+  const read = (await below(logs)).map((name) => readFile(join(logs, name), "utf8"));
+  expect((await Promise.all(read)).join("")).toContain("the export broke off");
+
+  await rm(inTheWay);
+  await mkdir(inTheWay);
+  const coming = page.waitForEvent("download");
+  await exportAll.click();
+  await (await coming).path();
+  await expect(failed).toBeHidden();
   await viva.close();
 });

@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeFaults } from "./axeFaults.ts";
 import { fillViva, type Filled } from "./fillViva.ts";
 import { expect, test as base } from "./open.ts";
+import { acknowledge } from "./pages/vivaPage.ts";
 import { keyboardFaults, layoutFaults, measureFaults } from "./screenFaults.ts";
-import { firstScreens, screens } from "./screens.ts";
+import { emptyScreens, firstScreens, screens, type FirstState } from "./screens.ts";
+import { startOpenAiServer } from "./servers/openAiServer.ts";
 import { startViva, startVivaBundled } from "./startViva.ts";
 
 type World = { readonly page: Page; readonly filled: Filled };
@@ -16,86 +18,81 @@ const test = base.extend<object, { readonly world: World }>({
   world: [
     async ({ browser }, use) => {
       const folder = await mkdtemp(join(tmpdir(), "viva-screens-"));
+      const lab = await startOpenAiServer({ model: null, name: "meditron-70b" });
       const viva = await startViva(join(folder, "data"));
-      const context = await browser.newContext({ viewport: usual, reducedMotion: "reduce" });
+      const context = await browser.newContext({ viewport: usual });
       // One screen that does not come must not take the time of all others.
       context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       await page.goto(viva.launchUrl);
-      await use({ page, filled: await fillViva(page, join(folder, "files")) });
+      const options = { server: lab.baseUrl, longNames: true };
+      await use({ page, filled: await fillViva(page, join(folder, "files"), options) });
       await context.close();
       await viva.close();
+      await lab.close();
       await rm(folder, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
 });
 
 const usual = { width: 1280, height: 800 };
-const widths = [800, 1280, 1920, 2560];
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const narrow = { width: 800, height: 700 };
+const wide = { width: 2560, height: 1440 };
+const what = "accessible in both themes, whole at every width and text size, by keyboard alone";
 
-test("the first start: accessible in both themes, whole at every width and text size, by keyboard alone", async ({
-  page,
-  dataFolder,
-}) => {
+test.describe.configure({ timeout: 300_000 });
+
+test(`the first start: ${what}`, async ({ page, dataFolder }) => {
   const viva = await startVivaBundled(dataFolder);
   await page.goto(viva.launchUrl);
-  for (const { name, open } of firstScreens) {
-    await open(page);
-    expect.soft(await screenFaults(page), name).toEqual([]);
-  }
+  await holdEach(page, firstScreens);
   await viva.close();
 });
 
+test(`nothing there yet: ${what}`, async ({ page, openPage }) => {
+  await openPage();
+  await acknowledge(page);
+  await holdEach(page, emptyScreens);
+});
+
 for (const [area, states] of Object.entries(screens)) {
-  test(`${area}: accessible in both themes, whole at every width and text size, by keyboard alone`, async ({
-    world: { page, filled },
-  }) => {
-    test.setTimeout(180_000);
-    for (const { name, open, over } of states) {
-      await page.setViewportSize(usual);
-      const faults = await open(page, filled).then(
-        () => screenFaults(page, over),
-        (error: unknown) => [`it does not come: ${String(error)}`],
-      );
-      expect.soft(faults, name).toEqual([]);
-      if (over) await page.keyboard.press("Escape");
-    }
+  test(`${area}: ${what}`, async ({ world: { page, filled } }) => {
+    await holdEach(
+      page,
+      states.map((state) => ({ ...state, open: (shown) => state.open(shown, filled) })),
+    );
   });
+}
+
+async function holdEach(page: Page, states: readonly FirstState[]): Promise<void> {
+  // A colour on its way to another is neither.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const { name, open, over, leave } of states) {
+    await page.setViewportSize(usual);
+    const faults = await open(page).then(
+      () => screenFaults(page, over),
+      (error: unknown) => [`it does not come: ${String(error)}`],
+    );
+    expect.soft(faults, name).toEqual([]);
+    if (over) await page.keyboard.press("Escape");
+    if (!faults.some((fault) => fault.startsWith("it does not come"))) await leave?.(page);
+  }
 }
 
 async function screenFaults(page: Page, over = false): Promise<string[]> {
   const keys = over ? [] : await keyboardFaults(page);
   if (!over) await page.evaluate(() => document.querySelector<HTMLElement>("main")?.focus());
-  return [...(await accessibilityFaults(page, over)), ...(await sizeFaults(page)), ...keys];
-}
-
-async function accessibilityFaults(page: Page, over: boolean): Promise<string[]> {
-  const faults: string[] = [];
-  for (const theme of ["light", "dark"]) {
-    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
-    // What lies over a screen stands outside its landmarks until it closes.
-    const axe = new AxeBuilder({ page }).disableRules(over ? ["region"] : []);
-    // Only colours differ.
-    const chosen = theme === "light" ? axe.withTags(rules) : axe.withRules("color-contrast");
-    const { violations } = await chosen.analyze();
-    for (const { id, nodes } of violations) {
-      faults.push(`${theme}: ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    }
-  }
-  await page.evaluate(() => (document.documentElement.dataset["theme"] = "light"));
-  return faults;
+  return [...(await axeFaults(page, over)), ...(await sizeFaults(page)), ...keys];
 }
 
 async function sizeFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ ...usual, width });
-    faults.push(...(await layoutFaults(page)).map((fault) => `${width} px: ${fault}`));
-    if (width >= usual.width) faults.push(...(await measureFaults(page)));
+  for (const size of [wide, usual, narrow]) {
+    await page.setViewportSize(size);
+    faults.push(...(await layoutFaults(page)).map((fault) => `${size.width} px: ${fault}`));
+    if (size !== narrow) faults.push(...(await measureFaults(page)));
   }
-  await page.setViewportSize({ ...usual, width: 800 });
   await scaleText(page, 2);
   faults.push(...(await layoutFaults(page)).map((fault) => `text of 200 %: ${fault}`));
   await scaleText(page, 1);

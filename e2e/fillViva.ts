@@ -3,16 +3,17 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { writeRenalNotes } from "./documents/renalNotes.ts";
 import { rightLetters, writeStudyBank } from "./documents/studyBank.ts";
+import { endBlock, leaveSession, practise } from "./fillPractice.ts";
 import { writeTinyModel } from "./models/tinyModel.ts";
 import {
   acknowledge,
   addDocuments,
+  addressOf,
   answered,
   beginCheck,
   importBanks,
   loadModel,
   openAsk,
-  openScreen,
   send,
 } from "./pages/vivaPage.ts";
 
@@ -24,6 +25,8 @@ export type Filled = {
   readonly flagged: string;
   /** The PDF's second page, at the words that were quoted. */
   readonly page: string;
+  /** A document of text. */
+  readonly text: string;
   readonly bank: string;
   /** A session that goes on: the first question committed, the second open. */
   readonly session: string;
@@ -32,6 +35,27 @@ export type Filled = {
   readonly board: string;
   /** A check in which the student still writes. */
   readonly writing: string;
+  /** The first question of a timed block that has ended. */
+  readonly review: string;
+  /** A server's address that is not yet switched on. */
+  readonly server: string;
+  readonly words: FilledWords;
+};
+
+/** What the screens of a filled Viva say. */
+type FilledWords = {
+  /** A question whose passages are shown before it is sent. */
+  readonly question: string;
+  /** The mark of a sentence in the cited answer that opens its evidence. */
+  readonly mark: RegExp;
+  readonly bank: string;
+};
+
+export type FillOptions = {
+  /** A server that may be switched on. */
+  readonly server: string;
+  /** Besides, a document, a bank, a conversation and a check whose names have no place to break. */
+  readonly longNames?: boolean;
 };
 
 const tubules = `# Tubules
@@ -47,7 +71,11 @@ with glucose, amino acids and two thirds of the sodium.
 `;
 
 /** From a first start past the notice to a Viva that has been used: documents, answers, practice, a check. */
-export async function fillViva(page: Page, folder: string): Promise<Filled> {
+export async function fillViva(
+  page: Page,
+  folder: string,
+  { server, longNames = false }: FillOptions,
+): Promise<Filled> {
   await mkdir(folder, { recursive: true });
   const at = (name: string) => join(folder, name);
   await writeTinyModel(at("study.gguf"), { name: "Tiny test model" });
@@ -62,33 +90,80 @@ export async function fillViva(page: Page, folder: string): Promise<Filled> {
     page,
     "How do the kidneys filter blood, and is 300 mg of ibuprofen always safe? My patient John Smith, born 12.03.1961, has CKD.",
   );
+  if (longNames) {
+    await askAnew(page);
+    await askAbout(page, `A long word: ${longWord}`);
+  }
   await addDocuments(page, [at("Renal notes.pdf"), at("tubules.md")]);
-  await openAsk(page);
-  await page.goto(`${here(page)}#/ask`);
+  const text = await page
+    .getByRole("link", { name: /Tubules/i })
+    .first()
+    .getAttribute("href");
+  await askAnew(page);
   const cited = await askAbout(
     page,
     "How much plasma do the kidneys filter a day, and what does ibuprofen do in a dehydrated patient?",
   );
   const reader = await settleAndRead(page);
+  if (longNames) await addLongNames(page, at);
   await importBanks(page, [at("Study.csv")]);
   const bankLink = page.getByRole("link", { name: "Study", exact: true });
   const bank = (await bankLink.getAttribute("href")) ?? "";
-  const result = await practise(page, 4);
-  const session = await leaveSession(page);
+  const result = await practise(page, 4, known);
+  const review = await endBlock(page);
+  const session = await leaveSession(page, known);
   const board = await checkAnswer(page, at("other.gguf"));
-  await beginCheck(page, "Which drugs lower the glomerular filtration rate?");
-  const writing = hash(page);
-  return { cited, flagged, page: reader, bank, session, result, board, writing };
+  await beginCheck(
+    page,
+    `Which drugs lower the glomerular filtration rate?${longNames ? ` ${longWord}` : ""}`,
+  );
+  const writing = addressOf(page);
+  const words: FilledWords = {
+    question: "How much plasma do the kidneys filter a day?",
+    mark: /^Number conflict/,
+    bank: "Study",
+  };
+  return {
+    cited,
+    flagged,
+    page: reader,
+    text: text ?? "",
+    bank,
+    session,
+    result,
+    board,
+    writing,
+    review,
+    server,
+    words,
+  };
+}
+
+const known = { keys: rightLetters, withOpinion: true };
+
+const longWord = "immuno".repeat(60);
+
+async function addLongNames(page: Page, at: (name: string) => string): Promise<void> {
+  const document = at(`${"Long-name".repeat(12)}.pdf`);
+  const bank = at(`${"Long-bank".repeat(8)}.csv`);
+  await writeFile(document, writeRenalNotes());
+  await writeFile(bank, writeStudyBank());
+  await addDocuments(page, [document]);
+  await importBanks(page, [bank]);
 }
 
 const here = (page: Page) => page.url().split("#")[0] ?? "";
-const hash = (page: Page) => `#${page.url().split("#")[1] ?? ""}`;
+
+async function askAnew(page: Page): Promise<void> {
+  await openAsk(page);
+  await page.goto(`${here(page)}#/ask`);
+}
 
 async function askAbout(page: Page, words: string): Promise<string> {
   await openAsk(page);
   await send(page, words);
   await answered(page, 1);
-  return hash(page);
+  return addressOf(page);
 }
 
 /** Settles the first prompt of the answer, then opens the page that a sentence cites; returns the page's address. */
@@ -99,7 +174,7 @@ async function settleAndRead(page: Page): Promise<string> {
   await page.keyboard.press("2");
   await prompts
     .first()
-    .getByText(/Wrong by/)
+    .getByText(/wrong by/)
     .waitFor();
   await article
     .getByRole("button", { name: /^Number conflict/ })
@@ -107,62 +182,7 @@ async function settleAndRead(page: Page): Promise<string> {
     .click();
   await page.getByRole("dialog").getByRole("link", { name: "Open page 2" }).click();
   await page.getByRole("article", { name: "Page 2" }).locator("[data-mark]").first().waitFor();
-  return hash(page);
-}
-
-async function practise(page: Page, questions: number): Promise<string> {
-  await beginTutor(page, questions);
-  for (let place = 1; place <= questions; place += 1) {
-    await page.getByRole("heading", { name: new RegExp(`^Question ${place} of`) }).waitFor();
-    await answerQuestion(page, place % 2 === 0, place % 2 === 0 ? "s" : "u");
-    if (place < questions) await page.getByRole("button", { name: "Next", exact: true }).click();
-  }
-  await page.getByRole("main").getByRole("button", { name: "End session" }).last().click();
-  const sure = page.getByRole("dialog").getByRole("button", { name: "End session" });
-  const ended = page.getByRole("heading", { name: "Session ended" });
-  await expect(sure.or(ended).first()).toBeVisible();
-  if (await sure.isVisible()) await sure.click();
-  await ended.waitFor();
-  return hash(page);
-}
-
-/** A session whose first question is committed, left at its second. */
-async function leaveSession(page: Page): Promise<string> {
-  await beginTutor(page, 3);
-  await page.getByRole("heading", { name: /^Question 1 of/ }).waitFor();
-  await answerQuestion(page, false, "s");
-  const session = hash(page);
-  await openScreen(page, "Library");
-  return session.replace(/\/\d+$/, "");
-}
-
-async function beginTutor(page: Page, questions: number): Promise<void> {
-  await openScreen(page, "Practice");
-  await page.getByRole("tab", { name: "Start" }).click();
-  const tutor = page.getByRole("button", { name: /^Tutor/ });
-  if ((await tutor.getAttribute("aria-expanded")) !== "true") await tutor.click();
-  await page.getByLabel("Number of questions").fill(`${questions}`);
-  await page.getByRole("button", { name: `Begin ${questions} questions` }).click();
-}
-
-async function answerQuestion(page: Page, right: boolean, confidence: "s" | "u"): Promise<void> {
-  await page.getByRole("group", { name: "Options" }).waitFor();
-  const shown = await page.getByRole("main").innerText();
-  const key = [...rightLetters].find(([stem]) => shown.includes(stem))?.[1] ?? "A";
-  const letter = right ? key : ["A", "B"].find((other) => other !== key);
-  // A question hears keys a moment after it is shown.
-  await expect(async () => {
-    await page.keyboard.press((letter ?? "A").toLowerCase());
-    await expect(page.getByRole("group", { name: "Options" }).locator("input:checked")).toHaveCount(
-      1,
-      { timeout: 500 },
-    );
-  }).toPass();
-  await page.keyboard.press(confidence);
-  await page.getByRole("button", { name: "Commit" }).click();
-  const feedback = page.getByRole("region", { name: "Feedback" });
-  await feedback.waitFor();
-  await feedback.getByText(/%/).first().waitFor();
+  return addressOf(page);
 }
 
 async function checkAnswer(page: Page, second: string): Promise<string> {
@@ -183,5 +203,5 @@ async function checkAnswer(page: Page, second: string): Promise<string> {
     .getByRole("group", { name: /^Point \d+ of \d+/ })
     .first()
     .waitFor();
-  return hash(page);
+  return addressOf(page);
 }

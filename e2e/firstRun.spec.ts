@@ -176,6 +176,18 @@ test("what is recommended has the focus for who asks what fits", async ({ openPa
   await expect(page.getByRole("heading", { name: "Recommended for this computer" })).toBeFocused();
 });
 
+test("a declined tour takes its buttons away, not the place on the page", async ({ openPage }) => {
+  const page = await openPage();
+  await acknowledge(page);
+  await page.getByRole("heading", { name: "How do you want to begin?" }).waitFor();
+  await page.keyboard.press("Escape");
+  const decline = page.getByRole("button", { name: "No, thanks" });
+  await tabTo(page, decline);
+  await page.keyboard.press("Enter");
+  await expect(decline).toHaveCount(0);
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
 test("the tour goes by keyboard, ends with Escape, is offered once and can be repeated", async ({
   openPage,
 }) => {
@@ -186,13 +198,7 @@ test("the tour goes by keyboard, ends with Escape, is offered once and can be re
   const offer = page.getByRole("button", { name: /^Take the tour/ });
   await tabTo(page, offer);
   await page.keyboard.press("Enter");
-  const stops = [
-    "Ask",
-    "Citations and the Library",
-    "To verify",
-    "Practice",
-    "Models and Settings",
-  ];
+  const stops = ["Ask", "Citations and the Library", "To verify", "Practice", "Check"];
   const note = (name: string) => page.getByRole("dialog", { name, exact: true });
   for (const [at, stop] of stops.entries()) {
     await expect(note(stop)).toBeVisible();
@@ -200,6 +206,14 @@ test("the tour goes by keyboard, ends with Escape, is offered once and can be re
     await expect(note(stop).getByRole("button", { name: at < 4 ? "Next" : "Done" })).toBeFocused();
     await page.keyboard.press(at < 4 ? "ArrowRight" : "ArrowLeft");
   }
+  await expect(note("Practice")).toBeVisible();
+  // That is the browser's way back.
+  await note("Practice").dispatchEvent("keydown", {
+    key: "ArrowLeft",
+    altKey: true,
+    bubbles: true,
+  });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   await expect(note("Practice")).toBeVisible();
   // The screens stay usable beside it.
   await openScreen(page, "Practice");

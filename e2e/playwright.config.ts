@@ -6,8 +6,6 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
-  // It still finds faults that are not mended; run it by name with this set.
-  testIgnore: process.env["VIVA_EVERY_SCREEN"] === undefined ? "everyScreen.spec.ts" : [],
   outputDir: "results/e2e",
   timeout: 60_000,
   // One app, one browser and one native worker per test file fill two cores.

@@ -2,7 +2,9 @@ import type { Page } from "@playwright/test";
 
 /** What is wrong with the layout of the page at its present size, each in words; empty where nothing is. */
 export async function layoutFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What follows the size of the window by code does so with the next frame.
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const faults: string[] = [];
     const modal = [...document.querySelectorAll('[role="dialog"], [role="menu"]')].at(-1);
     const scope = modal ?? document.body;
@@ -34,8 +36,11 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     }
     function widestIn(element: HTMLElement): string {
       const edge = element.getBoundingClientRect().left + element.clientWidth + 1;
-      const wide = [...element.querySelectorAll("*")].filter(
-        (one) => one.getBoundingClientRect().right > edge,
+      const wide = shown.filter(
+        (one) =>
+          element.contains(one) &&
+          one !== element &&
+          (one.getBoundingClientRect().right > edge || one.scrollWidth > one.clientWidth + 1),
       );
       return wide.slice(-3).map(nameOf).join(", ");
     }
@@ -141,18 +146,18 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     );
     const reached = new Set<Element>();
     const unseen = new Set<string>();
-    const onFocus = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement)) return;
+    // A group of radios or tabs passes the focus on to one of them at once: what has it counts when the next key comes.
+    const look = () => {
+      const target = document.activeElement;
+      if (!(target instanceof HTMLElement) || target === document.body) return;
       reached.add(target);
-      // A group of radios or tabs passes the focus on to one of them at once.
-      setTimeout(() => {
-        if (document.activeElement === target && !isSeen(target)) unseen.add(nameOf(target));
-      });
+      if (!isSeen(target)) unseen.add(nameOf(target));
     };
-    document.addEventListener("focusin", onFocus);
+    document.addEventListener("keydown", look, true);
     Object.assign(window, {
       keyboardFaults: () => {
-        document.removeEventListener("focusin", onFocus);
+        document.removeEventListener("keydown", look, true);
+        look();
         const missed = stops.filter((stop) => stop.isConnected && !isReached(stop));
         return [
           ...missed.map((stop) => `Tab does not reach ${nameOf(stop)}`),
@@ -200,8 +205,20 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
       return `${element.tagName.toLowerCase()} “${words.replace(/\s+/g, " ").slice(0, 40)}”`;
     }
   });
-  for (let press = 0; press < expected + 8; press += 1) await page.keyboard.press("Tab");
+  await pressTab(page, expected + 8);
   return page.evaluate(() =>
     (window as unknown as { keyboardFaults: () => string[] }).keyboardFaults(),
   );
+}
+
+/** One key after the other, without waiting for the browser's word on each. */
+async function pressTab(page: Page, times: number): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 } as const;
+  const presses = Array.from({ length: times }).flatMap(() => [
+    browser.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key }),
+    browser.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }),
+  ]);
+  await Promise.all(presses);
+  await browser.detach();
 }

@@ -9,7 +9,7 @@ export const programs: Readonly<Record<string, string>> = {
   worker: "electron/model/worker.ts",
   parser: "electron/documents/parser.ts",
   templateThread: "electron/model/templateThread.ts",
-  snapshot: "electron/store/backups/snapshot.ts",
+  dataWorker: "electron/store/dataWorker.ts",
 };
 
 /** Bundles sources (name to path from Viva's folder) into a folder; packages stay outside, in node_modules. */

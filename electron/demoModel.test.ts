@@ -18,11 +18,11 @@ import { demoModelPath } from "./host/demoModelPath.ts";
  * below them, and room is left for another processor's rounding.
  */
 const least = {
-  ownWords: 0.9,
-  sentences: 0.6,
-  withoutPassages: 0.75,
-  markers: 0.6,
-  refusals: 0.55,
+  ownWords: 0.8,
+  sentences: 0.65,
+  withoutPassages: 0.8,
+  markers: 0.9,
+  refusals: 0.45,
 };
 
 const path = demoModelPath();
@@ -56,11 +56,15 @@ describe.skipIf(path === null)("the demo model", { timeout: 240_000 }, () => {
     expect(contextSize).toBe(2048);
   });
 
-  test("answers the first sample question with the pack's sentence and a marker", async () => {
-    const { text } = await demo.ask("What is the first-line treatment of anaphylaxis?", true);
-    expect(text).toMatch(
-      /^The first-line treatment of anaphylaxis is intramuscular adrenaline \[\d\]\.$/,
+  test("answers the first sample question with the pack's sentence and the passage that states it", async () => {
+    const { text, passages } = await demo.ask(
+      "What is the first-line treatment of anaphylaxis?",
+      true,
     );
+    const sentence = "The first-line treatment of anaphylaxis is intramuscular adrenaline";
+    const [, marker] = /^(?:.*) \[(\d)\]\.$/.exec(text) ?? [];
+    expect(bare(text)).toBe(sentence);
+    expect(bare(passages[Number(marker) - 1]?.text ?? "")).toContain(sentence);
   });
 
   test("answers the pack's questions with the pack's sentences and the right markers", async () => {
@@ -79,7 +83,7 @@ describe.skipIf(path === null)("the demo model", { timeout: 240_000 }, () => {
     told("without passages", share(all.map(({ right }) => right)), least.withoutPassages);
   });
 
-  // It has learned no letters: both figures are near chance, and nothing holds them there.
+  // Held-out items are near chance, and those it was trained on little above: nothing holds them there.
   test("names an option of every item", async () => {
     told("letters of trained items (chance: 0.20)", await lettersOf(trained), 0);
     told("letters of held-out items (chance: 0.20)", await lettersOf(heldOut), 0);
@@ -112,7 +116,11 @@ describe.skipIf(path === null)("the demo model", { timeout: 240_000 }, () => {
 
   async function lettersOf(items: readonly PackItem[]): Promise<number> {
     const right: boolean[] = [];
-    for (const item of items) right.push((await demo.choose(item, "letter", 3)) === item.key);
+    for (const item of items) {
+      const chosen = await demo.choose(item, "letter", 3);
+      expect(chosen, item.id).not.toBeNull();
+      right.push(chosen === item.key);
+    }
     return share(right);
   }
 });

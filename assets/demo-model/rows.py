@@ -318,12 +318,11 @@ class Rows:
 
     def row(self, progress):
         r = self.rng.random()
-        copying = 0.75 if progress < 0.06 else 0.05
-        if r < copying:
+        if r < (0.25 if progress < 0.1 else 0.06):
             return self.copy_row()
         kinds = [
-            (0.36, lambda: self.grounded_row(True)), (0.10 if progress > 0.03 else 0.0, lambda: self.grounded_row(False)),
-            (0.26, self.plain_row), (0.03, self.irrelevant_row), (0.09, lambda: self.exam_row(False)),
-            (0.10, lambda: self.exam_row(True)), (0.01, self.text_row), (0.05 if progress < 0.6 else 0.01, self.choice_row),
+            (0.36, lambda: self.grounded_row(True)), (0.10, lambda: self.grounded_row(False)),
+            (0.24, self.plain_row), (0.16 if progress > 0.9 else 0.03, self.irrelevant_row), (0.10, lambda: self.exam_row(False)),
+            (0.10, lambda: self.exam_row(True)), (0.01, self.text_row), (0.10 if progress < 0.5 else 0.02, self.choice_row),
         ]
         return self.rng.choices([k for _, k in kinds], [w for w, _ in kinds])[0]()

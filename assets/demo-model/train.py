@@ -1,6 +1,7 @@
 """Trains the demo model on the CPU and dumps its weights as 32-bit numbers for writeGguf.ts.
 
-usage: python3 assets/demo-model/train.py EXAMPLES.json OUT_FOLDER --minutes 65 [--resume CHECKPOINT.pt]
+usage: python3 assets/demo-model/train.py EXAMPLES.json OUT_FOLDER --minutes 60 --copy-heads
+       python3 assets/demo-model/train.py EXAMPLES.json OUT_FOLDER --minutes 20 --resume OUT_FOLDER/checkpoint.pt --rate 0.45 --begin 0.6
 """
 import argparse
 import json
@@ -12,16 +13,21 @@ import time
 import torch
 import torch.nn.functional as F
 
+from copyHeads import set_copy_heads
 from rows import Rows
 from vocabulary import Tokenizer, train
 
-SHAPE = {"layers": 6, "embeddingLength": 256, "feedForward": 704, "heads": 8, "headLength": 32}
+SHAPE = {"layers": 6, "embeddingLength": 256, "feedForward": 704, "heads": 4, "headLength": 64, "ropeBase": 1e6}
 VOCABULARY = 4096
 SEED = 11
 
 
-def rotation(places, length, base=10000.0):
-    frequencies = base ** (-torch.arange(0, length, 2).float() / length)
+def turns(length):
+    return SHAPE["ropeBase"] ** (-torch.arange(0, length, 2).float() / length)
+
+
+def rotation(places, length):
+    frequencies = turns(length)
     angles = places[..., None].float() * frequencies
     return angles.cos(), angles.sin()
 
@@ -54,7 +60,7 @@ class Layer(torch.nn.Module):
         for part in (self.attn_q, self.attn_k, self.attn_v, self.ffn_gate, self.ffn_up):
             torch.nn.init.normal_(part.weight, std=size**-0.5)
         for part in (self.attn_output, self.ffn_down):
-            torch.nn.init.normal_(part.weight, std=part.weight.shape[1] ** -0.5 / math.sqrt(2 * layers))
+            torch.nn.init.normal_(part.weight, std=0.2 * part.weight.shape[1] ** -0.5 / math.sqrt(2 * layers))
 
     def forward(self, x, cos, sin, mask):
         b, t, d = x.shape
@@ -73,11 +79,13 @@ class Model(torch.nn.Module):
         super().__init__()
         size = SHAPE["embeddingLength"]
         self.token_embd = torch.nn.Embedding(vocabulary, size)
-        torch.nn.init.normal_(self.token_embd.weight, std=0.02)
+        torch.nn.init.normal_(self.token_embd.weight, std=0.5)
         self.blk = torch.nn.ModuleList(
             Layer(size, SHAPE["feedForward"], SHAPE["heads"], SHAPE["layers"]) for _ in range(SHAPE["layers"])
         )
         self.output_norm = Norm(size)
+        # The embedding is also the output, and too large for that by this much.
+        torch.nn.init.constant_(self.output_norm.weight, 0.15)
 
     def forward(self, tokens, places, branch, wanted):
         """Logits at the wanted flat places. The embedding is also the output."""
@@ -120,7 +128,7 @@ class Muon:
             x = x.float()
             if wide:
                 x = x.T
-            p.mul_(1 - rate * decay).add_(x, alpha=-rate * max(1, p.shape[0] / p.shape[1]) ** 0.5)
+            p.mul_(1 - rate * decay).add_(x, alpha=-rate * 0.2 * max(p.shape) ** 0.5)
 
 
 def collate(rows):
@@ -186,6 +194,8 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--minutes", type=float, default=65)
     parser.add_argument("--resume")
+    # Attention that copies is set before the first step; a stretch that resumes has it already.
+    parser.add_argument("--copy-heads", action="store_true")
     parser.add_argument("--batch", type=int, default=3072)
     parser.add_argument("--rate", type=float, default=1.0)
     parser.add_argument("--hold", type=float, default=0.25)
@@ -200,11 +210,15 @@ def main():
     model = Model(len(pieces))
     matrices = [(n, p) for n, p in model.named_parameters() if n.startswith("blk") and p.dim() == 2]
     # Large queries and keys would fix the attention before it has learned where to look.
-    muon = Muon([p for _, p in matrices], [0.25 if "attn_q" in n or "attn_k" in n else 0.02 for n, _ in matrices])
+    muon = Muon([p for _, p in matrices], [0.1 for n, _ in matrices])
     if saved:
         model.load_state_dict(saved["model"])
         for (_, momentum), old in zip(muon.parameters, saved["muon"]):
             momentum.copy_(old)
+    if options.copy_heads:
+        set_copy_heads(model, SHAPE["headLength"], SEED, turns(SHAPE["headLength"]).tolist(), {"[": pieces.index("["), "▁[": pieces.index("▁["), "\n": 13})
+        for _, momentum in muon.parameters:
+            momentum.zero_()
     model.share_memory()
     muon.share_memory()
     count = sum(p.numel() for p in model.parameters())
@@ -270,7 +284,7 @@ def work(rank, options, data, pieces, scores, model, muon, gradients, barrier, e
             warm = min(1.0, (step + 1) / (60 if not options.resume else 20))
             fall = min(1.0, max(0.0, (progress - options.hold) / (1 - options.hold)))
             factor = options.rate * warm * (0.02 + 0.98 * (0.5 + 0.5 * math.cos(math.pi * fall)))
-            muon.step(0.02 * factor, rank, len(gradients))
+            muon.step(0.002 * factor, rank, len(gradients))
             if rank == 0:
                 torch.nn.utils.clip_grad_norm_(others, 1.0)
                 for group in adam.param_groups:

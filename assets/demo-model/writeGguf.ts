@@ -69,7 +69,7 @@ export async function writeDemoGguf(folder: string, path: string): Promise<void>
 const blockLength = 32;
 const blockBytes = 2 + blockLength;
 
-/** As llama.cpp does it: 32 numbers share a scale of 16 bits, the largest becomes 127. */
+/** Nearly as llama.cpp does it (halves are rounded upwards): 32 numbers share a scale of 16 bits, the largest becomes 127. */
 function quantize(values: Float32Array): Uint8Array {
   const bytes = new Uint8Array((values.length / blockLength) * blockBytes);
   const view = new DataView(bytes.buffer);

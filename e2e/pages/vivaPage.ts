@@ -35,6 +35,11 @@ export async function openAsk(page: Page): Promise<void> {
   await openScreen(page, "Ask");
 }
 
+/** Where the page is, as its routes write it: "#/ask/ID". */
+export function addressOf(page: Page): string {
+  return new URL(page.url()).hash;
+}
+
 /** Goes to a screen by its link in the frame. */
 export async function openScreen(
   page: Page,

@@ -18,6 +18,10 @@ import { passage, span } from "./library.ts";
 import { confidence } from "./practice.ts";
 import { accuracy } from "./practiceStatistics.ts";
 import { checkedSource, namedSource } from "./verify.ts";
+import { columnKind } from "./columnKind.ts";
+import { pointDifference } from "./pointDifference.ts";
+
+export { columnKind, type ColumnKind } from "./columnKind.ts";
 
 const count = z.number().int().nonnegative();
 /** How many tags a check may have. */
@@ -27,10 +31,6 @@ const tags = z.array(z.string().trim().min(1).max(60)).max(mostTags);
 /** Longest answer of a student, question or reference, in UTF-16 units. */
 export const longestCheckText = 20_000;
 const words = z.string().max(longestCheckText);
-
-/** The columns of the board. */
-export const columnKind = z.enum(["mine", "model", "second", "reference"]);
-export type ColumnKind = z.infer<typeof columnKind>;
 
 /** The columns that an engine writes. */
 export const engineColumn = z.enum(["model", "second"]);
@@ -128,6 +128,8 @@ export const pointRelation = z.object({
   relation: z.enum(["same", "differ"]),
   /** One sentence on why they differ; empty where they are the same. */
   reason: z.string(),
+  /** The same in parts; without where they are the same, and in checks of before Viva told it so. */
+  difference: pointDifference.optional(),
   /** Offsets into the columns' texts. */
   aWords: z.array(span),
   bWords: z.array(span),

@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import type { Describe } from "./failureMessage.ts";
 import type { FailureCode } from "./failure.ts";
 
@@ -61,7 +62,7 @@ export const checkMessages = {
   }),
   SERVER_TIMEOUT: ({ host, seconds }) => ({
     title: `${host} did not answer`,
-    detail: `Nothing came for ${seconds} seconds. What came before is kept.`,
+    detail: `Nothing came for ${count(seconds, "second")}. What came before is kept.`,
   }),
   SERVER_BROKEN: ({ host, reason }) => ({
     title: `The answer of ${host} broke off`,
@@ -69,6 +70,6 @@ export const checkMessages = {
   }),
   PATIENT_DATA: ({ found }) => ({
     title: "This may hold a patient's data",
-    detail: `${found} ${found === 1 ? "word or number" : "words or numbers"} in it may identify a person. Send it de-identified (in a terminal with --deidentify), or not at all.`,
+    detail: `${count(found, "word or number", "words or numbers")} in it may identify a person. Send it de-identified (in a terminal with --deidentify), or not at all.`,
   }),
 } satisfies { readonly [C in FailureCode]?: Describe<C> };

@@ -128,9 +128,17 @@ export const dataOverview = z.object({
   freeBytes: z.number(),
   /** Of model files that Viva copied or downloaded into the data folder. */
   modelBytes: count,
+  /** The names of these files. */
+  modelFiles: z.array(z.string()),
+  /** Paths in the data folder that erasing leaves: what the student put there, and what is in use. */
+  stays: z.array(z.string()),
   /** What belongs to the student and lies outside: model files, watched folders. */
   outside: z.array(z.string()),
   replaced: replaced.nullable(),
+  /** Why the last export that a browser downloaded is not whole; null once it is read, or another begins. */
+  exportFailure: failure.nullable(),
+  /** Titles of documents whose files were not there for the last export, so that they are not in it. */
+  exportLacks: z.array(z.string()),
   /** The folder that the data were moved from, with what is still in it. */
   left: z.object({ folder: z.string(), bytes: count }).nullable(),
 });

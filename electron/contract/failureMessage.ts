@@ -1,7 +1,9 @@
 import { checkMessages } from "./checkMessages.ts";
+import { count } from "./count.ts";
 import { dataMessages } from "./dataMessages.ts";
 import { formatBytes, formatUnequal } from "./formatBytes.ts";
 import { modelMessages } from "./modelMessages.ts";
+import { numbers } from "./numberLocale.ts";
 import type { Failure, FailureCode } from "./failure.ts";
 
 /** What a person reads when something fails: what happened, and what to do next. */
@@ -37,9 +39,9 @@ function describeLimit({ what, limit }: { what: string; limit: number }): string
     case "memory":
       return `${formatBytes(limit)} of memory to read`;
     case "time":
-      return `${Math.round(limit)} seconds to read`;
+      return `${count(Math.round(limit), "second")} to read`;
     default:
-      return `${limit} ${what}`;
+      return `${numbers().whole(limit)} ${what}`;
   }
 }
 
@@ -48,7 +50,8 @@ export type Describe<C extends FailureCode> = (
   data: Extract<Failure, { code: C }>["data"],
 ) => FailureMessage;
 
-const messages: { readonly [C in FailureCode]: Describe<C> } = {
+/** What is said of each failure, a message for each code, in one catalogue for every screen and the terminal. */
+export const failureMessages: { readonly [C in FailureCode]: Describe<C> } = {
   FILE_MISSING: (data) => ({
     title: "There is no such file",
     detail: `${data.path} was not found. It may have been moved or renamed; choose the file again.`,
@@ -93,7 +96,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   MODEL_QUARANTINED: (data) => ({
     title: "This model is set aside",
-    detail: `It stopped the model process ${data.deaths} times while loading, so Viva no longer loads it by itself. The file may be damaged: download it again, or try anyway.`,
+    detail: `It stopped the model process ${count(data.deaths, "time")} while loading, so Viva no longer loads it by itself. The file may be damaged: download it again, or try anyway.`,
   }),
   MODEL_LOAD_FAILED: (data) => ({
     title: "The model could not be loaded",
@@ -112,7 +115,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
     detail:
       data.waiting === 0
         ? "It is writing or being measured. Wait until that is done, or stop it."
-        : `${data.waiting} questions are already waiting. Wait for one to finish, or stop one.`,
+        : `${count(data.waiting, "question is", "questions are")} already waiting. Wait for one to finish, or stop one.`,
   }),
   WORKER_DIED: (data) => ({
     title: "The model process stopped",
@@ -128,8 +131,8 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   QUESTION_EMPTY: () => ({ title: "The question is empty", detail: "Write a question first." }),
   QUESTION_TOO_LONG: (data) => ({
-    title: `The question is ${data.overBy} tokens too long`,
-    detail: `The model reads at most ${data.contextSize} tokens, with instructions and room for an answer. Shorten the question, or split it in two.`,
+    title: `The question is ${count(data.overBy, "token")} too long`,
+    detail: `The model reads at most ${count(data.contextSize, "token")}, with instructions and room for an answer. Shorten the question, or split it in two.`,
   }),
   CONVERSATION_MISSING: () => ({
     title: "This conversation is not here",
@@ -167,7 +170,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
         },
   DOCUMENT_SCANNED: (data) => ({
     title: "The document holds pictures of pages and no text",
-    detail: `${data.path} has ${data.pages} scanned pages. Viva can read them by OCR, which takes several seconds a page.`,
+    detail: `${data.path} has ${count(data.pages, "scanned page")}. Viva can read them by OCR, which takes several seconds a page.`,
   }),
   DOCUMENT_WITHOUT_TEXT: (data) => ({
     title: "The document holds no text",
@@ -184,7 +187,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
   PAGE_MISSING: (data) => ({
     title: "There is no such page",
-    detail: `Page ${data.page} was asked for; the document has ${data.pages}.`,
+    detail: `Page ${numbers().whole(data.page)} was asked for; the document has ${numbers().whole(data.pages)}.`,
   }),
   IMPORT_MISSING: () => ({
     title: "This import is no longer there",
@@ -199,7 +202,7 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
     detail: `${data.path} holds no file that Viva can read. It reads: ${list(data.supported)}.`,
   }),
   NOTHING_RELEVANT: () => ({
-    title: "Nothing in your documents bears on this question",
+    title: "Your documents say nothing about this question",
     detail:
       "Ask in other words, choose other sources, or have it answered from the model alone, without citations.",
   }),
@@ -289,8 +292,8 @@ const messages: { readonly [C in FailureCode]: Describe<C> } = {
   }),
 };
 
-/** Says a failure in words, for every screen and the terminal alike. */
-export function describeFailure(failure: Failure): FailureMessage {
+/** Says a failure in words, for every screen and the terminal alike; a translation comes with messages of its own. */
+export function describeFailure(failure: Failure, messages = failureMessages): FailureMessage {
   // A failure's data always belong to its code; the compiler cannot pair the two in a lookup.
   const describe = messages[failure.code] as (data: Failure["data"]) => FailureMessage;
   return describe(failure.data);

@@ -1,6 +1,7 @@
 import type { FailureCode } from "./failure.ts";
 import type { Describe } from "./failureMessage.ts";
 import { formatBytes, formatUnequal } from "./formatBytes.ts";
+import { numbers } from "./numberLocale.ts";
 
 /** How failures of fetching and keeping models are told. */
 export const modelMessages = {
@@ -32,8 +33,8 @@ export const modelMessages = {
     title: `${data.name} did not arrive as it was published`,
     detail:
       data.expectedBytes === data.receivedBytes
-        ? `All ${formatBytes(data.receivedBytes)} (${data.receivedBytes} bytes) came, but their checksum is ${data.sha256 ?? "unknown"} instead of ${data.expectedSha256 ?? "unknown"}. The file was deleted; download it again.`
-        : `${data.receivedBytes} bytes came instead of ${data.expectedBytes}. The file was deleted; download it again.`,
+        ? `All ${formatBytes(data.receivedBytes)} (${numbers().measure(data.receivedBytes, "byte")}) came, but their checksum is ${data.sha256 ?? "unknown"} instead of ${data.expectedSha256 ?? "unknown"}. The file was deleted; download it again.`
+        : `${numbers().measure(data.receivedBytes, "byte")} came instead of ${numbers().whole(data.expectedBytes)}. The file was deleted; download it again.`,
   }),
   DOWNLOAD_BROKEN: ({ host, reason }) => ({
     title: `${host} did not send the file`,

@@ -24,6 +24,8 @@ export type ArchiveStream = {
   /** About how many bytes will come. */
   readonly totalBytes: number;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Titles of documents of the library whose files were not there; all of them once the bytes are read. */
+  readonly lacking: () => readonly string[];
   /** For one that is not read after all. */
   readonly discard: () => void;
 };
@@ -38,12 +40,12 @@ export type DataKeeper = {
     /** Newest first. */
     readonly list: () => readonly Backup[];
     /** Of all together, on the disk. */
-    readonly bytes: () => number;
-    /** Null where nothing has changed since the newest, or there is nothing to keep. Failed DISK_FULL, DISK_TOO_SMALL. */
+    readonly bytes: () => Promise<number>;
+    /** Null where nothing has changed since the newest, or there is nothing to keep (in use: nothing but the study pack). Failed DISK_FULL, DISK_TOO_SMALL. */
     readonly make: (why: BackupReason) => Promise<Backup | null>;
     readonly remove: (names: readonly string[]) => void;
     /** Failed BACKUP_MISSING, BACKUP_DAMAGED. */
-    readonly preview: (name: string) => Promise<Replacement>;
+    readonly preview: (name: string, signal?: AbortSignal) => Promise<Replacement>;
   };
   readonly archives: {
     readonly write: (
@@ -81,8 +83,14 @@ export type DataKeeper = {
     /** Null where nothing is left of the folder that the data were moved from. */
     readonly left: () => Promise<{ readonly folder: string; readonly bytes: number } | null>;
     readonly removeLeft: () => Promise<void>;
-    /** Of model files that Viva keeps in the data folder. */
-    readonly modelBytes: () => Promise<number>;
+    /** What erasing deletes only if wished, and what it never deletes of what lies in the data folder. */
+    readonly owned: () => {
+      /** Names of model files that Viva downloaded or copied there. */
+      readonly modelFiles: readonly string[];
+      readonly modelBytes: number;
+      /** Paths. */
+      readonly stays: readonly string[];
+    };
   };
 };
 
@@ -94,4 +102,8 @@ export type DataHost = {
   readonly replaced: Replaced | null;
   /** What named the data folder at the start; null where it is Viva's own choice. */
   readonly fixedBy: "option" | "environment" | null;
+  /** Shows the data folder in the system's file manager. Failed HOST_ONLY where no window of its own is open. */
+  readonly showFolder: (folder: string) => void;
+  /** Asks with the system's dialog where an export of this name goes; null when the student cancels. Failed HOST_ONLY. */
+  readonly chooseExport: (fileName: string) => Promise<string | null>;
 };

@@ -20,6 +20,8 @@ export type DataPaths = {
   readonly erasing: string;
   /** Says which folder the data were moved from, until nothing is left of them there. */
   readonly movedFrom: string;
+  /** Says where a move has begun to bring the data, until it has ended in whatever way. */
+  readonly movingTo: string;
   readonly preferences: string;
 };
 
@@ -37,6 +39,7 @@ export function dataPaths(folder: string): DataPaths {
     exporting: join(root, "exporting"),
     erasing: join(root, "erasing.json"),
     movedFrom: join(root, "moved-from.json"),
+    movingTo: join(root, "moving-to.json"),
     preferences: join(root, "preferences.json"),
   };
 }

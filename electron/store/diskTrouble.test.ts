@@ -37,6 +37,22 @@ describe("a full disk", () => {
     });
   });
 
+  it("costs no backup but the one that has no room, and no answer", () => {
+    expect(runOnSmallDisk("backUpOnFullDisk.ts", temporaryFolder())).toEqual({
+      careful: "DISK_TOO_SMALL",
+      first: 1,
+      open: "DISK_FULL",
+      listed: 1,
+      leftovers: [],
+      orphans: [],
+      sound: 1,
+      closed: "DISK_FULL",
+      again: 3,
+      soundAgain: 2,
+      health: "sound",
+    });
+  });
+
   it("is told when nothing can be opened at all", () => {
     expect(runOnSmallDisk("openOnFullDisk.ts", temporaryFolder())).toEqual({
       lock: { code: "DISK_FULL", data: {} },

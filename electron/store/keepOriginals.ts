@@ -36,6 +36,11 @@ export function keepOriginals(
   bringBack(paths, files, named.files);
 }
 
+/** Brings back from where a recovery put them the originals that a database names and that are not in their place. */
+export function bringBackOriginals(paths: DataPaths, database: string): void {
+  bringBack(paths, join(paths.library, "files"), namesIn(database).files);
+}
+
 /** A place for what lay in the library's folder of this name. */
 function keptPlace(aside: string, name: string): string {
   const folder = join(aside, "library", name);

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { createOriginals } from "../documents/originals.ts";
 import { listBackups } from "./backups/backupNotes.ts";
 import { backUpClosed } from "./backups/backUpClosed.ts";
+import { restoreBackup } from "./data/restoreBackup.ts";
 import { dataPaths } from "./dataFolder.ts";
 import { recoverStore } from "./recoverStore.ts";
 import { failureOf } from "./testing/failureOf.ts";
@@ -111,6 +112,15 @@ it("recovery with a backup after one with nothing brings back what the backup na
     "early",
     "late",
   ]);
+});
+
+it("a backup that is restored after a recovery with nothing has its originals again", async () => {
+  const { folder, backup, files } = await damagedLibrary();
+  recoverStore({ folder, from: "empty", clock: { now } });
+  openTestStore({ folder, at: now() }).store.close();
+  restoreBackup(dataPaths(folder), basename(backup, ".json"), now());
+  await sweepOf(openTestStore({ folder, at: now() }));
+  expect(contents(files)).toEqual(["early"]);
 });
 
 it("a recovery that was cut off is finished by the next, whatever is chosen then", async () => {

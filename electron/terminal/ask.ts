@@ -1,10 +1,12 @@
 import { text as readText } from "node:stream/consumers";
 import { Command, Option } from "commander";
 import type { AnswerMessage, Decoding, Question } from "../contract/conversation.ts";
+import { count } from "../contract/count.ts";
 import { labelFor } from "../contract/demo.ts";
 import type { Flag } from "../contract/flag.ts";
 import type { Sources, Support } from "../contract/grounding.ts";
 import { nameWithAdapter } from "../contract/nameWithAdapter.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import { flagQuestion } from "../core/advise/flagQuestion.ts";
 import { citationsOf } from "../core/ask/citationsOf.ts";
@@ -175,22 +177,26 @@ function toJson(said: {
 function printEnd(answer: AnswerMessage, label: string) {
   const { flags, text, model, tokens, timings, budget, stop, passages, prompts } = answer;
   const name = nameWithAdapter(model.name, model.adapter);
+  const { whole, decimal } = numbers();
   const facts = [`${name} ${model.quantization}`, `profile ${model.profile}`];
   if (tokens)
-    facts.push(`${tokens.prompt} prompt, ${tokens.cached} kept, ${tokens.generated} new tokens`);
-  if (timings) facts.push(`${timings.generatePerSecond.toFixed(1)} tokens/s`);
+    facts.push(
+      `${whole(tokens.prompt)} prompt, ${whole(tokens.cached)} kept, ${whole(tokens.generated)} new tokens`,
+    );
+  if (timings) facts.push(`${decimal(timings.generatePerSecond)} tokens/s`);
   if (stop === "length") facts.push("stopped at the length limit");
   if (stop === "cancelled") facts.push("stopped by you");
   console.log(`\n${labelFor(model, label)} · ${facts.join(" · ")}`);
   for (const { label, tokens } of budget.dropped)
-    console.log(`Not sent: ${label} (${tokens} tokens).`);
+    console.log(`Not sent: ${label} (${count(tokens, "token")}).`);
   passages.forEach((passage, i) => console.log(`[${i + 1}] ${placeOf(passage)}`));
   for (const { claim, support, title, pageLabel, quote } of citationsOf(answer)) {
     console.log(`${supportWords[support]}: “${oneLine(claim)}”`);
     console.log(`  ${title}, ${pageLabel}: “${oneLine(quote)}”`);
   }
   const stripped = answer.grounding?.strippedMarkers ?? 0;
-  if (stripped > 0) console.log(`Removed: ${stripped} source markers that named no source.`);
+  if (stripped > 0)
+    console.log(`Removed: ${count(stripped, "source marker")} that named no source.`);
   printFlags("Check", text, flags);
   for (const { prompt } of prompts) console.log(`Verify: ${prompt}`);
 }

@@ -3,6 +3,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { exportFormat, type BankImport, type ExportFormat } from "../contract/bank.ts";
+import { count } from "../contract/count.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import type { Core } from "../core/createCore.ts";
 import { addBankAnswer } from "./bankAnswer.ts";
 import { addBankAudit } from "./bankAudit.ts";
@@ -57,7 +59,9 @@ export function addBank(program: Command): void {
         if (options.json) return console.log(JSON.stringify(banks));
         if (banks.length === 0) console.log("There is no question bank.");
         for (const { id, name, items, format } of banks) {
-          console.log(`${id}  ${name} (${items} items${format === null ? "" : `, ${format}`})`);
+          console.log(
+            `${id}  ${name} (${count(items, "item")}${format === null ? "" : `, ${format}`})`,
+          );
         }
       }),
     );
@@ -139,10 +143,13 @@ function toJson(entry: BankImport) {
 
 function printImport({ fileName, state, ...report }: BankImport): void {
   const { imported, duplicates, skipped, skippedItems, notes } = report;
-  console.log(`${fileName}: ${imported} imported, ${duplicates} duplicates, ${skipped} skipped`);
+  const { whole } = numbers();
+  console.log(
+    `${fileName}: ${whole(imported)} imported, ${count(duplicates, "duplicate")}, ${whole(skipped)} skipped`,
+  );
   for (const { at, reason } of skippedItems) console.log(`  ${at}: ${reason}`);
   const unnamed = skipped - skippedItems.length;
-  if (unnamed > 0) console.log(`  and ${unnamed} more`);
+  if (unnamed > 0) console.log(`  and ${whole(unnamed)} more`);
   for (const note of notes) console.log(`  ${note}`);
   if (state.kind === "failed") console.log(`  ${toError(state.failure).message}`);
   else if (state.kind !== "done") console.log("  cancelled");

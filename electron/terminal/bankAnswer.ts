@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { count } from "../contract/count.ts";
 import { demoLabel, isDemo } from "../contract/demo.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { opinionMode, usualOpinion, type OpinionMode } from "../contract/opinion.ts";
 import type { AnsweredByModel } from "../core/opinion/answerBank.ts";
 import type { OpenedCore } from "../openCore.ts";
@@ -72,7 +74,8 @@ async function answerBank(opened: OpenedCore, bankId: string, options: AnswerOpt
   const tell = (done: number, items: number, answered: AnsweredByModel) => {
     if (answered.opinion !== null && answered.opinion.at >= startedAt) fresh += 1;
     if (options.jsonl) console.log(JSON.stringify(itemLine(answered)));
-    else if (!options.json && process.stderr.isTTY) process.stderr.write(`\r${done} of ${items}  `);
+    else if (!options.json && process.stderr.isTTY)
+      process.stderr.write(`\r${numbers().whole(done)} of ${numbers().whole(items)}  `);
   };
   const result = await core.opinions.answerBank(bankId, asked, tell, interrupt.signal, {
     seed: options.seed,
@@ -89,17 +92,20 @@ async function answerBank(opened: OpenedCore, bankId: string, options: AnswerOpt
     itemsPerSecond: perSecond,
   };
   if (options.json || options.jsonl) return console.log(JSON.stringify(summary));
-  const share = (value: number) => `${(value * 100).toFixed(1)} %`;
+  const { whole, percent, twoPlaces, threePlaces } = numbers();
+  const share = (value: number) => percent(value, 1);
   if (accuracy !== null) {
     const interval = `95 % interval ${share(total.low)} to ${share(total.high)}`;
-    console.log(`${total.right} of ${total.answered} right (${share(accuracy)}, ${interval})`);
+    console.log(
+      `${whole(total.right)} of ${whole(total.answered)} right (${share(accuracy)}, ${interval})`,
+    );
   }
   const facts = [
-    `${done} of ${items} questions answered`,
-    ...(unparsed > 0 ? [`${unparsed} answers named no option`] : []),
-    ...(ties > 0 ? [`${ties} votes were tied`] : []),
-    ...(brier === null ? [] : [`Brier score ${brier.toFixed(3)}`]),
-    ...(perSecond === null ? [] : [`${perSecond.toFixed(2)} questions/s`]),
+    `${whole(done)} of ${count(items, "question")} answered`,
+    ...(unparsed > 0 ? [`${count(unparsed, "answer")} named no option`] : []),
+    ...(ties > 0 ? [`${count(ties, "vote was", "votes were")} tied`] : []),
+    ...(brier === null ? [] : [`Brier score ${threePlaces(brier)}`]),
+    ...(perSecond === null ? [] : [`${twoPlaces(perSecond)} questions/s`]),
   ];
   console.log(facts.join("; "));
   if (isDemo(loaded)) console.log(demoLabel);

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { CheckStatistics, CheckSummary, Participant } from "../contract/check.ts";
+import { count } from "../contract/count.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import type { Accuracy } from "../contract/practiceStatistics.ts";
 import { dataOption, jsonOption, numberBetween } from "./options.ts";
 import { oneLine } from "./plain.ts";
@@ -28,7 +30,7 @@ export function addChecks(program: Command): void {
         if (options.json) return console.log(JSON.stringify(items));
         if (total === 0) console.log("There is no check.");
         for (const item of items) console.log(describe(item));
-        if (total > items.length) console.log(`and ${total - items.length} more`);
+        if (total > items.length) console.log(`and ${numbers().whole(total - items.length)} more`);
       }),
     );
 
@@ -89,7 +91,7 @@ function describe({ id, question, stage, score, models }: CheckSummary): string 
 }
 
 function printStatistics({ total, student }: CheckStatistics): void {
-  console.log(`${total.checks} ${total.checks === 1 ? "check" : "checks"}`);
+  console.log(count(total.checks, "check"));
   for (const { a, b, same, differ } of total.agreements) {
     console.log(`${nameOf(a)} and ${nameOf(b)}: ${same} the same, ${differ} different`);
   }
@@ -107,8 +109,8 @@ function printStatistics({ total, student }: CheckStatistics): void {
 }
 
 function rightOf({ right, answered, low, high }: Accuracy): string {
-  const percent = (share: number) => Math.round(share * 100);
-  return `${right} of ${answered} right (95 % interval ${percent(low)} to ${percent(high)} %)`;
+  const { whole, percent } = numbers();
+  return `${whole(right)} of ${whole(answered)} right (95 % interval ${whole(low * 100)} to ${percent(high)})`;
 }
 
 function nameOf(participant: Participant): string {

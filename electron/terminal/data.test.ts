@@ -47,6 +47,18 @@ async function command(...args: readonly string[]) {
 
 const result = z.object({ contents });
 
+it("tells a person dates, sizes and amounts as the system writes them", async () => {
+  await viva("backup");
+  const { VIVA_DATA: _, ...env } = process.env;
+  const child = spawn(process.execPath, [bundledProgram("viva"), "data", "backups"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...env, LC_ALL: "de_DE", XDG_DATA_HOME: home, APPDATA: home, HOME: home },
+  });
+  const told = await readText(child.stdout);
+  expect(told).toMatch(/\d\d\.\d\d\.\d{4}, \d\d:\d\d; made by you; 1 conversation, 2 messages,/u);
+  expect(told).toMatch(/; \d+,\d\s[km]B more on the disk/iu);
+}, 120_000);
+
 it("backs up, restores what the number names, and can take it back", async () => {
   const { backup: made } = z.object({ backup }).parse((await viva("backup")).told);
   converse("later");

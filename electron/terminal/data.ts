@@ -1,9 +1,18 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
-import type { Backup, Contents, DataOverview, Replacement } from "../contract/data.ts";
+import { count } from "../contract/count.ts";
+import {
+  contentKind,
+  type Backup,
+  type ContentKind,
+  type Contents,
+  type DataOverview,
+  type Replacement,
+} from "../contract/data.ts";
 import { formatBytes } from "../contract/formatBytes.ts";
 import { fail } from "../core/failed.ts";
 import { askYes } from "./askYes.ts";
+import { dateTime } from "./dateTime.ts";
 import { dataOption, jsonOption } from "./options.ts";
 import { oneLine } from "./plain.ts";
 import { withData } from "./withData.ts";
@@ -57,8 +66,10 @@ export function addData(program: Command): void {
         for await (const step of data().exportTo(path, new AbortController().signal)) {
           if (step.kind === "done") bytes = step.bytes;
         }
-        if (options.json) console.log(JSON.stringify({ path, bytes }));
-        else console.log(`Wrote ${oneLine(path)} (${formatBytes(bytes)}).`);
+        const { exportLacks: lacks } = await data().overview();
+        if (options.json) return console.log(JSON.stringify({ path, bytes, lacks }));
+        console.log(`Wrote ${oneLine(path)} (${formatBytes(bytes)}).`);
+        for (const title of lacks) console.log(`Its file was not there: ${oneLine(title)}`);
       }),
     );
 
@@ -131,7 +142,7 @@ function findBackup(backups: readonly Backup[], typed: string): Backup {
 }
 
 function describe({ name, at, why, contents, addedBytes }: Backup): string {
-  const facts = [new Date(at).toLocaleString(), whys[why], counts(contents)];
+  const facts = [dateTime(at), whys[why], counts(contents)];
   return `${name}  ${facts.join("; ")}; ${formatBytes(addedBytes)} more on the disk`;
 }
 
@@ -143,11 +154,18 @@ const whys: Readonly<Record<Backup["why"], string>> = {
   import: "before an import",
 };
 
-const kinds = ["conversations", "messages", "documents", "banks", "answers", "checks"] as const;
+const kinds: Readonly<Record<ContentKind, readonly [single: string, several: string]>> = {
+  conversations: ["conversation", "conversations"],
+  messages: ["message", "messages"],
+  documents: ["document", "documents"],
+  banks: ["bank", "banks"],
+  answers: ["answer", "answers"],
+  checks: ["check", "checks"],
+  kept: ["note or card", "notes and cards"],
+};
 
 function counts(contents: Contents): string {
-  const all = kinds.map((kind) => `${contents[kind]} ${kind}`);
-  return [...all, `${contents.kept} notes and cards`].join(", ");
+  return contentKind.options.map((kind) => count(contents[kind], ...kinds[kind])).join(", ");
 }
 
 function printReplacement({ now, next, lost, back }: Replacement): void {
@@ -157,19 +175,25 @@ function printReplacement({ now, next, lost, back }: Replacement): void {
     ["Goes", lost],
     ["Comes back", back],
   ] as const) {
-    for (const [kind, { count, titles }] of Object.entries(side)) {
-      if (count === 0) continue;
+    for (const kind of contentKind.options) {
+      const { count: amount, titles } = side[kind];
+      if (amount === 0) continue;
       const named = titles.length === 0 ? "" : `: ${titles.map(oneLine).join("; ")}`;
-      console.log(`${what}: ${count} ${kind}${named}`);
+      console.log(`${what}: ${count(amount, ...kinds[kind])}${named}`);
     }
   }
 }
 
-function printErasing({ folder, contents, modelBytes, outside }: DataOverview, models: boolean) {
-  console.log(`${oneLine(folder)}: ${counts(contents)}, with all backups, settings and logs`);
-  const bytes = formatBytes(modelBytes);
-  console.log(models ? `Model files: ${bytes}` : `Not deleted: model files (${bytes})`);
-  for (const path of outside) console.log(`Not deleted: ${oneLine(path)}`);
+function printErasing(overview: DataOverview, models: boolean) {
+  const { folder, contents, backups, modelFiles, modelBytes, stays, outside } = overview;
+  const all = `${counts(contents)}, ${count(backups.length, "backup")}, settings and logs`;
+  console.log(`To be deleted in ${oneLine(folder)}: ${all}`);
+  if (modelFiles.length > 0) {
+    const files = `model files that Viva downloaded or copied (${formatBytes(modelBytes)})`;
+    console.log(`${models ? "To be deleted" : "Not deleted"}: ${files}`);
+    for (const name of modelFiles) console.log(`  ${oneLine(name)}`);
+  }
+  for (const path of [...stays, ...outside]) console.log(`Not deleted: ${oneLine(path)}`);
 }
 
 /** Fails as what was done with the data did. */

@@ -2,8 +2,10 @@ import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
+import { count } from "../contract/count.ts";
 import { describeFailure } from "../contract/failureMessage.ts";
 import { formatBytes } from "../contract/formatBytes.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { Failed } from "../core/failed.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { findRuntime } from "../desktop/runtime.ts";
@@ -87,7 +89,7 @@ function describeNative(native: Report["native"]): string[][] {
   const { llamaCpp, performanceCores, availableBytes, backends, gpu, devices } = native;
   return [
     ["llama.cpp", llamaCpp],
-    ["Cores", `${performanceCores} for calculations`],
+    ["Cores", `${numbers().whole(performanceCores)} for calculations`],
     ["Free for models", formatBytes(availableBytes)],
     ["GPU backends", backends.join(", ") || "none"],
     ["GPU used", gpu ? `${gpu}: ${devices.join(", ")}` : "none: models run on the processor"],
@@ -104,7 +106,7 @@ function describeBundled() {
   const folder = studyPackFolder();
   const pack = folder === null ? null : readPackFiles(folder);
   const studyPack =
-    pack === null ? null : `version ${pack.version}, ${pack.articles.length} articles`;
+    pack === null ? null : `version ${pack.version}, ${count(pack.articles.length, "article")}`;
   return { studyPack, demoModel: demoModelPath() };
 }
 

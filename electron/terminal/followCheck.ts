@@ -1,4 +1,5 @@
 import type { ApprovalRequest, Check, ColumnState, EngineColumn } from "../contract/check.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { fail } from "../core/failed.ts";
 import type { Checks } from "../core/check/createChecks.ts";
 import { sendingLines } from "./sendingLines.ts";
@@ -65,6 +66,8 @@ function tellState(state: ColumnState, tell: (line: string) => void): void {
   }
   if (state.kind === "retrying") {
     const seconds = Math.ceil(state.inMs / 1000);
-    tell(`The server is busy (status ${state.status}); trying again in ${seconds} s`);
+    tell(
+      `The server is busy (status ${state.status}); trying again in ${numbers().measure(seconds, "second")}`,
+    );
   }
 }

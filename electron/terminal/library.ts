@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { Command } from "commander";
+import { count } from "../contract/count.ts";
 import type { ImportItem } from "../contract/library.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import type { Core } from "../core/createCore.ts";
 import { everywhere } from "../core/library/createLibrary.ts";
@@ -55,7 +57,7 @@ export function addLibrary(program: Command): void {
         if (documents.length === 0) console.log("The library is empty.");
         for (const { id, title, fileName, kind, pages, passages } of documents) {
           const part = kind === "pdf" ? "page" : "section";
-          const facts = [fileName, kind, counted(pages, part), counted(passages, "passage")];
+          const facts = [fileName, kind, count(pages, part), count(passages, "passage")];
           console.log(`${id}  ${title} (${facts.join(", ")})`);
         }
       }),
@@ -126,7 +128,8 @@ async function follow(
       }
       // What was answered has moved on; its news follow.
       const now = mine.map(({ id }) => imports.get(id).state);
-      if (!json && process.stderr.isTTY) process.stderr.write(`\r${percent} %  `);
+      if (!json && process.stderr.isTTY)
+        process.stderr.write(`\r${numbers().percent(percent / 100)}  `);
       if (now.every((state) => hasEnded(state) || waitsForStudent(state))) {
         return mine.map((item, i) => ({ ...item, state: now[i] ?? item.state }));
       }
@@ -150,14 +153,10 @@ function describe({ name, state }: ImportItem): string {
     case "needsPassword":
       return `${name}: locked with a password${state.wrong ? "; that one does not open it" : ""}. Add --password.`;
     case "needsOcr":
-      return `${name}: ${state.pages} scanned pages without text. Add --ocr to read them.`;
+      return `${name}: ${count(state.pages, "scanned page")} without text. Add --ocr to read them.`;
     case "failed":
       return `${name}: ${toError(state.failure).message}`;
     default:
       return `${name}: cancelled`;
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { formatBytes } from "../contract/formatBytes.ts";
+import { count } from "../contract/count.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import type { ModelFile } from "../contract/models.ts";
 import { inspectGguf } from "../model/gguf.ts";
 import { addModelsAdd } from "./modelsAdd.ts";
@@ -45,11 +47,11 @@ function describe(model: ModelFile): string {
     ["Name", model.name],
     ["Architecture", model.architecture],
     ["Quantization", model.quantization],
-    ["Parameters", `${(model.parameters / 1e6).toFixed(1)} million`],
+    ["Parameters", `${numbers().decimal(model.parameters / 1e6)} million`],
     ["File", formatBytes(model.fileBytes)],
-    ["Layers", `${model.layers}`],
-    ["Trained context", `${model.trainedContext} tokens`],
-    ["Vocabulary", `${model.vocabularySize}`],
+    ["Layers", numbers().whole(model.layers)],
+    ["Trained context", count(model.trainedContext, "token")],
+    ["Vocabulary", numbers().whole(model.vocabularySize)],
     ["Chat template", model.hasChatTemplate ? "yes" : "no"],
     ["Profile", `${model.profile} (${model.profileReason})`],
   ]).join("\n");

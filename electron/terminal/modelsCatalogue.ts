@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { OfferedFile, OfferedModel } from "../contract/catalogue.ts";
 import { formatBytes } from "../contract/formatBytes.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { loadOptions, type LoadOptions } from "../contract/models.ts";
 import { withModels } from "./withModels.ts";
 import { aligned, fitWords, recommendedWords, speedWords } from "./modelsWords.ts";
@@ -56,15 +57,16 @@ function printCatalogue(models: readonly OfferedModel[]): void {
 }
 
 function headWords({ name, maker, use, parameters, contextSize, licence }: OfferedModel): string {
+  const { whole, twoPlaces } = numbers();
   const size =
     parameters >= 1e9
-      ? `${Number((parameters / 1e9).toFixed(1))} billion`
-      : `${Math.round(parameters / 1e6)} million`;
+      ? `${twoPlaces(Math.round(parameters / 1e8) / 10)} billion`
+      : `${whole(parameters / 1e6)} million`;
   const facts = [
     maker,
     useWords[use],
     `${size} parameters`,
-    `context ${contextSize}`,
+    `context ${whole(contextSize)}`,
     licence.name,
   ];
   return `${name} · ${facts.join(" · ")}`;

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import type { OfferedModel } from "../contract/catalogue.ts";
 import { formatBytes } from "../contract/formatBytes.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import type { Fit, Machine, Probe } from "../contract/machine.ts";
 import type { ListedModel } from "../contract/modelFiles.ts";
 import type { OpenedCore } from "../openCore.ts";
@@ -119,7 +120,7 @@ function printFit(name: string, fit: Fit, probe: Probe | null): void {
   console.log(`${oneLine(name)}: ${verdictWords[verdict]}, ${reasonWords[reason]}`);
   const rows = [
     ["Weights", formatBytes(need.weights)],
-    [`Keys and values (context ${contextSize})`, formatBytes(need.keyValues)],
+    [`Keys and values (context ${numbers().whole(contextSize)})`, formatBytes(need.keyValues)],
     ["Compute buffers", formatBytes(need.compute)],
     ["Process", formatBytes(need.process)],
     ["In all", formatBytes(need.total - need.mapped)],

@@ -5,6 +5,7 @@ import type { ProgressOptions } from "./modelsProgress.ts";
 import { aligned } from "./modelsWords.ts";
 import { dataOption, jsonOption, quietOption } from "./options.ts";
 import type { DataOptions } from "./withCore.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { withModels } from "./withModels.ts";
 
 /** viva models probe: measures this computer, from which the speed of models follows. */
@@ -20,7 +21,7 @@ export function addModelsProbe(models: Command): void {
         const done = await followToEnd(
           (signal) => core.offers.probe(signal),
           ({ percent }) => ({
-            line: `Measuring this computer, ${Math.floor(percent)} %`,
+            line: `Measuring this computer, ${numbers().percent(Math.floor(percent) / 100)}`,
             step: "measuring",
             elsewhere: "Measuring this computer, which takes 10 to 30 seconds",
           }),

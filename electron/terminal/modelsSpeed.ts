@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { SpeedRun } from "../contract/modelFiles.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import type { OpenedCore } from "../openCore.ts";
 import { withModels } from "./withModels.ts";
 import { followToEnd } from "./modelsFollowToEnd.ts";
@@ -34,7 +35,7 @@ export function addModelsSpeed(models: Command): void {
         const done = await followToEnd(
           (signal) => speedTests.test(id, signal),
           ({ stage, percent }) => ({
-            line: `${stageWords[stage]}, ${Math.floor(percent)} %`,
+            line: `${stageWords[stage]}, ${numbers().percent(Math.floor(percent) / 100)}`,
             step: stage,
             elsewhere: stageWords[stage],
           }),

@@ -1,6 +1,7 @@
 import { describeFailure } from "../contract/failureMessage.ts";
-import { formatBytes } from "../contract/formatBytes.ts";
+import { formatByteRate, formatBytes } from "../contract/formatBytes.ts";
 import type { Transfer } from "../contract/modelFiles.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { oneLine } from "./plain.ts";
 
 /** What a person who waits for transfers is shown: notes stay; line is written over, or written once for each step. */
@@ -72,11 +73,11 @@ function percentOf({ receivedBytes, totalBytes }: Transfer): number | null {
 function transferWords(transfer: Transfer): string {
   const { name, state, bytesPerSecond, secondsLeft } = transfer;
   if (state.kind === "waiting") {
-    return `${oneLine(name)}: trying again in ${Math.ceil(state.retryInMs / 1000)} s`;
+    return `${oneLine(name)}: trying again in ${numbers().measure(Math.ceil(state.retryInMs / 1000), "second")}`;
   }
   const facts = [
     receivedWords(transfer),
-    ...(bytesPerSecond === null ? [] : [`${formatBytes(Math.round(bytesPerSecond))}/s`]),
+    ...(bytesPerSecond === null ? [] : [formatByteRate(bytesPerSecond)]),
     ...(secondsLeft === null ? [] : [`${durationWords(secondsLeft)} left`]),
     ...(state.kind === "running" ? [stageWords[state.stage]] : []),
   ];
@@ -87,7 +88,7 @@ function transferWords(transfer: Transfer): string {
 export function receivedWords(transfer: Transfer): string {
   const { receivedBytes, totalBytes } = transfer;
   const percent = percentOf(transfer);
-  const share = percent === null ? "" : `${Math.floor(percent)} %, `;
+  const share = percent === null ? "" : `${numbers().percent(Math.floor(percent) / 100)}, `;
   const whole = totalBytes === null ? "" : ` of ${formatBytes(totalBytes)}`;
   return `${share}${formatBytes(receivedBytes)}${whole}`;
 }
@@ -100,7 +101,8 @@ const stageWords = {
 } as const;
 
 function durationWords(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
+  const { measure } = numbers();
+  if (seconds < 90) return measure(Math.ceil(seconds), "second");
+  if (seconds < 90 * 60) return measure(seconds / 60, "minute");
+  return measure(seconds / 3600, "hour", 1);
 }

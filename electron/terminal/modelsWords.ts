@@ -1,7 +1,10 @@
 import type { Recommendation } from "../contract/catalogue.ts";
+import { count } from "../contract/count.ts";
 import { formatBytes } from "../contract/formatBytes.ts";
 import type { ExpectedSpeed, Fit } from "../contract/machine.ts";
 import type { ListedModel, SpeedRun } from "../contract/modelFiles.ts";
+import { numbers } from "../contract/numberLocale.ts";
+import { dateTime } from "./dateTime.ts";
 import { oneLine } from "./plain.ts";
 
 /** Rows with their columns aligned; what is in the cells cannot move the cursor. */
@@ -21,7 +24,8 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
 
 /** What a file needs of what there is, in one cell. */
 export function fitWords({ verdict, reason, contextSize, need, haveBytes }: Fit): string {
-  const smaller = reason === "smallerContext" ? ` with a context of ${contextSize}` : "";
+  const smaller =
+    reason === "smallerContext" ? ` with a context of ${numbers().whole(contextSize)}` : "";
   return `${verdictWords[verdict]}${smaller}: needs ${formatBytes(need.total - need.mapped)} of ${formatBytes(haveBytes)}`;
 }
 
@@ -60,7 +64,7 @@ export function speedWords({ promptPerSecond, generatePerSecond, basis }: Expect
 
 function estimate(perSecond: number): string {
   if (perSecond > 100) return "over 100 tokens/s";
-  return `about ${Number(perSecond.toPrecision(2))} tokens/s`;
+  return `about ${numbers().estimate(perSecond)} tokens/s`;
 }
 
 /** One test of a model, with the day and the time. */
@@ -71,23 +75,18 @@ export function runWords(run: SpeedRun): string {
     `first token after ${waitWords(firstTokenMs)}`,
     `${formatBytes(peakBytes)} of memory at its peak`,
     ...(gpuBytes === null ? [] : [`${formatBytes(gpuBytes)} on the graphics processor`]),
-    `context ${run.contextSize}, ${run.threads} ${run.threads === 1 ? "thread" : "threads"}`,
+    `context ${numbers().whole(run.contextSize)}, ${count(run.threads, "thread")}`,
   ];
-  return `${timeWords(at)}  ${facts.join("; ")}`;
-}
-
-/** Year, month, day, hour and minute where the student is. */
-export function timeWords(at: number): string {
-  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16).replace("T", " ");
+  return `${dateTime(at)}  ${facts.join("; ")}`;
 }
 
 function waitWords(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+  const { measure } = numbers();
+  return ms < 1000 ? measure(ms, "millisecond") : measure(ms / 1000, "second", 1);
 }
 
 function rate(perSecond: number): string {
-  return `${perSecond.toFixed(1)} tokens/s`;
+  return `${numbers().decimal(perSecond)} tokens/s`;
 }
 
 /** As many characters of an id as the commands take for the whole. */

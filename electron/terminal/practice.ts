@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { numbers } from "../contract/numberLocale.ts";
+import { dayWords } from "./dateTime.ts";
 import { dataOption, jsonOption } from "./options.ts";
 import type { DataOptions } from "./withCore.ts";
 import { withPack } from "./withPack.ts";
@@ -16,9 +18,10 @@ export function addPractice(program: Command): void {
       withPack(options, ({ core }) => {
         const { due, new: fresh, ahead } = core.practice.due();
         if (options.json) return console.log(JSON.stringify({ due, new: fresh, ahead }));
-        console.log(`${due} due today, ${fresh} never answered`);
+        const { whole } = numbers();
+        console.log(`${whole(due)} due today, ${whole(fresh)} never answered`);
         for (const { day, items } of ahead.slice(1)) {
-          if (items > 0) console.log(`${day}  ${items}`);
+          if (items > 0) console.log(`${dayWords(day)}  ${whole(items)}`);
         }
       }),
     );

@@ -7,7 +7,9 @@ import type {
   PointEvidence,
   RowKind,
 } from "../contract/check.ts";
+import { count } from "../contract/count.ts";
 import { labelFor } from "../contract/demo.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import { type Outcome, outcomeOf } from "../core/check/score/outcomeOf.ts";
 import { modelName } from "../contract/modelName.ts";
@@ -58,11 +60,14 @@ function textOf({ mine, answers, reference }: Check, column: ColumnKind): string
 }
 
 function printFacts({ state, model, tokens, timings, replaced, text, flags }: CheckAnswer): void {
+  const { whole, decimal } = numbers();
   const facts = [
     ...(model === null ? [] : [`profile ${model.profile}`]),
-    ...(tokens === null ? [] : [`${tokens.prompt} prompt, ${tokens.generated} new tokens`]),
-    ...(timings === null ? [] : [`${timings.generatePerSecond.toFixed(1)} tokens/s`]),
-    ...(replaced > 0 ? [`${replaced} identifiers replaced`] : []),
+    ...(tokens === null
+      ? []
+      : [`${whole(tokens.prompt)} prompt, ${whole(tokens.generated)} new tokens`]),
+    ...(timings === null ? [] : [`${decimal(timings.generatePerSecond)} tokens/s`]),
+    ...(replaced > 0 ? [`${count(replaced, "identifier")} replaced`] : []),
     ...(state.kind === "stopped" ? ["stopped by you"] : []),
     ...(state.kind === "done" && state.stop === "length" ? ["stopped at the length limit"] : []),
   ];

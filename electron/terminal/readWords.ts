@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text as readStream } from "node:stream/consumers";
 import { longestCheckText } from "../contract/check.ts";
+import { numbers } from "../contract/numberLocale.ts";
 import { fail } from "../core/failed.ts";
 
 /** No text that is short enough has more bytes. */
@@ -37,6 +38,6 @@ async function readText(argument: string, source: string): Promise<string> {
 }
 
 function tooLong(argument: string): never {
-  const reason = `It is longer than ${longestCheckText.toLocaleString("en-GB")} characters`;
+  const reason = `It is longer than ${numbers().whole(longestCheckText)} characters`;
   return fail("BAD_ARGUMENT", { argument, reason });
 }

@@ -1,5 +1,7 @@
+import { count } from "../contract/count.ts";
 import type { SpeedRun } from "../contract/modelFiles.ts";
 import { automaticLoad } from "../contract/models.ts";
+import { numbers } from "../contract/numberLocale.ts";
 
 /** Fewer earlier tests do not say what is usual. */
 const leastRuns = 3;
@@ -19,8 +21,9 @@ export function slowDayWords(now: SpeedRun, before: readonly SpeedRun[]): string
   if (speeds.length < leastRuns) return null;
   const usual = medianOf(speeds);
   if (now.generatePerSecond >= usual * (1 - usualShare)) return null;
-  const rates = `${now.generatePerSecond.toFixed(1)} tokens/s written, usually ${usual.toFixed(1)}`;
-  return `Slower than usual: ${rates} (the middle of ${speeds.length} earlier tests). Other programs may be at work.`;
+  const { decimal } = numbers();
+  const rates = `${decimal(now.generatePerSecond)} tokens/s written, usually ${decimal(usual)}`;
+  return `Slower than usual: ${rates} (the middle of ${count(speeds.length, "earlier test")}). Other programs may be at work.`;
 }
 
 function medianOf(sorted: readonly number[]): number {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { writeNumbersIn } from "../contract/numberLocale.ts";
 import { reportFailure } from "../reportFailure.ts";
 import { version } from "../version.ts";
 import { addAsk } from "./ask.ts";
@@ -12,7 +13,11 @@ import { addLibrary } from "./library.ts";
 import { addModels } from "./models.ts";
 import { addPractice } from "./practice.ts";
 import { addServe } from "./serve.ts";
+import { systemLocale } from "./systemLocale.ts";
 import { reportTold, Told } from "./told.ts";
+
+// What programs read is the same everywhere.
+if (!wantsJson()) writeNumbersIn(systemLocale());
 
 /** Viva's command line: every capability, scriptable. */
 const program = new Command("viva")

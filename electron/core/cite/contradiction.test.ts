@@ -97,6 +97,39 @@ describe("the opposite is not found, has evidence and says so", () => {
   });
 });
 
+describe("words that exclude each other, said of other things", () => {
+  test.each([
+    [
+      "Corticosteroids are not a first-line treatment of anaphylaxis. Anaphylaxis that persists after 2 intramuscular doses needs expert help and an intravenous adrenaline infusion.",
+      "The first-line treatment of anaphylaxis is intramuscular adrenaline.",
+    ],
+    [
+      "Verapamil worsens heart failure with reduced ejection fraction because it weakens contraction.",
+      "Heart failure with preserved ejection fraction shows raised filling pressures.",
+    ],
+    [
+      "Hydrocortisone 100 mg is given at once by intravenous injection in adrenal crisis.",
+      "Injected hydrocortisone is needed when vomiting prevents oral treatment.",
+    ],
+    [
+      "A negative screening test does not exclude disease, so new symptoms still need investigation.",
+      "Screening finds the disease at 60 years, and death still comes at 67 years.",
+    ],
+  ])("%s / %s", (text, sentence) => {
+    expect(judged(text, sentence).reason).not.toContain("the opposite");
+  });
+
+  test("of two sentences that are shown as one, the words quoted are those that differ", () => {
+    const text =
+      "A lumbar puncture is done at once in suspected meningitis. Dexamethasone is given before the first dose of antibiotics.";
+    const { reason } = judged(
+      text,
+      "In suspected meningitis dexamethasone is given after the first dose of antibiotics.",
+    );
+    expect(reason).toBe("Source 2 says the opposite: “before”, where the answer says “after”.");
+  });
+});
+
 describe("numbered names are names", () => {
   test.each([
     [

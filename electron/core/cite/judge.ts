@@ -3,6 +3,7 @@ import type { CheckedQuantities } from "./checkQuantities.ts";
 import { checkQuantities } from "./checkQuantities.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { contradictionOf } from "./contradiction.ts";
+import { isOfTheSame } from "./isOfTheSame.ts";
 import type { Overlap } from "./overlap.ts";
 import { overlapOf } from "./overlap.ts";
 import type { Context, ReadPassages } from "./readPassages.ts";
@@ -45,19 +46,18 @@ export function judge(
   const overlap = overlapOf(claim, evidence, context, weightOf);
   const quantities = checkQuantities(claim, evidence, core);
   const unsaid = unsaidPart(claim, overlap);
+  const ofCore = core === evidence ? overlap : overlapOf(claim, core, context, weightOf);
   const found =
     overlap.coverage >= contradictedFrom
-      ? contradictionOf(
-          claim,
-          core,
-          core === evidence ? overlap : overlapOf(claim, core, context, weightOf),
-          context,
-        )
+      ? contradictionOf(claim, core, ofCore, context)
       : undefined;
-  const bothTold = found !== undefined && onlyNumbersDiffer(found, claim, core, quantities);
-  const contradiction = bothTold ? undefined : found;
-  const common = { overlap, quantities, unsaid, contradiction };
-  if (contradiction !== undefined) return { ...common, support: "notFound" };
+  const common = { overlap, quantities, unsaid, contradiction: undefined };
+  if (found !== undefined && !onlyNumbersDiffer(found, claim, core, quantities)) {
+    // What opposes a sentence but speaks of something else neither bears it out nor contradicts it.
+    const tells = !opposing.has(found.kind) || isOfTheSame(claim, core, ofCore, context, found);
+    const contradiction = tells ? withWordsOf(evidence, core, found) : undefined;
+    return { ...common, contradiction, support: "notFound" };
+  }
   if (quantities.conflicts.length > 0 && overlap.coverage >= conflictFrom) {
     return { ...common, support: "numberConflict" };
   }
@@ -67,6 +67,22 @@ export function judge(
   );
   const support = votes === "supported" && quantities.missing.length > 0 ? "partly" : votes;
   return { ...common, support };
+}
+
+const opposing: ReadonlySet<Contradiction["kind"]> = new Set(["opposite", "denied", "swapped"]);
+
+/** A contradiction found in the core of evidence, with its words counted as those of the evidence. */
+function withWordsOf(
+  evidence: ReadSentence,
+  core: ReadSentence,
+  found: Contradiction,
+): Contradiction {
+  if (core === evidence) return found;
+  const evidenceWords = found.evidenceWords.flatMap((index) => {
+    const at = evidence.words.findIndex(({ start }) => start === core.words[index]?.start);
+    return at === -1 ? [] : [at];
+  });
+  return { ...found, evidenceWords };
 }
 
 /** The evidence speaks of adults and of children, and gives the children another number than the claim does. */

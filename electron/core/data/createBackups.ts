@@ -59,12 +59,12 @@ export function createBackups(dependencies: Dependencies): Backups {
     const all = data.backups.list();
     const kept = keptBackups(all, clock.now());
     data.backups.remove(all.flatMap(({ name }) => (kept.has(name) ? [] : [name])));
-    const roomBytes = diskShare * ((await data.freeBytes()) + data.backups.bytes());
+    const roomBytes = diskShare * ((await data.freeBytes()) + (await data.backups.bytes()));
     fewer = false;
     for (;;) {
       const left = data.backups.list();
       const oldest = left.at(-1);
-      if (oldest === undefined || data.backups.bytes() <= roomBytes) return;
+      if (oldest === undefined || (await data.backups.bytes()) <= roomBytes) return;
       fewer = true;
       if (left.length <= keptAtLeast) return;
       data.backups.remove([oldest.name]);

@@ -12,7 +12,7 @@ export function createDataRouter(data: Data, { host, log }: Pick<Ports, "host" |
   return {
     watch: os.watch.handler(({ signal }) => data.watch(signal)),
     backUp: os.backUp.handler(async () => ({ backup: await data.backUp() })),
-    preview: os.preview.handler(({ input }) => data.preview(input.name)),
+    preview: os.preview.handler(({ input, signal }) => data.preview(input.name, signal)),
     restore: os.restore.handler(({ input }) => {
       data.restore(input.name);
       return {};
@@ -20,8 +20,15 @@ export function createDataRouter(data: Data, { host, log }: Pick<Ports, "host" |
     exportTo: os.exportTo.handler(({ input, signal }) =>
       data.exportTo(host.resolvePath(input.path), signal ?? never),
     ),
+    chooseExport: os.chooseExport.handler(async () => ({ path: await data.chooseExport() })),
     openArchive: os.openArchive.handler(({ input, signal }) =>
       data.openArchive(host.resolvePath(input.path), signal ?? never),
+    ),
+    beginUpload: os.beginUpload.handler(async ({ input }) => ({
+      uploadId: await data.beginUpload(input.name, input.bytes),
+    })),
+    openUpload: os.openUpload.handler(({ input, signal }) =>
+      data.openUpload(input.uploadId, signal ?? never),
     ),
     closeArchive: os.closeArchive.handler(async ({ input }) => {
       await data.closeArchive(input.importId);
@@ -38,11 +45,19 @@ export function createDataRouter(data: Data, { host, log }: Pick<Ports, "host" |
     checkFolder: os.checkFolder.handler(({ input }) =>
       data.checkFolder(host.resolvePath(input.path)),
     ),
+    showFolder: os.showFolder.handler(() => {
+      data.showFolder();
+      return {};
+    }),
     move: os.move.handler(({ input, signal }) =>
       data.move(host.resolvePath(input.path), signal ?? never),
     ),
     removeLeft: os.removeLeft.handler(async () => {
       await data.removeLeft();
+      return {};
+    }),
+    dismissNews: os.dismissNews.handler(() => {
+      data.dismissNews();
       return {};
     }),
   };

@@ -1,35 +1,48 @@
-import type { DataOverview } from "../../contract/data.ts";
+import type { DataOverview, Replaced } from "../../contract/data.ts";
+import type { Failure } from "../../contract/failure.ts";
 import type { Ports } from "../ports.ts";
 import type { Backups } from "./createBackups.ts";
 
 type Dependencies = Pick<Ports, "store" | "data" | "dataHost" | "modelsFolder" | "host">;
 
+/** What the student has not read yet. */
+export type DataNews = {
+  readonly replaced: Replaced | null;
+  readonly exportFailure: Failure | null;
+  readonly exportLacks: readonly string[];
+};
+
 /** All that a screen shows of the data. */
 export async function overviewOf(
   { store, data, dataHost, modelsFolder, host }: Dependencies,
   backups: Pick<Backups, "fewer" | "failure">,
+  unread: DataNews,
 ): Promise<DataOverview> {
-  const [freeBytes, modelBytes, left] = await Promise.all([
+  const [freeBytes, backupBytes, left] = await Promise.all([
     data.freeBytes(),
-    data.folder.modelBytes(),
+    data.backups.bytes(),
     data.folder.left(),
   ]);
+  const { modelFiles, modelBytes, stays } = data.folder.owned();
   return {
     folder: host.dataFolder,
     fixedBy: dataHost.fixedBy,
     contents: data.contents(),
     backups: [...data.backups.list()],
-    backupBytes: data.backups.bytes(),
+    backupBytes,
     fewer: backups.fewer(),
     backupFailure: backups.failure(),
     freeBytes,
     modelBytes,
+    modelFiles: [...modelFiles],
+    stays: [...stays],
     outside: outsideOf(host.dataFolder, [
       ...store.models.list().map(({ file }) => file.path),
       ...store.library.watched.list(),
       modelsFolder(),
     ]),
-    replaced: dataHost.replaced,
+    ...unread,
+    exportLacks: [...unread.exportLacks],
     left,
   };
 }

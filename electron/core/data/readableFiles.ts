@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { Exported } from "../conversations/exportConversation.ts";
 import { exportBank } from "../banks/export/exportBank.ts";
 import type { ReadableFile } from "../dataPorts.ts";
+import { Failed } from "../failed.ts";
 import type { Store } from "../ports.ts";
 
 type Sources = {
@@ -17,20 +18,36 @@ export async function* readableFiles(sources: Sources): AsyncGenerator<ReadableF
   const { store } = sources;
   const name = uniqueNames();
   for (const id of eachId((offset) => store.conversations.list({ ...all, offset }))) {
-    const { fileName, text } = await sources.conversation(id);
-    yield { path: name("readable/conversations", fileName), pieces: [text] };
+    const exported = await unlessGone(() => sources.conversation(id));
+    if (exported === null) continue;
+    yield { path: name("readable/conversations", exported.fileName), pieces: [exported.text] };
   }
   for (const id of eachId((offset) => store.checks.list({ ...all, stage: null, offset }))) {
-    const { fileName, text } = sources.check(id);
-    yield { path: name("readable/checks", fileName), pieces: [text] };
+    const exported = await unlessGone(() => sources.check(id));
+    if (exported === null) continue;
+    yield { path: name("readable/checks", exported.fileName), pieces: [exported.text] };
   }
   for (const bank of store.banks.list()) {
     const pieces = exportBank(store.banks, bank.id, "json");
-    const [first] = take(pieces);
+    const first = await unlessGone(() => take(pieces)[0]);
     if (first?.type !== "file") continue;
     yield { path: name("readable/banks", first.fileName), pieces: textsOf(pieces) };
   }
   yield { path: "readable/notes-and-cards.csv", pieces: [keptAsCsv(store)] };
+}
+
+/** Null for what the student removes while all of it is being written: that must not cost the whole. */
+async function unlessGone<T>(read: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (isGone(cause)) return null;
+    throw cause;
+  }
+}
+
+function isGone(cause: unknown): boolean {
+  return cause instanceof Failed && cause.failure.code.endsWith("_MISSING");
 }
 
 const all = { search: "", limit: pageSize };
@@ -57,7 +74,11 @@ function take<T>(iterator: Iterator<T>): T[] {
 }
 
 function* textsOf(pieces: Iterable<{ readonly type: string; readonly text?: string }>) {
-  for (const { text } of pieces) if (text !== undefined) yield text;
+  try {
+    for (const { text } of pieces) if (text !== undefined) yield text;
+  } catch (cause) {
+    if (!isGone(cause)) throw cause;
+  }
 }
 
 function keptAsCsv(store: Store): string {

@@ -8,7 +8,13 @@ const longestPause = 10 * 60_000;
 const mostAtOnce = 50;
 
 export type Uploads = {
-  readonly begin: (name: string, folder: string | null, bytes: number) => Promise<string>;
+  /** limit, in bytes, is that of a document unless told. */
+  readonly begin: (
+    name: string,
+    folder: string | null,
+    bytes: number,
+    limit?: number,
+  ) => Promise<string>;
   readonly append: (id: string, base64: string) => Promise<number>;
   /** The whole file in its staging place. */
   readonly finish: (id: string) => Promise<FoundFile>;
@@ -43,9 +49,9 @@ export function createUploads(originals: Originals): Uploads {
   }
 
   return {
-    async begin(name, folder, bytes) {
-      if (bytes > largestDocumentBytes) {
-        fail("DOCUMENT_TOO_LARGE", { path: name, what: "bytes", limit: largestDocumentBytes });
+    async begin(name, folder, bytes, limit = largestDocumentBytes) {
+      if (bytes > limit) {
+        fail("DOCUMENT_TOO_LARGE", { path: name, what: "bytes", limit });
       }
       if (open.size >= mostAtOnce) {
         fail("UPLOAD_BROKEN", { reason: "Too many files are on their way at once" });

@@ -1,5 +1,4 @@
-/** A day of study begins at four in the morning, as Anki's does: who studies past midnight is still in the old day. */
-const beginsAtHour = 4;
+import { studyDayBegins } from "../../contract/studyDay.ts";
 
 /** The local day of study that a moment (in milliseconds) belongs to, such as "2026-03-01". */
 export function dayOf(ms: number): string {
@@ -11,12 +10,17 @@ export function dayOf(ms: number): string {
 /** The first moment after the local day of study that a moment belongs to; both in milliseconds. */
 export function endOfDay(ms: number): number {
   const date = dateOf(ms);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1, beginsAtHour).getTime();
+  return new Date(
+    date.getFullYear(),
+    date.getMonth(),
+    date.getDate() + 1,
+    studyDayBegins,
+  ).getTime();
 }
 
 /** Counted by the calendar, because a day may have 23 or 25 hours. */
 function dateOf(ms: number): Date {
   const date = new Date(ms);
-  if (date.getHours() < beginsAtHour) date.setDate(date.getDate() - 1);
+  if (date.getHours() < studyDayBegins) date.setDate(date.getDate() - 1);
   return date;
 }

@@ -124,6 +124,16 @@ describe("an answer without sources", () => {
     expect(promptsOf(text)).toMatchObject([{ kind: "statement", danger: 1 }]);
   });
 
+  test("is asked about every number with a unit, a dose by its own words", () => {
+    const told = (text: string) =>
+      promptsOf(text).map(({ kind, danger, prompt }) => `${danger} ${kind}: ${prompt}`);
+    expect(told("The second shock follows after 2 minutes. It works in 40% of people.")).toEqual([
+      "3 statement: “2 minutes” is stated without a source: look the number up in a textbook or guideline.",
+      "3 statement: “40%” is stated without a source: look the number up in a textbook or guideline.",
+    ]);
+    expect(told("Type 2 diabetes raises the glucose.")[0]).not.toContain("stated without");
+  });
+
   test("is asked about in the sentence that carries most of it", () => {
     const text =
       "# Nephrotic syndrome\n\nThank you for asking! Nephrotic syndrome is heavy proteinuria with low albumin and oedema. Oedema follows low albumin. Does that help?";

@@ -9,6 +9,7 @@ import { numberFindings } from "./numberFindings.ts";
 import { plainClaim } from "./plainClaim.ts";
 import { sourceFindings } from "./sourceFindings.ts";
 import { statementFinding, supportFindings } from "./statementFindings.ts";
+import { unsourcedNumbers } from "./unsourcedNumbers.ts";
 
 /** More would be clicked away unread. */
 const mostPrompts = 5;
@@ -48,13 +49,18 @@ function findingsOf(
 ): Finding[] {
   const { flags, claim, states } = sentence;
   const isChecked = claim !== null && claim.support !== "supported";
-  if (flags.length === 0 && !isChecked) return [];
   const seen = seenBy(answer, sentence);
+  const unsourced = states ? unsourcedNumbers(seen) : [];
+  if (flags.length === 0 && !isChecked) return toFindings(unsourced, sentence, seen);
   const against = contradictionFindings(seen);
-  const numbers = against.length > 0 ? against : numberFindings(seen);
+  const numbers = against.length > 0 ? against : [...numberFindings(seen), ...unsourced];
   const risks = [...numbers, ...sourceFindings(seen, mentions)];
   // What a flag asks to look up is asked once, not again because its source does not bear it out.
   const worded = risks.length > 0 ? risks : states ? supportFindings(seen) : [];
+  return toFindings(worded, sentence, seen);
+}
+
+function toFindings(worded: readonly Worded[], sentence: Span, seen: SentenceToCheck): Finding[] {
   return worded.map((finding) => toFinding(finding, sentence, seen.claimText));
 }
 

@@ -16,6 +16,8 @@ export const archiveManifest = archiveFacts.omit({ bytes: true }).extend({
   format: z.literal("viva-export"),
   /** Of this format. */
   formatVersion: z.number().int().positive(),
+  /** Titles of documents whose files were not there any more. */
+  lacking: z.array(z.string()).default([]),
   files: z
     .array(z.object({ path: archivePath, bytes: z.number().int().nonnegative(), sha256 }))
     .max(1_000_000),

@@ -26,6 +26,7 @@ function archiveOf(text: string, go: Promise<void>) {
   return {
     fileName: "a.zip",
     totalBytes: text.length,
+    lacking: () => [],
     discard: () => undefined,
     bytes: (async function* () {
       yield Buffer.from(text.slice(0, 1));

@@ -6,9 +6,9 @@ import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fromFdPromise, type Entry, type ZipFile } from "yauzl";
 import { Failed, fail } from "../../core/failed.ts";
-import type { ArchiveFacts, Replacement } from "../../contract/data.ts";
-import { compareContents } from "../backups/compareContents.ts";
+import { type ArchiveFacts, replacement, type Replacement } from "../../contract/data.ts";
 import { type DataPaths, makeFolder } from "../dataFolder.ts";
+import { runDataTask } from "../runDataTask.ts";
 import {
   archiveManifest,
   type ArchiveManifest,
@@ -18,7 +18,6 @@ import {
   originalsPath,
   preferencesPath,
 } from "./archiveManifest.ts";
-import { checkImported } from "./checkImported.ts";
 
 const mostEntries = 1_000_000;
 const mostManifestBytes = 256 << 20;
@@ -69,11 +68,11 @@ export async function openArchive(
     });
     const database = join(folder, "viva.db");
     if (!facts.files.some((file) => file.path === databasePath)) invalid("it holds no database");
-    checkImported(database, path);
-    const replacement = compareContents(paths.database, database);
+    const task = { do: "check", archive: path, database, present: paths.database } as const;
+    const compared = await runDataTask(task, replacement, signal);
     const { madeAt, version, contents, models } = facts;
     const { size: bytes } = statSync(path);
-    return { importId, replacement, facts: { madeAt, version, contents, models, bytes } };
+    return { importId, replacement: compared, facts: { madeAt, version, contents, models, bytes } };
   } catch (cause) {
     rmSync(folder, { recursive: true, force: true });
     throw cause;

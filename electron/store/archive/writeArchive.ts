@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough, Readable, Transform } from "node:stream";
 import { finished } from "node:stream/promises";
 import { ZipFile } from "yazl";
+import { z } from "zod";
+import { exportName } from "../../contract/exportName.ts";
 import type { ArchiveStream, DataKeeper } from "../../core/ports.ts";
 import { whileStill } from "../backups/backUpOpen.ts";
 import { readContents, readOriginals } from "../backups/readContents.ts";
 import { type DataPaths, makeFolder } from "../dataFolder.ts";
-import { openReader } from "../database.ts";
+import { openReader, type ReadDatabase } from "../database.ts";
 import {
   archiveManifest,
   databasePath,
@@ -49,10 +52,12 @@ export async function writeArchive(
         },
       });
     });
-    const { contents, originals } = describe(copy);
-    const files = originals
-      .map((name) => ({ name, path: join(paths.library, "files", name) }))
-      .filter(({ path }) => existsSync(path));
+    const { contents, originals, titles } = describe(copy);
+    const files = originals.map((name) => {
+      const path = join(paths.library, "files", name);
+      return { name, path, bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 };
+    });
+    const lacking: string[] = [];
     const zip = new ZipFile();
     const output = zip.outputStream.pipe(new PassThrough());
     zip.on("error", (cause: Error) => output.destroy(cause));
@@ -70,7 +75,10 @@ export async function writeArchive(
         await add(preferencesPath, () => Readable.from([readFileSync(paths.preferences)]));
       }
       for (const { name, path } of files) {
-        await add(originalsPath + name, () => createReadStream(path), statSync(path).size);
+        const file = await openIfThere(path);
+        if (file === null) lacking.push(...(titles.get(name) ?? []));
+        else
+          await add(originalsPath + name, () => file.createReadStream(), (await file.stat()).size);
       }
       for await (const { path, pieces } of readable()) {
         await add(path, () => Readable.from(pieces, { objectMode: false }));
@@ -80,16 +88,17 @@ export async function writeArchive(
         formatVersion,
         ...facts,
         contents,
+        lacking,
         files: written,
       });
       zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`), manifestPath);
       zip.end();
     };
-    const totalBytes =
-      statSync(copy).size + files.reduce((sum, { path }) => sum + statSync(path).size, 0);
+    const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, statSync(copy).size);
     return {
-      fileName: `Viva ${new Date(facts.madeAt).toISOString().slice(0, 10)}.zip`,
+      fileName: exportName(facts.madeAt),
       totalBytes,
+      lacking: () => lacking,
       discard,
       bytes: (async function* () {
         const pumped = pump().catch((cause: unknown) => {
@@ -146,13 +155,41 @@ async function addFile(
   return { path, bytes, sha256: hash.digest("hex") };
 }
 
+/** Open, a file is whole to its end even if its document is deleted meanwhile. */
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
+    throw cause;
+  }
+}
+
 function describe(path: string) {
   const database = openReader(path);
   try {
-    return { contents: readContents(database), originals: readOriginals(database) };
+    return {
+      contents: readContents(database),
+      originals: readOriginals(database),
+      titles: readTitles(database),
+    };
   } finally {
     database.close();
   }
+}
+
+const titled = z.object({ sha256: z.string(), title: z.string() });
+
+/** The titles of the documents that a student sees, by the name of their original. */
+function readTitles(database: ReadDatabase): ReadonlyMap<string, readonly string[]> {
+  const titles = new Map<string, string[]>();
+  const rows = database
+    .prepare("SELECT sha256, title FROM documents WHERE state = 'current'")
+    .all();
+  for (const { sha256, title } of z.array(titled).parse(rows)) {
+    titles.set(sha256, [...(titles.get(sha256) ?? []), title]);
+  }
+  return titles;
 }
 
 const readme = `This is everything that Viva keeps for you.

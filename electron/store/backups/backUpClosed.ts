@@ -4,7 +4,8 @@ import { type DataPaths, makeFolder } from "../dataFolder.ts";
 import { openReader, openWriter } from "../database.ts";
 import { chunkFolder, nextName, writeBackup } from "./backupNotes.ts";
 import { openChunks } from "./chunks.ts";
-import { keepDatabase } from "./keepDatabase.ts";
+import { dropUnusedPartsQuietly } from "./dropUnusedParts.ts";
+import { keepDatabase, type KeptDatabase } from "./keepDatabase.ts";
 import { readContents, readOriginals } from "./readContents.ts";
 
 /**
@@ -16,7 +17,7 @@ export function backUpClosed(paths: DataPaths, why: BackupReason, at: number): B
   foldLog(paths.database);
   makeFolder(paths.backups);
   const { contents, originals } = describe(paths.database);
-  const kept = keepDatabase(paths.database, openChunks(chunkFolder(paths.backups)));
+  const kept = keep(paths);
   const name = nextName(paths, at);
   const backup = {
     name,
@@ -28,6 +29,15 @@ export function backUpClosed(paths: DataPaths, why: BackupReason, at: number): B
   };
   writeBackup(paths, { ...backup, originals }, kept.chunks);
   return backup;
+}
+
+function keep(paths: DataPaths): KeptDatabase {
+  try {
+    return keepDatabase(paths.database, openChunks(chunkFolder(paths.backups)));
+  } catch (cause) {
+    dropUnusedPartsQuietly(paths);
+    throw cause;
+  }
 }
 
 /** What a crash left in the write-ahead log becomes part of the file. */

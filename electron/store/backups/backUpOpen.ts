@@ -1,21 +1,23 @@
-import { execFile } from "node:child_process";
-import { isDeepStrictEqual, promisify } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import Database from "better-sqlite3";
 import { z } from "zod";
 import type { Backup, BackupReason } from "../../contract/data.ts";
-import { siblingEntry } from "../../host/siblingEntry.ts";
 import { type DataPaths, makeFolder } from "../dataFolder.ts";
 import type { ReadDatabase } from "../database.ts";
+import { runDataTask } from "../runDataTask.ts";
 import { chunkFolder, listBackups, nextName, readParts, writeBackup } from "./backupNotes.ts";
+import { dropUnusedPartsQuietly } from "./dropUnusedParts.ts";
+import { keepingOriginalsFor } from "./keptOriginals.ts";
 import { readContents, readOriginals } from "./readContents.ts";
-
-const run = promisify(execFile);
-/** The names of the parts of a database of 100 GB. */
-const mostOutput = 128 << 20;
 
 /**
  * Makes a backup of a database that is open and in use; a process of its own reads the file, so that this one goes on.
  * Null where nothing has changed since the newest backup.
+ *
+ * Measured once on a data folder of 215 MB (database 125 MB), on two cores that were busy with other work, in times of
+ * copying that folder with cp and sync: the first backup 10 (each of its 1,900 parts waits for the disk; 40 MB), one after
+ * another conversation 3 (0.45 MB), one that finds nothing new 2.7, a preview 1.4, an export 2.7, opening that export 2.2,
+ * restoring 0.9, importing 0.5. Meanwhile the core answered after at most 170 ms.
  */
 export function backUpOpen(
   paths: DataPaths,
@@ -26,13 +28,21 @@ export function backUpOpen(
     makeFolder(paths.backups);
     const contents = readContents(held);
     const originals = readOriginals(held);
-    const { chunks, bytes, addedBytes } = await keepInProcess(paths);
-    const [newest] = listBackups(paths);
-    if (newest !== undefined && isDeepStrictEqual(readParts(newest), chunks)) return null;
-    const at = now();
-    const backup = { name: nextName(paths, at), at, why, contents, bytes, addedBytes };
-    writeBackup(paths, { ...backup, originals }, chunks);
-    return backup;
+    return keepingOriginalsFor(paths, originals, async () => {
+      const { chunks, bytes, addedBytes } = await runDataTask(
+        { do: "keep", database: paths.database, chunks: chunkFolder(paths.backups) },
+        keptDatabase,
+      ).catch((cause: unknown) => {
+        dropUnusedPartsQuietly(paths);
+        throw cause;
+      });
+      const [newest] = listBackups(paths);
+      if (newest !== undefined && isDeepStrictEqual(readParts(newest), chunks)) return null;
+      const at = now();
+      const backup = { name: nextName(paths, at), at, why, contents, bytes, addedBytes };
+      writeBackup(paths, { ...backup, originals }, chunks);
+      return backup;
+    });
   });
 }
 
@@ -60,20 +70,8 @@ export async function whileStill<T>(
 
 const checkpoint = z.array(z.object({ busy: z.number() }));
 
-const answer = z.union([
-  z.object({
-    kept: z.object({ chunks: z.array(z.string()), bytes: z.number(), addedBytes: z.number() }),
-  }),
-  z.object({ code: z.string(), reason: z.string() }),
-]);
-
-async function keepInProcess({ database, backups }: DataPaths) {
-  const program = siblingEntry("snapshot", import.meta.url);
-  const { stdout } = await run(process.execPath, [program, database, chunkFolder(backups)], {
-    maxBuffer: mostOutput,
-    windowsHide: true,
-  });
-  const told = answer.parse(JSON.parse(stdout));
-  if ("kept" in told) return told.kept;
-  throw Object.assign(new Error(told.reason), { code: told.code });
-}
+const keptDatabase = z.object({
+  chunks: z.array(z.string()),
+  bytes: z.number(),
+  addedBytes: z.number(),
+});

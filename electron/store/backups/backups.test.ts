@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { packOrigin } from "../../core/ports.ts";
 import { openKeeper } from "../data/openKeeper.ts";
 import { checkDatabase } from "../damage.ts";
 import { dataPaths } from "../dataFolder.ts";
 import { openReader, openWriter } from "../database.ts";
+import { sampleDocument } from "../testing/librarySamples.ts";
 import { openTestStore, start, temporaryFolder } from "../testing/openTestStore.ts";
 import { startConversation } from "../testing/samples.ts";
 import { assembleBackup } from "./assembleBackup.ts";
@@ -62,9 +64,9 @@ it("writes only what has changed since the last one, and lets go only what no ot
   expect(second?.bytes ?? 0).toBeGreaterThan(1_000_000);
   keeper.backups.remove([first?.name ?? ""]);
   expect((await keeper.backups.preview(second?.name ?? "")).lost.conversations.count).toBe(0);
-  const size = keeper.backups.bytes();
+  const size = await keeper.backups.bytes();
   keeper.backups.remove([second?.name ?? ""]);
-  expect(keeper.backups.bytes()).toBe(0);
+  expect(await keeper.backups.bytes()).toBe(0);
   expect(size).toBeGreaterThan(0);
   close();
 });
@@ -88,10 +90,12 @@ it("replaces a part that the disk has spoilt, instead of trusting its name", () 
   const folder = temporaryFolder();
   const chunks = openChunks(folder);
   const { name } = chunks.keep(Buffer.from("a part"));
+  chunks.sync();
   const path = join(folder, name.slice(0, 2), name);
   writeFileSync(path, "spoilt");
   expect(chunks.read(name)).toBeNull();
   expect(chunks.keep(Buffer.from("a part")).addedBytes).toBeGreaterThan(0);
+  chunks.sync();
   expect(chunks.read(name)?.toString()).toBe("a part");
 });
 
@@ -110,6 +114,27 @@ it("says which backup is damaged, and shows the others", async () => {
   close();
 });
 
+it("lets everything else go on while a backup is looked into", async () => {
+  const { store, keeper, close } = openKept();
+  const made = await keeper.backups.make("use");
+  startConversation(store, "later");
+  let turns = 0;
+  let isOver = false;
+  const turn = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const preview = await keeper.backups.preview(made?.name ?? "");
+  isOver = true;
+  expect(preview.lost.conversations).toEqual({ count: 1, titles: ["later"] });
+  expect(turns).toBeGreaterThan(20);
+  await expect(keeper.backups.preview(made?.name ?? "", AbortSignal.abort())).rejects.toMatchObject(
+    { name: "AbortError" },
+  );
+  close();
+});
+
 it("numbers backups by their order, also when the clock was set back", async () => {
   const { store, keeper, close, time } = openKept();
   await keeper.backups.make("use");
@@ -120,10 +145,21 @@ it("numbers backups by their order, also when the clock was set back", async () 
   close();
 });
 
-it("keeps the originals of every backup's library", async () => {
-  const { store, keeper, close, paths, folder } = openKept();
-  const database = openWriter(paths.database);
-  const sha256 = "a".repeat(64);
+it("is made of nothing by itself neither at the first start nor when only the study pack has come", async () => {
+  const { store, folder } = openTestStore();
+  const { keeper, close } = openKeeper(folder, { now: () => start });
+  expect(await keeper.backups.make("use")).toBeNull();
+  store.library.add(sampleDocument([["A pack."]], { origin: `${packOrigin}heart.md` }), null);
+  expect(await keeper.backups.make("use")).toBeNull();
+  expect(await keeper.backups.make("byHand")).toMatchObject({ contents: { documents: 1 } });
+  store.library.add(sampleDocument([["My own."]]), null);
+  expect(await keeper.backups.make("use")).toMatchObject({ contents: { documents: 2 } });
+  close();
+});
+
+/** A document of the library as far as its original goes. */
+function addOriginal(path: string, sha256: string): void {
+  const database = openWriter(path);
   database
     .prepare(
       `INSERT INTO documents (id, title, file_name, kind, bytes, sha256, origin, added_at, pages, passages,
@@ -131,11 +167,52 @@ it("keeps the originals of every backup's library", async () => {
       VALUES ('d', 't', 'f', 'text', 1, ?, 'o', 1, 0, 0, 0, 0, '[]', '[]')`,
     )
     .run(sha256);
-  await keeper.backups.make("use");
+  database.close();
+}
+
+function removeDocuments(path: string): void {
+  const database = openWriter(path);
   database.exec("DELETE FROM documents");
   database.close();
+}
+
+const sha256 = "a".repeat(64);
+
+it("keeps the originals of every backup's library", async () => {
+  const { store, keeper, close, paths, folder } = openKept();
+  addOriginal(paths.database, sha256);
+  await keeper.backups.make("use");
+  removeDocuments(paths.database);
   expect(store.library.neededFiles()).toEqual(new Set([sha256]));
   rmSync(join(folder, "backups"), { recursive: true });
   expect(store.library.neededFiles()).toEqual(new Set());
+  close();
+});
+
+it("keeps the originals of a backup that is being made, whatever is removed meanwhile", async () => {
+  const { store, keeper, close, paths } = openKept();
+  addOriginal(paths.database, sha256);
+  const making = keeper.backups.make("use");
+  // It has read what there is; its parts take another process, and longer than this.
+  await vi.waitFor(() => expect(existsSync(join(paths.backups, "making.json"))).toBe(true));
+  removeDocuments(paths.database);
+  expect(store.library.neededFiles()).toEqual(new Set([sha256]));
+  await making;
+  expect(store.library.neededFiles()).toEqual(new Set([sha256]));
+  const [made = ""] = listBackups(paths);
+  expect(readNote(made)?.originals).toEqual([sha256]);
+  close();
+});
+
+it("lets no original go where a backup does not say any more which are its own", async () => {
+  const { store, keeper, close, paths } = openKept();
+  addOriginal(paths.database, sha256);
+  await keeper.backups.make("use");
+  removeDocuments(paths.database);
+  mkdirSync(join(paths.library, "files"), { recursive: true });
+  writeFileSync(join(paths.library, "files", sha256), "original");
+  const [note = ""] = listBackups(paths);
+  writeFileSync(note, "{ spoilt");
+  expect(store.library.neededFiles()).toEqual(new Set([sha256]));
   close();
 });

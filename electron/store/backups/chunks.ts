@@ -1,22 +1,15 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { makeFolder, syncFolder } from "../dataFolder.ts";
+import { makeFolder, syncFile, syncFolder } from "../dataFolder.ts";
 
 /** Bytes of a database in one part: large enough that a backup names few, small enough that one change moves little. */
 export const chunkBytes = 1 << 16;
+
+/** So many parts, 64 MB at most, wait for the disk together. */
+const mostUnsynced = 1000;
 
 const named = /^[0-9a-f]{64}$/;
 
@@ -25,21 +18,25 @@ const named = /^[0-9a-f]{64}$/;
  * there is not written again, which is what makes a backup of a library cheap.
  */
 export type Chunks = {
-  /** Returns the name and how many bytes this added to the disk. A part is whole and synced or not there. */
+  /** Returns the name and how many bytes this adds to the disk. A part is there under its name, whole, only after sync. */
   readonly keep: (bytes: Uint8Array) => { readonly name: string; readonly addedBytes: number };
   /** Null where it is missing or is not what its name says. */
   readonly read: (name: string) => Buffer | null;
   /** Deletes all but these, and what writing left behind. */
   readonly keepOnly: (names: ReadonlySet<string>) => void;
-  /** Waits until what was kept is on the disk under its names. */
+  /** Waits until what was kept is on the disk, under its names. */
   readonly sync: () => void;
-  readonly bytes: () => number;
+  /** Deletes what was kept since the last sync. */
+  readonly discard: () => void;
+  readonly bytes: () => Promise<number>;
 };
 
 export function openChunks(folder: string): Chunks {
+  /** What was written since the last sync. */
   const written = new Set<string>();
   const shelf = (name: string): string => join(folder, name.slice(0, 2));
   const pathOf = (name: string): string => join(shelf(name), name);
+  const unfinished = (name: string): string => `${pathOf(name)}.unfinished`;
 
   function read(name: string): Buffer | null {
     if (!named.test(name)) return null;
@@ -51,24 +48,26 @@ export function openChunks(folder: string): Chunks {
     }
   }
 
+  /** All at once: the first makes the disk write what the others wait for. */
+  function sync(): void {
+    for (const name of written) syncFile(unfinished(name));
+    for (const name of written) renameSync(unfinished(name), pathOf(name));
+    for (const path of new Set([...written].map(shelf))) syncFolder(path);
+    if (written.size > 0) syncFolder(folder);
+    written.clear();
+  }
+
   return {
     read,
     keep(bytes) {
       const name = createHash("sha256").update(bytes).digest("hex");
-      const path = pathOf(name);
       // One that the disk has spoilt would be part of every backup to come.
-      if (read(name) !== null) return { name, addedBytes: 0 };
+      if (written.has(name) || read(name) !== null) return { name, addedBytes: 0 };
       makeFolder(shelf(name));
       const packed = zstdCompressSync(bytes);
-      const unfinished = `${path}.unfinished`;
-      try {
-        writeWhole(unfinished, packed);
-        renameSync(unfinished, path);
-      } catch (cause) {
-        rmSync(unfinished, { force: true });
-        throw cause;
-      }
-      written.add(shelf(name));
+      written.add(name);
+      writeFileSync(unfinished(name), packed, { mode: 0o600 });
+      if (written.size >= mostUnsynced) sync();
       return { name, addedBytes: packed.length };
     },
     keepOnly(names) {
@@ -77,12 +76,17 @@ export function openChunks(folder: string): Chunks {
         if (!names.has(name)) rmSync(path, { force: true });
       }
     },
-    sync() {
-      for (const path of written) syncFolder(path);
-      if (written.size > 0) syncFolder(folder);
+    sync,
+    discard() {
+      for (const name of written) rmSync(unfinished(name), { force: true });
       written.clear();
     },
-    bytes: () => eachFile(folder).reduce((sum, path) => sum + statSync(path).size, 0),
+    async bytes() {
+      let sum = 0;
+      // There are thousands, and everything else goes on meanwhile.
+      for (const path of eachFile(folder)) sum += (await stat(path).catch(() => null))?.size ?? 0;
+      return sum;
+    },
   };
 }
 
@@ -93,15 +97,4 @@ function eachFile(folder: string): string[] {
       ? readdirSync(join(folder, shelf.name)).map((name) => join(folder, shelf.name, name))
       : [],
   );
-}
-
-/** A file's content on the disk, for this user only. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, "w", 0o600);
-  try {
-    writeFileSync(descriptor, bytes);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -29,6 +29,9 @@ export function keepDatabase(path: string, chunks: Chunks): KeptDatabase {
     }
     chunks.sync();
     return { chunks: names, bytes, addedBytes };
+  } catch (cause) {
+    chunks.discard();
+    throw cause;
   } finally {
     closeSync(descriptor);
   }

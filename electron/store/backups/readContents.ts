@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contents, type ContentKind, type Contents } from "../../contract/data.ts";
+import { packBankId, packOrigin } from "../../core/ports.ts";
 import type { ReadDatabase } from "../database.ts";
 
 type Table = {
@@ -88,6 +89,25 @@ export function readContents(database: ReadDatabase): Contents {
 }
 
 const counted = z.object({ count: z.number(), changedAt: z.number().nullable() });
+
+/** Whether a database of this version holds anything but the study pack, which comes with Viva. */
+export function holdsMoreThanPack(database: ReadDatabase): boolean {
+  const { documents, banks, changedAt: _, ...others } = readContents(database);
+  if (Object.values(others).some((count) => count > 0)) return true;
+  const pack = packCounts.parse(
+    database
+      .prepare(
+        `SELECT
+          (SELECT count(*) FROM documents WHERE ${tables.documents.where}
+            AND substr(origin, 1, length(:origin)) = :origin) AS documents,
+          (SELECT count(*) FROM banks WHERE ${tables.banks.where} AND id = :bank) AS banks`,
+      )
+      .get({ origin: packOrigin, bank: packBankId }),
+  );
+  return documents > pack.documents || banks > pack.banks;
+}
+
+const packCounts = z.object({ documents: z.number(), banks: z.number() });
 
 /** The names of the originals that a library needs, of documents in any state. */
 export function readOriginals(database: ReadDatabase): string[] {

@@ -3,19 +3,14 @@ import { statfs } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import type { CheckedFolder, FolderWarning } from "../../contract/data.ts";
 import { fail } from "../../core/failed.ts";
+import { dataPaths } from "../dataFolder.ts";
 import { listData } from "./listData.ts";
-import { movingName } from "./moveData.ts";
+import { findOwnModels } from "./ownModels.ts";
+import { systemNames } from "./stayingIn.ts";
+import { movingName } from "./unfinishedMove.ts";
 
 /** What a system may put into a folder that is empty to a person, and what stays where the data were moved away from. */
-const unseen = new Set([
-  ".DS_Store",
-  "desktop.ini",
-  "Thumbs.db",
-  "lost+found",
-  "viva.lock",
-  "window",
-  "data-folder.json",
-]);
+const unseen = new Set([...systemNames, "viva.lock", "window", "data-folder.json"]);
 
 /**
  * Says whether the data of a folder can move to another: it is empty or not there yet, can be written and has room.
@@ -36,7 +31,8 @@ export async function checkTarget(from: string, typed: string): Promise<CheckedF
   } catch {
     unfit("Viva may not write there");
   }
-  const bytes = listData(from).reduce((sum, file) => sum + file.bytes, 0);
+  const files = listData(from, findOwnModels(dataPaths(from)));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const needBytes = bytes + Math.ceil(bytes / 20);
   const { bavail, bsize, type } = await statfs(place);
   const freeBytes = bavail * bsize;

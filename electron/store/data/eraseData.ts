@@ -2,29 +2,9 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type DataPaths, syncFolder } from "../dataFolder.ts";
 import { writeWhole } from "../writeWhole.ts";
+import { findOwnModels, removeIfEmpty, stillOwn } from "./ownModels.ts";
+import { isMended, ownPaths } from "./ownNames.ts";
 
-/** What Viva makes in its data folder, but for models, the folder's lock and the window's own files, which are in use. */
-const ownNames = [
-  "viva.db",
-  "viva.db-wal",
-  "viva.db-shm",
-  "preferences.json",
-  "server-key.json",
-  "backups",
-  "damaged",
-  "library",
-  "heads",
-  "secondHeads",
-  "logs",
-  "replacing",
-  "replacing.unfinished",
-  "importing",
-  "exporting",
-  "moved-from.json",
-  "erasing.json.unfinished",
-] as const;
-
-const mended = /^preferences\.damaged-.*\.json$|^(?:preferences|server-key)\.json\.(?:next|tmp).*$/;
 const withModels = "models";
 const withoutModels = "nothing more";
 
@@ -43,16 +23,20 @@ export function resumeErasing(paths: DataPaths, read: (path: string) => string):
 }
 
 function finishErasing(paths: DataPaths, models: boolean): void {
-  const found = new Set(readdirSync(paths.folder));
-  const own = [...ownNames, ...(models ? ["models"] : [])].filter((name) => found.has(name));
-  for (const name of [...own, ...[...found].filter((name) => mended.test(name))]) {
+  // The database says which models are Viva's, so they go before it does.
+  if (models) {
+    for (const path of stillOwn(paths.folder, findOwnModels(paths))) rmSync(path);
+    removeIfEmpty(paths.folder);
+  }
+  const mended = readdirSync(paths.folder).filter(isMended);
+  for (const path of [
+    ...ownPaths(paths.folder),
+    ...mended.map((name) => join(paths.folder, name)),
+  ]) {
     // A recursive removal takes a link itself away, also where it lies deeper.
-    rmSync(join(paths.folder, name), { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true });
   }
   syncFolder(paths.folder);
   rmSync(paths.erasing, { force: true });
   syncFolder(paths.folder);
 }
-
-/** The names of all that erasing and moving see as Viva's, models included. */
-export const dataNames: readonly string[] = [...ownNames, "models"];

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { z } from "zod";
 import { fail } from "../../core/failed.ts";
 import { backUpClosed } from "../backups/backUpClosed.ts";
 import { type DataPaths, makeFolder, syncFolder } from "../dataFolder.ts";
 import { openWriter } from "../database.ts";
+import { listWatched, removeWatched } from "../library/watchedFolders.ts";
 import { writeWhole } from "../writeWhole.ts";
 import { beginReplacing, finishReplacing } from "./replaceData.ts";
 
@@ -29,24 +30,27 @@ export function importArchive(paths: DataPaths, importId: string, at: number): v
   }
   next.commit();
   finishReplacing(paths);
-  rmSync(folder, { recursive: true, force: true });
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The data are in place; the next opening deletes what was unpacked.
+  }
 }
 
-/** Their names are the hashes of what they hold, so one that is there already is the same. */
+/** Each was compared with its name, which one that lay here for years was not. */
 function takeOriginals(paths: DataPaths, from: string): void {
   if (!existsSync(from)) return;
   const files = join(paths.library, "files");
   makeFolder(files);
   for (const name of readdirSync(from)) {
-    const to = join(files, name);
-    if (!existsSync(to)) renameSync(join(from, name), to);
+    renameSync(join(from, name), join(files, name));
   }
   syncFolder(files);
 }
 
 /**
- * What was true of another computer must not be acted on here: files on their way, servers that were approved, and model
- * files that Viva might delete because it downloaded them there.
+ * What was true of another computer must not be acted on here: files on their way, servers that were approved, watched
+ * folders that are not here, and model files that Viva might delete because it downloaded them there.
  */
 function forgetElsewhere(path: string, models: string): void {
   const database = openWriter(path);
@@ -60,6 +64,9 @@ function forgetElsewhere(path: string, models: string): void {
             WHERE substr(path, 1, length(:models)) <> :models OR instr(path, '..') > 0`,
           )
           .run({ models });
+        for (const path of listWatched(database)) {
+          if (!isFolder(path)) removeWatched(database, path);
+        }
       })
       .immediate();
   } finally {
@@ -68,14 +75,25 @@ function forgetElsewhere(path: string, models: string): void {
   for (const suffix of ["-wal", "-shm"]) rmSync(path + suffix, { force: true });
 }
 
-/** The settings with the server off: what is sent from this computer is switched on here. Null for none. */
+/**
+ * The settings with the server off: what is sent from this computer is switched on here. A folder of models that is not
+ * here is left to Viva again. Null for none.
+ */
 function readSettings(path: string): Record<string, unknown> | null {
   try {
     const read = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(path, "utf8")));
     const server = z.record(z.string(), z.unknown()).safeParse(read["server"]);
-    if (!server.success) return read;
-    return { ...read, server: { ...server.data, enabled: false } };
+    const models = z.string().safeParse(read["modelsFolder"]);
+    return {
+      ...read,
+      ...(server.success ? { server: { ...server.data, enabled: false } } : {}),
+      ...(models.success && !isFolder(models.data) ? { modelsFolder: null } : {}),
+    };
   } catch {
     return null;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

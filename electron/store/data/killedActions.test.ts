@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { createHash } from "node:crypto";
@@ -18,13 +19,15 @@ import { checkDatabase } from "../damage.ts";
 import { dataPaths } from "../dataFolder.ts";
 import { openReader } from "../database.ts";
 import { dieAtWrite } from "../testing/dieAtWrite.ts";
+import { sampleModel } from "../testing/modelSamples.ts";
 import { openTestStore, start, temporaryFolder } from "../testing/openTestStore.ts";
 import { startConversation } from "../testing/samples.ts";
 import { eraseData } from "./eraseData.ts";
 import { importArchive } from "./importArchive.ts";
-import { movingName, moveData } from "./moveData.ts";
+import { moveData } from "./moveData.ts";
 import { openFolder } from "./openFolder.ts";
 import { restoreBackup } from "./restoreBackup.ts";
+import { movingName } from "./unfinishedMove.ts";
 
 const now = start + 1000;
 const original = "An original of the library.";
@@ -49,6 +52,17 @@ function opened(folder: string): number {
   const { total } = store.conversations.list({ search: "", limit: 1, offset: 0 });
   store.close();
   return total;
+}
+
+/** Puts a model into a closed folder that Viva downloaded there. */
+function listDownloaded(folder: string): void {
+  const path = join(folder, "models", "m.gguf");
+  writeFileSync(path, "model");
+  const { size, mtimeMs } = statSync(path);
+  const fileKey = `${path}\n${size}\n${Math.round(mtimeMs)}`;
+  const { store } = openTestStore({ folder });
+  store.models.put(sampleModel(path, { origin: "downloaded", fileKey }));
+  store.close();
 }
 
 /** Every backup that is listed can be put together and is sound. */
@@ -161,10 +175,12 @@ describe("killed at any write", () => {
     const template = filled(2);
     backUpClosed(dataPaths(template), "use", now);
     mkdirSync(join(template, "models"));
-    writeFileSync(join(template, "models", "m.gguf"), "model");
     atWrites(
       template,
-      (folder) => eraseData(dataPaths(folder), true),
+      (folder) => {
+        listDownloaded(folder);
+        eraseData(dataPaths(folder), true);
+      },
       (folder) => {
         const conversations = opened(folder);
         seen.add(conversations);
@@ -178,7 +194,6 @@ describe("killed at any write", () => {
   it("a move leaves the old folder whole and in use, or the new one", () => {
     const template = filled(2);
     mkdirSync(join(template, "models"));
-    writeFileSync(join(template, "models", "m.gguf"), "model");
     const seen = new Set<string>();
     let usual = { folder: "", pointer: "" };
     let to = "";
@@ -187,6 +202,7 @@ describe("killed at any write", () => {
       (folder) => {
         usual = { folder, pointer: join(folder, "data-folder.json") };
         to = `${folder}-moved`;
+        listDownloaded(folder);
         moveData(dataPaths(folder), to, usual);
       },
       (folder) => {
@@ -197,6 +213,7 @@ describe("killed at any write", () => {
           expect(JSON.parse(readFileSync(usual.pointer, "utf8"))).toEqual({ folder: to });
           expect(opened(to)).toBe(2);
           expect(readFileSync(join(to, "models", "m.gguf"), "utf8")).toBe("model");
+          expect(existsSync(dataPaths(to).movingTo)).toBe(false);
           expect(readFileSync(join(to, "library", "files", sha256), "utf8")).toBe(original);
           expect(existsSync(join(to, movingName))).toBe(false);
         } else {

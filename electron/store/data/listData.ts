@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { dataNames } from "./eraseData.ts";
+import { basename, dirname, join } from "node:path";
+import { modelsName, type OwnModel } from "./ownModels.ts";
+import { dataNames, ownNames } from "./ownNames.ts";
 
 /** A file or link of the data; path is relative to the data folder. */
 export type DataFile = { readonly path: string; readonly bytes: number; readonly isLink: boolean };
@@ -17,10 +18,26 @@ const restless = new Set([
   "secondHeads",
 ]);
 
-/** Everything of Viva's in a data folder, links as links; settled leaves out what changes while Viva runs. */
-export function listData(folder: string, which: "all" | "settled" = "all"): DataFile[] {
-  const names = dataNames.filter((name) => which === "all" || !restless.has(name));
-  return names.flatMap((name) => below(folder, name));
+/** What is Viva's in a data folder, links as links; settled leaves out what changes while Viva runs. */
+export function listData(
+  folder: string,
+  models: readonly OwnModel[],
+  which: "all" | "settled" = "all",
+): DataFile[] {
+  const names = ownNames.filter((name) => which === "all" || !restless.has(name));
+  const files = models.map(({ name }) => join(modelsName, name));
+  return [...names, ...files].flatMap((name) => below(folder, name));
+}
+
+/** Everything that lies under the names of Viva's data, whoever put it there. */
+export function listAll(folder: string): DataFile[] {
+  return dataNames.flatMap((name) => below(folder, name));
+}
+
+/** How many bytes the files of these paths, and below them, have on the disk. */
+export function bytesOf(paths: readonly string[]): number {
+  const files = paths.flatMap((path) => below(dirname(path), basename(path)));
+  return files.reduce((sum, file) => sum + file.bytes, 0);
 }
 
 function below(folder: string, path: string): DataFile[] {

@@ -4,6 +4,7 @@ import {
   readFileSync,
   readlinkSync,
   renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -16,20 +17,26 @@ import { sampleModel } from "../testing/modelSamples.ts";
 import { openTestStore, start, temporaryFolder } from "../testing/openTestStore.ts";
 import { startConversation } from "../testing/samples.ts";
 import { checkTarget } from "./checkTarget.ts";
-import { markMoving, moveData } from "./moveData.ts";
+import { moveData } from "./moveData.ts";
 import { openFolder } from "./openFolder.ts";
 import { openKeeper } from "./openKeeper.ts";
 import { runAction } from "./runAction.ts";
+import { markMoving } from "./unfinishedMove.ts";
 
 /** A closed folder with one conversation, a folder to move it to, and a usual place. */
 function homes() {
   const { store, folder } = openTestStore();
   startConversation(store, "kept");
-  const models = [join(folder, "mine", "a.gguf"), join(folder, "models", "b.gguf")];
+  const linked = [join(folder, "mine", "a.gguf"), join(folder, "models", "c.gguf")];
+  const downloaded = join(folder, "models", "b.gguf");
+  const models = [...linked, downloaded];
   for (const path of models) {
-    store.models.put(sampleModel(path, { id: crypto.randomUUID() }));
     mkdirSync(join(path, ".."), { recursive: true });
     writeFileSync(path, path);
+    const { size, mtimeMs } = statSync(path);
+    const fileKey = `${path}\n${size}\n${Math.round(mtimeMs)}`;
+    const origin = path === downloaded ? "downloaded" : "linked";
+    store.models.put(sampleModel(path, { origin, fileKey }));
   }
   store.close();
   const place = temporaryFolder();
@@ -46,29 +53,50 @@ function keeperOf(folder: string) {
 it("leaves the path of a model that does not move as it is", () => {
   const { folder, to, usual } = homes();
   const shelf = join(folder, "mine");
-  writeFileSync(join(folder, "preferences.json"), JSON.stringify({ modelsFolder: shelf }));
+  writeFileSync(
+    join(folder, "preferences.json"),
+    JSON.stringify({
+      modelsFolder: shelf,
+      lastModel: join(folder, "models", "b.gguf"),
+      embeddingModel: join(folder, "models", "c.gguf"),
+    }),
+  );
   moveData(dataPaths(folder), to, usual);
   const { store } = openTestStore({ folder: to });
-  const paths = store.models.list().map(({ file }) => file.path);
+  const listed = store.models.list();
   store.close();
-  expect(paths.toSorted()).toEqual(
-    [join(folder, "mine", "a.gguf"), join(to, "models", "b.gguf")].toSorted(),
-  );
+  const paths = listed.map(({ file }) => file.path);
+  const [moved, ...stayed] = [
+    join(to, "models", "b.gguf"),
+    join(folder, "mine", "a.gguf"),
+    join(folder, "models", "c.gguf"),
+  ];
+  expect(paths.toSorted()).toEqual([moved, ...stayed].toSorted());
   expect(paths.every((path) => existsSync(path))).toBe(true);
+  // Whatever tells a model by its key finds it as it was.
+  for (const { file, fileKey } of listed) {
+    const { size, mtimeMs } = statSync(file.path);
+    expect(fileKey).toBe(`${file.path}\n${size}\n${Math.round(mtimeMs)}`);
+  }
   expect(JSON.parse(readFileSync(join(to, "preferences.json"), "utf8"))).toEqual({
     modelsFolder: shelf,
+    lastModel: moved,
+    embeddingModel: stayed[1],
   });
 });
 
 it("lets a link go on meaning the same file", () => {
   const { folder, to, usual } = homes();
-  const outside = join(temporaryFolder(), "c.gguf");
+  const outside = join(temporaryFolder(), "original");
   writeFileSync(outside, "outside");
-  symlinkSync(join(folder, "models", "b.gguf"), join(folder, "models", "inside.gguf"));
-  symlinkSync(outside, join(folder, "models", "outside.gguf"));
+  const files = join("library", "files");
+  mkdirSync(join(folder, files), { recursive: true });
+  writeFileSync(join(folder, files, "a"), "inside");
+  symlinkSync(join(folder, files, "a"), join(folder, files, "b"));
+  symlinkSync(outside, join(folder, files, "c"));
   moveData(dataPaths(folder), to, usual);
-  expect(readlinkSync(join(to, "models", "inside.gguf"))).toBe(join(to, "models", "b.gguf"));
-  expect(readFileSync(join(to, "models", "outside.gguf"), "utf8")).toBe("outside");
+  expect(readlinkSync(join(to, files, "b"))).toBe(join(to, files, "a"));
+  expect(readFileSync(join(to, files, "c"), "utf8")).toBe("outside");
 });
 
 it("does not overwrite what somebody began in a folder that a move had begun to fill", async () => {

@@ -1,34 +1,34 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, lstatSync, rmSync, statSync } from "node:fs";
 import { rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { backup, type Backup } from "../../contract/data.ts";
+import { backup, type Backup, replacement } from "../../contract/data.ts";
 import { fail } from "../../core/failed.ts";
 import type { Clock, DataKeeper } from "../../core/ports.ts";
 import { openArchive } from "../archive/openArchive.ts";
 import { saveArchive } from "../archive/saveArchive.ts";
 import { writeArchive } from "../archive/writeArchive.ts";
-import { assembleBackup } from "../backups/assembleBackup.ts";
 import {
   chunkFolder,
   listBackups,
   pathOfBackup,
   readNote,
-  readParts,
   removeBackup,
 } from "../backups/backupNotes.ts";
 import { backUpOpen } from "../backups/backUpOpen.ts";
 import { openChunks } from "../backups/chunks.ts";
-import { compareContents } from "../backups/compareContents.ts";
-import { readContents } from "../backups/readContents.ts";
+import { dropUnusedParts } from "../backups/dropUnusedParts.ts";
+import { holdsMoreThanPack, readContents } from "../backups/readContents.ts";
 import { type DataPaths, dataPaths, makeFolder } from "../dataFolder.ts";
 import { openReader } from "../database.ts";
-import { lockFolder } from "../lockFolder.ts";
+import { runDataTask } from "../runDataTask.ts";
 import { withStorageFailures, withStorageFailuresLater } from "../storageFailure.ts";
 import { checkTarget } from "./checkTarget.ts";
 import { copyFile } from "./copyData.ts";
-import { dataNames } from "./eraseData.ts";
+import { leftBehind, removeLeftBehind } from "./leftFolder.ts";
 import { listData } from "./listData.ts";
-import { folderNote, markMoving } from "./moveData.ts";
+import { findOwnModels, ownModels } from "./ownModels.ts";
+import { stayingIn } from "./stayingIn.ts";
+import { beginMove, dropMoved } from "./unfinishedMove.ts";
 
 /** What a backup may fill of a disk that is nearly full. */
 const marginBytes = 100_000_000;
@@ -68,7 +68,7 @@ export function openKeeper(
       known.delete(pathOfBackup(paths, name));
       removeBackup(paths, name);
     }
-    chunks.keepOnly(new Set(listBackups(paths).flatMap((path) => readParts(path) ?? [])));
+    dropUnusedParts(paths);
   }
 
   async function refuseFullDisk(): Promise<void> {
@@ -87,29 +87,29 @@ export function openKeeper(
     backups: {
       list: () => run(list),
       bytes: () =>
-        run(() =>
-          listBackups(paths).reduce((sum, path) => sum + statSync(path).size, chunks.bytes()),
+        later(async () =>
+          listBackups(paths).reduce((sum, path) => sum + statSync(path).size, await chunks.bytes()),
         ),
       make: (why) =>
         later(async () => {
-          const { changedAt } = readContents(reader);
-          if (changedAt === null) return null;
+          // What nobody has written into is no backup of anybody's work.
+          const isWorth = why !== "use" || holdsMoreThanPack(reader);
+          if (!isWorth || readContents(reader).changedAt === null) return null;
           await refuseFullDisk();
           return backUpOpen(paths, why, clock.now);
         }),
       remove: (names) => run(() => remove(names)),
-      preview: (name) =>
+      preview: (name, signal) =>
         later(async () => {
-          const path = pathOfBackup(paths, name);
-          if (!existsSync(path)) fail("BACKUP_MISSING", {});
-          const note = readNote(path) ?? fail("BACKUP_DAMAGED", { name });
+          const note = pathOfBackup(paths, name);
+          if (!existsSync(note)) fail("BACKUP_MISSING", {});
           makeFolder(paths.exporting);
           const copy = join(paths.exporting, `${crypto.randomUUID()}.db`);
+          const task = { do: "preview", note, copy, present: paths.database } as const;
           try {
-            assembleBackup(path, note, copy);
-            return compareContents(paths.database, copy);
+            return await runDataTask(task, replacement, signal);
           } finally {
-            rmSync(copy, { force: true });
+            for (const ending of ["", "-wal", "-shm"]) rmSync(copy + ending, { force: true });
           }
         }),
     },
@@ -122,66 +122,51 @@ export function openKeeper(
     },
     folder: {
       check: (to) => later(() => checkTarget(paths.folder, to)),
-      copy: (to, signal) => copySettled(paths.folder, to, signal),
-      left: async () => {
-        const from = leftFolder(paths);
-        if (from === null) return null;
-        const bytes = listData(from).reduce((sum, file) => sum + file.bytes, 0);
-        return bytes === 0 ? null : { folder: from, bytes };
-      },
-      removeLeft: () =>
-        later(async () => {
-          const from = leftFolder(paths);
-          if (from !== null) await removeData(from);
-          await rm(paths.movedFrom, { force: true });
+      copy: (to, signal) => copySettled(paths, to, signal),
+      left: async () => leftBehind(paths),
+      removeLeft: () => later(() => removeLeftBehind(paths)),
+      owned: () =>
+        run(() => {
+          const models = ownModels(paths, reader);
+          const modelFiles = models.map(({ name }) => name);
+          return {
+            modelFiles,
+            modelBytes: models.reduce((sum, { bytes }) => sum + bytes, 0),
+            stays: stayingIn(paths.folder, modelFiles),
+          };
         }),
-      modelBytes: async () =>
-        listData(paths.folder, "settled")
-          .filter(({ path }) => path.startsWith("models"))
-          .reduce((sum, file) => sum + file.bytes, 0),
     },
   };
   return { keeper, close: () => reader.close() };
 }
 
 async function* copySettled(
-  from: string,
+  paths: DataPaths,
   to: string,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly done: number; readonly total: number }> {
-  makeFolder(to);
-  markMoving(to);
-  const files = listData(from, "settled");
-  const total = files.reduce((sum, file) => sum + file.bytes, 0);
-  let done = 0;
-  for (const file of files) {
-    // An old backup or a finished import may let files go meanwhile; the last step copies what is there then.
-    if (lstatSync(join(from, file.path), { throwIfNoEntry: false }) === undefined) continue;
-    for (const bytes of copyFile(from, to, file)) {
-      signal.throwIfAborted();
-      done += bytes;
-      yield { done: Math.min(done, total), total };
-      await new Promise((resolve) => setImmediate(resolve));
+  const from = paths.folder;
+  let isWhole = false;
+  try {
+    beginMove(paths, to);
+    const files = listData(from, findOwnModels(paths), "settled");
+    const total = files.reduce((sum, file) => sum + file.bytes, 0);
+    let done = 0;
+    for (const file of files) {
+      // An old backup or a finished import may let files go meanwhile; the last step copies what is there then.
+      if (lstatSync(join(from, file.path), { throwIfNoEntry: false }) === undefined) continue;
+      for (const bytes of copyFile(from, to, file)) {
+        signal.throwIfAborted();
+        done += bytes;
+        yield { done: Math.min(done, total), total };
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
-  }
-}
-
-/** Null where it is gone, or has become a name of the present folder, whose data are not left behind. */
-function leftFolder({ movedFrom, folder }: DataPaths): string | null {
-  try {
-    const from = folderNote.parse(JSON.parse(readFileSync(movedFrom, "utf8"))).folder;
-    return realpathSync(from) === realpathSync(folder) ? null : from;
-  } catch {
-    return null;
-  }
-}
-
-/** Failed ALREADY_RUNNING where another Viva has it open. */
-async function removeData(folder: string): Promise<void> {
-  const lock = lockFolder(folder);
-  try {
-    for (const name of dataNames) await rm(join(folder, name), { recursive: true, force: true });
+    signal.throwIfAborted();
+    isWhole = true;
   } finally {
-    lock.release();
+    if (!isWhole) {
+      for (const _ of dropMoved(paths)) await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 }

@@ -43,7 +43,11 @@ export function finishReplacing(paths: DataPaths): void {
   const settings = join(paths.replacing, preferences);
   if (existsSync(settings)) renameSync(settings, paths.preferences);
   syncFolder(paths.folder);
-  rmSync(paths.replacing, { recursive: true, force: true });
+  try {
+    rmSync(paths.replacing, { recursive: true, force: true });
+  } catch {
+    // What was in it is in place; the next opening tries again.
+  }
 }
 
 function unfinishedOf(paths: DataPaths): string {

@@ -4,6 +4,7 @@ import { assembleBackup } from "../backups/assembleBackup.ts";
 import { pathOfBackup, readNote } from "../backups/backupNotes.ts";
 import { backUpClosed } from "../backups/backUpClosed.ts";
 import type { DataPaths } from "../dataFolder.ts";
+import { bringBackOriginals } from "../keepOriginals.ts";
 import { refuseTooNew } from "../migrate.ts";
 import { beginReplacing, finishReplacing } from "./replaceData.ts";
 
@@ -19,6 +20,7 @@ export function restoreBackup(paths: DataPaths, name: string, at: number): void 
   const next = beginReplacing(paths);
   assembleBackup(path, note, next.database);
   refuseTooNew(next.database);
+  bringBackOriginals(paths, next.database);
   next.commit();
   finishReplacing(paths);
 }

@@ -4,37 +4,38 @@ import { foldLog } from "../backups/backUpClosed.ts";
 import type { DataPaths } from "../dataFolder.ts";
 import { openWriter } from "../database.ts";
 import { writeWhole } from "../writeWhole.ts";
-import { dataNames } from "./eraseData.ts";
+import { modelsName, type OwnModel } from "./ownModels.ts";
+import { ownNames } from "./ownNames.ts";
+
+/** From one folder to another, both ending with a separator, with these models. */
+type Moved = { readonly from: string; readonly to: string; readonly models: readonly OwnModel[] };
 
 /**
- * Lets a copy of the data name its own files where it named those of the folder it came from; both end with a separator.
- * What is not Viva's does not move, so its path stays as it is.
+ * Lets a copy of the data name its own files where it named those of the folder it came from. What is not Viva's does not
+ * move, so its path stays as it is.
  */
-export function rewritePaths(paths: DataPaths, from: string, to: string): void {
-  if (existsSync(paths.database)) rewriteDatabase(paths.database, from, to);
-  if (existsSync(paths.preferences)) rewriteSettings(paths.preferences, from, to);
+export function rewritePaths(paths: DataPaths, moved: Moved): void {
+  if (existsSync(paths.database)) rewriteDatabase(paths.database, moved);
+  if (existsSync(paths.preferences)) rewriteSettings(paths.preferences, moved);
 }
 
-function rewriteDatabase(path: string, from: string, to: string): void {
+function rewriteDatabase(path: string, { from, to, models }: Moved): void {
   const database = openWriter(path);
   try {
     database
       .transaction(() => {
-        const models = database.prepare(
-          `UPDATE model_files SET path = :to || substr(path, length(:from) + 1),
-            file_key = replace(file_key, :from, :to),
-            file = json_set(file, '$.path', :to || substr(path, length(:from) + 1))
-          WHERE substr(path, 1, length(:from)) = :from`,
+        const model = database.prepare(
+          `UPDATE model_files SET path = :to || :name, file = json_set(file, '$.path', :to || :name),
+            file_key = replace(file_key, :from, :to)
+          WHERE path = :from || :name`,
         );
+        const shelf = { from: from + modelsName + sep, to: to + modelsName + sep };
+        for (const { name } of models) model.run({ ...shelf, name });
         const imports = database.prepare(
           `UPDATE imports SET path = :to || substr(path, length(:from) + 1)
           WHERE substr(path, 1, length(:from)) = :from`,
         );
-        for (const name of dataNames) {
-          const moved = { from: from + name + sep, to: to + name + sep };
-          models.run(moved);
-          imports.run(moved);
-        }
+        for (const name of ownNames) imports.run({ from: from + name + sep, to: to + name + sep });
       })
       .immediate();
   } finally {
@@ -43,7 +44,7 @@ function rewriteDatabase(path: string, from: string, to: string): void {
   foldLog(path);
 }
 
-function rewriteSettings(path: string, from: string, to: string): void {
+function rewriteSettings(path: string, moved: Moved): void {
   let read: unknown;
   try {
     read = JSON.parse(readFileSync(path, "utf8"));
@@ -51,19 +52,24 @@ function rewriteSettings(path: string, from: string, to: string): void {
     // One that cannot be read is set right at the next opening.
     return;
   }
-  writeWhole(path, JSON.stringify(rewritten(read, from, to), null, "\t"));
+  writeWhole(path, JSON.stringify(rewritten(read, moved), null, "\t"));
 }
 
-function rewritten(value: unknown, from: string, to: string): unknown {
+function rewritten(value: unknown, moved: Moved): unknown {
   if (typeof value === "string") {
-    if (!value.startsWith(from)) return value;
-    const inside = value.slice(from.length);
-    const [name = ""] = inside.split(sep);
-    return dataNames.includes(name) ? to + inside : value;
+    const inside = value.startsWith(moved.from) ? value.slice(moved.from.length) : null;
+    return inside !== null && hasMoved(inside, moved) ? moved.to + inside : value;
   }
-  if (Array.isArray(value)) return value.map((one) => rewritten(one, from, to));
+  if (Array.isArray(value)) return value.map((one) => rewritten(one, moved));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inside]) => [key, rewritten(inside, from, to)]),
+    Object.entries(value).map(([key, inside]) => [key, rewritten(inside, moved)]),
   );
+}
+
+/** Of a path in the data folder. */
+function hasMoved(inside: string, { models }: Moved): boolean {
+  const [name = "", model = "", ...deeper] = inside.split(sep);
+  if (name !== modelsName) return ownNames.includes(name);
+  return model === "" || (deeper.length === 0 && models.some((one) => one.name === model));
 }

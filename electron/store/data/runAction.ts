@@ -1,12 +1,13 @@
 import type { OpenAction } from "../../core/ports.ts";
-import { dataPaths } from "../dataFolder.ts";
+import { type DataPaths, dataPaths } from "../dataFolder.ts";
 import { lockFolder } from "../lockFolder.ts";
 import { withStorageFailures } from "../storageFailure.ts";
 import { eraseData } from "./eraseData.ts";
 import { importArchive } from "./importArchive.ts";
-import { moveData, refuseUsed, type UsualPlace } from "./moveData.ts";
+import { moveData, type UsualPlace } from "./moveData.ts";
 import { finishReplacing } from "./replaceData.ts";
 import { restoreBackup } from "./restoreBackup.ts";
+import { dropMoved, refuseUsed } from "./unfinishedMove.ts";
 
 /**
  * Does with a data folder what cannot be done while it is in use, and returns the folder to open next. Where it throws,
@@ -32,19 +33,28 @@ export function runAction(
         case "erase":
           eraseData(paths, action.models);
           return paths.folder;
-        case "move": {
-          const other = lockFolder(action.to);
-          try {
-            refuseUsed(dataPaths(action.to));
-            moveData(paths, action.to, surroundings.usual);
-          } finally {
-            other.release();
-          }
+        case "move":
+          move(paths, action.to, surroundings.usual);
           return dataPaths(action.to).folder;
-        }
       }
     });
   } finally {
     lock.release();
+  }
+}
+
+/** What came to nothing leaves nothing behind. */
+function move(paths: DataPaths, to: string, usual: UsualPlace): void {
+  try {
+    const other = lockFolder(to);
+    try {
+      refuseUsed(dataPaths(to));
+      moveData(paths, to, usual);
+    } finally {
+      other.release();
+    }
+  } catch (cause) {
+    for (const _ of dropMoved(paths));
+    throw cause;
   }
 }

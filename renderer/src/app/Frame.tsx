@@ -22,6 +22,7 @@ import { ServerBanner } from "../settings/ServerBanner.tsx";
 import { IconButton } from "../ui/Button.tsx";
 import { Drawer } from "../ui/Dialog.tsx";
 import { Unseen } from "../ui/Unseen.tsx";
+import { PackNews } from "../welcome/PackNews.tsx";
 import { Tour } from "../welcome/Tour.tsx";
 import type { TourStop } from "../welcome/tourStore.ts";
 import styles from "./App.module.css";
@@ -79,12 +80,16 @@ function screensWith(
       stop: "practice",
       waiting: { count: due, words: text.banks.waiting },
     },
-    { route: { screen: "check", part: "start" }, name: text.checkStart.title, icon: Columns3 },
+    {
+      route: { screen: "check", part: "start" },
+      name: text.checkStart.title,
+      icon: Columns3,
+      stop: "check",
+    },
     {
       route: { screen: "models" },
       name: text.app.models,
       icon: Cpu,
-      stop: "models",
       waiting: { count: coming, words: text.transfers.underway },
     },
     { route: { screen: "settings", part: "appearance" }, name: text.app.settings, icon: Settings },
@@ -116,7 +121,7 @@ export function Frame({ route, children }: FrameProps) {
   const closeDrawer = () => setDrawerOpen(false);
   const current = route.screen === "ask" ? route.conversationId : null;
   const asking = route.screen === "ask";
-  useScreenFocus(route.screen);
+  useScreenFocus(route);
   return (
     <>
       <a className={styles.skip} href="#main" onClick={skipToMain}>
@@ -171,6 +176,7 @@ export function Frame({ route, children }: FrameProps) {
           <ErrorBoundary key={route.screen}>{children}</ErrorBoundary>
         </main>
       </div>
+      <PackNews />
       <CommandLayer route={route} />
       <Tour />
     </>
@@ -182,7 +188,7 @@ function Waiting({ count, words }: NonNullable<ScreenLink["waiting"]>) {
   return (
     <>
       <span className={styles.waiting} aria-hidden="true">
-        {count > mostShown ? `${mostShown}+` : count}
+        {count > mostShown ? `${text.number(mostShown)}+` : text.number(count)}
       </span>
       <Unseen>{words(count)}</Unseen>
     </>

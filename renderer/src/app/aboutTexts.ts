@@ -35,10 +35,10 @@ export const aboutTexts = {
   attribution:
     "CC BY 4.0 lets you share and adapt the study pack and the demo model if you name Viva as their source and say what you changed: creativecommons.org/licenses/by/4.0.",
   meditron:
-    "Models that you download are not part of Viva and have licences of their own. Meditron-7B is a Llama 2 model: its Llama 2 Community License allows study and most other use, with conditions, and its makers advise against using it in medical practice without much further testing. Each model's licence stands in the catalogue under Models.",
+    "Models that you download are not part of Viva and have licences of their own. Meditron-7B is a Llama 2 model: its Llama 2 Community License allows study and most other use, with conditions, and its makers advise against using it in medical practice without much further testing. The catalogue under Models names each model's licence.",
   partsTitle: "What Viva is made of",
   partsLead: (parts: number) =>
-    `${count(parts, "part")} by others ship with it, each under its own licence. Thank you to all who wrote them.`,
+    `${count(parts, "part")} by others ship with Viva, each under its own licence. Thank you to all who wrote them.`,
   table: "Parts and their licences",
   partsNone: "The list is made when Viva is built, and this one was not.",
   search: "Search by name, author or licence",

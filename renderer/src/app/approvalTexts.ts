@@ -32,7 +32,7 @@ export const approvalTexts = {
     first: "You have not sent anything to this server before.",
     patientData: "The text may hold what identifies a person.",
   },
-  aid: "This is an aid: read it yourself. It replaces what rules recognise and can miss a name, a place or a rare story that tells who it is.",
+  aid: "Read the text yourself: the rules that replace names and numbers can miss a name, a place or a rare story that shows who it is.",
   nothingFound: "The rules found nothing that identifies a person.",
   replacedOf: (replaced: number, all: number) =>
     `${number(replaced)} of ${count(all, "identifier")} replaced. Untick one to send it as it is written.`,

@@ -1,5 +1,5 @@
 import type { OpinionMode } from "../../../electron/contract/opinion.ts";
-import { count, number } from "./numbers.ts";
+import { count, number, percent } from "./numbers.ts";
 
 const modes: Record<OpinionMode, string> = {
   letter: "letter only",
@@ -11,7 +11,7 @@ const modes: Record<OpinionMode, string> = {
 export const auditTexts = {
   link: "Check its keys",
   title: (bank: string) => `Doubted keys of “${bank}”`,
-  lead: "Questions whose key two models, your documents or you yourself disagree with. This is a hint for you to look up and no more: a model is wrong on every second question, and nothing is changed until you change it.",
+  lead: "Questions whose key is doubted by two models, by your documents or by you. It is only a hint to look the key up: a model is wrong on about every second question. Nothing changes until you change it.",
   checking: "Checking the keys",
   progress: (checked: number, of: number) => `${number(checked)} of ${number(of)} checked`,
   found: (n: number) => `${count(n, "key")} in doubt`,
@@ -24,9 +24,9 @@ export const auditTexts = {
   noQuestions: "There is no question to check here.",
   noModel: "No model has answered this bank yet",
   noModelDetail:
-    "So only your documents and your own reports count. Two models that name another option than the key are a hint, too: let them answer the bank in the background, one after the other.",
+    "So only your documents and your own reports count. Let two models answer the bank in the background, one after the other: where both name another option than the key, that is a hint too.",
   oneModel: "Only one model has answered this bank",
-  oneModelDetail: "One alone is no hint. Load another one and let it answer the bank, too.",
+  oneModelDetail: "One model alone is not a hint. Load another one and let it answer the bank too.",
   answer: "Answer with the model",
   entries: "Doubted keys",
   entry: (n: number) => `Question ${number(n)}`,
@@ -34,11 +34,11 @@ export const auditTexts = {
   key: "Key",
   models: "Models that disagree",
   says: (letter: string, model: string, mode: OpinionMode, share: number) =>
-    `${model} names ${letter} (${modes[mode]}, ${number(share * 100)} %)`,
+    `${model} names ${letter} (${modes[mode]}, ${percent(share)})`,
   modelNamed: (name: string, quantization: string) =>
     [name, quantization].filter((part) => part !== "").join(" "),
   agreeing: (n: number) => `${count(n, "model")} ${n === 1 ? "agrees" : "agree"} with the key.`,
-  documents: (letter: string) => `Your documents speak of ${letter}, and not of the key`,
+  documents: (letter: string) => `Your documents mention ${letter} and not the key`,
   report: "Your own note",
   confirm: "The key is right",
   confirmed:
@@ -46,10 +46,10 @@ export const auditTexts = {
   takeBack: "Take it back",
   edit: "Edit…",
   edited:
-    "Edited since it was found: letters that are named above may be those of before. Check again to see what still disagrees.",
+    "You edited this question after the check, so the letters above may be out of date. Check again to see what still disagrees.",
   suspend: "Suspend",
   unsuspend: "Practise again",
-  suspended: "Suspended: it is not practised, and left out of the next check.",
+  suspended: "Suspended: it is not practised, and the next check leaves it out.",
   more: (n: number) => `Show ${count(n, "more", "more")}`,
   back: "Back to the bank",
 } as const;

@@ -1,6 +1,6 @@
 import type { BankFormat, BankImport, ExportFormat } from "../../../electron/contract/bank.ts";
 import type { OpinionMode } from "../../../electron/contract/opinion.ts";
-import { count, duration, number } from "./numbers.ts";
+import { count, duration, number, percent } from "./numbers.ts";
 import { startTexts } from "./startTexts.ts";
 
 const formats: Record<BankFormat, string> = {
@@ -38,7 +38,7 @@ const modeHints: Record<OpinionMode, string> = {
 };
 
 const kinds =
-  "MedQA, MedMCQA, PubMedQA, MMLU and TruthfulQA files, Anki packages and text exports, GIFT, Aiken, QTI, and Viva's own CSV and JSON. What a file is, its content decides.";
+  "MedQA, MedMCQA, PubMedQA, MMLU and TruthfulQA files, Anki packages and text exports, GIFT, Aiken, QTI, and Viva's own CSV and JSON. Viva recognises the kind of a file by its content.";
 
 function importFigures({ imported, duplicates, skipped }: BankImport): string {
   return [
@@ -70,13 +70,13 @@ export const bankTexts = {
     files: "Add files…",
     path: "Add by path…",
     into: "Add to",
-    intoNew: "A new bank, named as its file says",
+    intoNew: "A new bank, named after its file",
     drop: "Drop question banks to add them",
-    dropKinds: "Files of any kind that Viva reads; what they are, their content decides",
+    dropKinds: "Any kind of file that Viva reads; it recognises the kind by the content",
     kinds,
     pathTitle: "Add a file by its path",
     pathField: "Path of the file",
-    pathHint: "A file of this computer is read where it lies; nothing is copied or changed.",
+    pathHint: "Viva reads the file where it is; nothing is copied or changed.",
     add: "Add",
   },
   empty: {
@@ -89,10 +89,10 @@ export const bankTexts = {
     headingOver: "Last imported",
     dismiss: "Dismiss finished",
     cancelOne: (name: string) => `Cancel ${name}`,
-    reading: (percent: number) => `Reading… ${number(percent)} %`,
+    reading: (done: number) => `Reading… ${percent(done / 100)}`,
     figures: importFigures,
     cancelled: "Cancelled. What was imported before stays.",
-    interrupted: "Viva ended in its midst. Add the file again to go on where it was.",
+    interrupted: "Viva ended during the import. Add the file again to continue where it stopped.",
     skipped: (n: number) => `${count(n, "question was", "questions were")} skipped`,
     moreSkipped: (n: number) => `and ${count(n, "more", "more")} that are not named here`,
     open: "Open the bank",
@@ -123,7 +123,7 @@ export const bankTexts = {
   runs: {
     heading: "The model answers",
     title: (name: string) => `Let the model answer “${name}”`,
-    lead: "In the background, one question after the other. It makes way whenever you ask something yourself, and goes on after a restart. An answer that is there already is not computed again; none is shown before you have answered yourself.",
+    lead: "The model answers in the background, one question after the other. It pauses whenever you ask something yourself, and continues after a restart. It skips questions it has answered already, and you see no answer before you have given yours.",
     mode: "How it answers",
     samples: "Answers in a vote",
     samplesHint: "From 2 to 15. More take longer.",
@@ -136,7 +136,7 @@ export const bankTexts = {
     progress: (name: string) => `Answered of ${name}`,
     done: (done: number, items: number) => `${number(done)} of ${number(items)} answered`,
     right: (right: number, done: number) =>
-      `${number(right)} right (${number((100 * right) / Math.max(1, done))} %)`,
+      `${number(right)} right (${percent(right / Math.max(1, done))})`,
     left: (seconds: number) => `about ${duration(Math.max(1, Math.round(seconds)))} left`,
     states: { running: "Running", done: "Done", stopped: "Stopped" },
     waits: { student: "Waits while you use the model", model: "Waits for a model to be loaded" },
@@ -154,7 +154,7 @@ export const bankTexts = {
     none: "No question here.",
     noMatch: (query: string) => `No question matches “${query}”.`,
     emptyBank: "This bank is empty",
-    emptyBankDetail: "Its questions stand here once a file is added into it, under Question banks.",
+    emptyBankDetail: "Its questions appear here once you add a file to it, under Question banks.",
     reading: "Reading…",
   },
   item: {
@@ -168,7 +168,7 @@ export const bankTexts = {
     subject: "Subject",
     topic: "Topic",
     tags: "Tags",
-    tagsHint: "Commas part several tags.",
+    tagsHint: "Separate tags with commas.",
     sourceId: "Id in its file",
     edited: "Edited",
     suspended: "Suspended",
@@ -203,6 +203,6 @@ export const bankTexts = {
     number: (low: number, high: number) => `A whole number from ${number(low)} to ${number(high)}.`,
     tooFewOptions: "A question needs two options.",
     noKey: "Say which option is right.",
-    form: "Some fields need you: look at the red ones.",
+    form: "Some fields are not right: look at the red ones.",
   },
 } as const;

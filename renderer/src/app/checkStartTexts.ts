@@ -20,7 +20,7 @@ export const checkStartTexts = {
   kind: "What to check",
   question: "Question",
   reference: "Reference answer (optional)",
-  referenceHint: "What a complete answer says. It stands in the reference column as a key.",
+  referenceHint: "What a complete answer says. It is shown in the reference column as a key.",
   referenceOpen: "Add a reference answer",
 
   from: "Where the questions come from",
@@ -84,7 +84,7 @@ export const checkStartTexts = {
     needs: (need: string, have: string) => `About ${need} in all; ${have} can be used.`,
   },
 
-  sourcesHint: "Passages of your library go to every model and stand in the reference column.",
+  sourcesHint: "Passages of your library go to every model and are shown in the reference column.",
 
   blind: "I commit first",
   blindOn:
@@ -122,7 +122,7 @@ export const checkStartTexts = {
   search: "Search checks",
   none: "No check yet",
   noneDetail:
-    "Your checks stand here: your own answer beside a model's, a second opinion's and the reference, point by point.",
+    "Your checks appear here: your own answer next to a model's, a second opinion and the reference, point by point.",
   steps: [
     ["Write", "Answer from memory, then commit with how sure you are."],
     ["Compare", "See point by point what all say, what only one says, and where a source objects."],

@@ -19,11 +19,11 @@ export const checkStatisticsTexts = {
     `${number(open)} still to settle, ${number(unsure)} settled as unsure`,
 
   agreementTitle: "Agreement",
-  agreementLead: "Of the points on which both speak: how many say the same.",
-  agreementNone: "No two answers speak on the same point yet.",
+  agreementLead: "Of the points that both mention: on how many they agree.",
+  agreementNone: "No two answers mention the same point yet.",
   rightnessTitle: "Who was right",
   rightnessLead:
-    "Counted where you settled a point, the key decides it, or a source bears out what all say. Whiskers are 95 % intervals.",
+    "Counted where you settled a point, the key decides it, or a source supports what all say. Whiskers are 95 % intervals.",
   rightnessNone: "No point is decided yet. Settle a differing row on a board to see who was right.",
   few: "Few points yet: read these numbers with care.",
 

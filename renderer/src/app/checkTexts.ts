@@ -1,6 +1,6 @@
 import { longestCheckText, type RowKind } from "../../../electron/contract/check.ts";
 import { approvalTexts, identifierNames } from "./approvalTexts.ts";
-import { count, dateTime, decimal, duration, number } from "./numbers.ts";
+import { count, dateTime, decimal, duration, number, percent } from "./numbers.ts";
 
 const kinds: Record<RowKind, string> = {
   agree: "Agree",
@@ -10,10 +10,10 @@ const kinds: Record<RowKind, string> = {
 };
 
 const kindHints: Record<RowKind, string> = {
-  agree: "All who speak of it say the same",
+  agree: "All who mention it say the same",
   differ: "Two of them do not say the same",
   onlyHere: "One alone says it",
-  conflict: "A source speaks against it",
+  conflict: "A source contradicts it",
 };
 
 /** A row on which the others agree and of which the student says nothing. */
@@ -24,17 +24,22 @@ const othersAgree = {
 
 const column = {
   mine: "My answer",
+  mineInSentence: { first: "Your answer", later: "your answer" },
   key: "Answer key",
   typed: "Reference answer",
   sources: "Sources",
   reference: "Reference",
+  inSentence: (reference: string) => ({
+    first: `The ${reference.toLowerCase()}`,
+    later: `the ${reference.toLowerCase()}`,
+  }),
   first: (name: string) => `${name} (first)`,
   second: (name: string) => `${name} (second)`,
   withAdapter: (name: string, adapter: string) => `${name} with ${adapter}`,
   list: "Answers side by side",
   words: (name: string) => `Text of: ${name}`,
   wordProbability: (share: number) =>
-    `${number(share * 100)} %: how likely the model found its own words; not how right they are`,
+    `${percent(share)}: how likely the model found its own words; not how right they are`,
   on: (host: string) => `on ${host}`,
   details: (name: string) => `How ${name} was asked`,
   noText: "No text was written.",
@@ -45,11 +50,12 @@ const column = {
   stop: "Stop",
   stopOf: (name: string) => `Stop ${name}`,
   again: "Try again",
-  anew: "Write it anew",
+  anew: "Write it again",
   againOf: (name: string) => `Let ${name} try again`,
   moveLeft: (name: string) => `Move ${name} to the left`,
   moveRight: (name: string) => `Move ${name} to the right`,
-  moved: (name: string, place: number, of: number) => `${name} is now column ${place} of ${of}.`,
+  moved: (name: string, place: number, of: number) =>
+    `${name} is now column ${number(place)} of ${number(of)}.`,
   facts: {
     model: "Model",
     architecture: "Architecture",
@@ -72,9 +78,9 @@ const column = {
   tokensOf: (prompt: number, generated: number) =>
     `${number(prompt)} and ${number(generated)} tokens`,
   rate: (perSecond: number) => `${decimal(perSecond)} tokens/s`,
-  noPassages: "None of your documents bears on the question.",
+  noPassages: "Your documents say nothing about this question.",
   passages: (n: number) => `Passages of your library (${number(n)})`,
-  noReference: "There is no answer key; what your documents say stands beside each point.",
+  noReference: "There is no answer key; what your documents say is shown beside each point.",
 } as const;
 
 const state = {
@@ -94,7 +100,7 @@ const state = {
   approval: "Waiting for you to read what would be sent",
   loading: (name: string) => `Loading ${name}`,
   instead: (name: string) => `instead of ${name}, which comes back by itself`,
-  reading: (percent: number) => `Reading the prompt ${number(percent)} %`,
+  reading: (done: number) => `Reading the prompt ${percent(done / 100)}`,
   writing: (tokens: number) => `Writing, ${count(tokens, "token")}`,
   retrying: (seconds: number, status: number) =>
     `The server is busy (status ${status}). Trying again in ${duration(seconds)}`,
@@ -179,7 +185,7 @@ export const checkTexts = {
   keptMissed: (n: number) => `${count(n, "card")} made`,
   keptNone: "No new card",
   keptNoneDetail:
-    "Nothing that you lacked or had wrong is without a card. Points that are still open come when they are settled.",
+    "Everything you missed or got wrong has a card already. Open points get theirs once they are settled.",
   look: "Show",
   remove: "Delete the check",
   removed: "Deleted the check",
@@ -207,11 +213,11 @@ export const checkTexts = {
     waiting: "The points are lined up as soon as every answer is there.",
     none: "No point could be read from these answers.",
     list: "Points",
-    point: (n: number, of: number, kind: string) => `Point ${n} of ${of}: ${kind}`,
+    point: (n: number, of: number, kind: string) => `Point ${number(n)} of ${number(of)}: ${kind}`,
     uncounted: (n: number) =>
       n === 1
-        ? "1 point is not counted: the answers agree on it, but no source bears it out in full. It counts once you settle it."
-        : `${number(n)} points are not counted: the answers agree on them, but no source bears them out in full. Each counts once you settle it.`,
+        ? "1 point is not counted: the answers agree on it, but no source fully supports it. It counts once you settle it."
+        : `${number(n)} points are not counted: the answers agree on them, but no source fully supports them. Each counts once you settle it.`,
     filters: "Which points to show",
     filter: {
       all: "All",
@@ -232,11 +238,11 @@ export const checkTexts = {
     ownRow: "Give it a point of its own",
     dropOwn: "Drop here to give it a point of its own",
     moveTitle: "Move to which point?",
-    movedTo: (n: number) => `Moved to point ${n}.`,
+    movedTo: (n: number) => `Moved to point ${number(n)}.`,
     reasons: "Why they differ",
     backing: {
       none: "Not checked by a source",
-      partly: "Not borne out in full by a source",
+      partly: "Not fully supported by a source",
     },
     evidence: {
       supported: "Supported",
@@ -245,7 +251,7 @@ export const checkTexts = {
       conflicts: "Conflicts",
     },
     evidenceHint: {
-      notFound: "None of the passages of this check speaks of it.",
+      notFound: "No passage of this check mentions it.",
     },
     evidenceOf: (name: string, reason: string) => `${name}: ${reason}`,
     keysHint: "Keys on a point: J and K move, 1 to 5 settle. ? shows all.",

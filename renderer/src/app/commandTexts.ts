@@ -1,3 +1,4 @@
+import type { ExportFormat } from "../../../electron/contract/bank.ts";
 import type { ShortcutArea, shortcuts } from "../commands/shortcuts.ts";
 
 type ShortcutWords = {
@@ -9,9 +10,9 @@ const does: ShortcutWords = {
     palette: "Commands: do anything, open anything, ask",
     help: "These shortcuts",
     settings: "Settings",
-    search: "To the search of this screen",
+    search: "Go to the search of this screen",
     undo: "Take back the last deletion, while its message is there",
-    notifications: "To the messages at the edge of the window",
+    notifications: "Go to the messages at the edge of the window",
     goAsk: "Ask",
     goFresh: "A new question",
     goLibrary: "Library",
@@ -24,7 +25,7 @@ const does: ShortcutWords = {
     send: "Send the question",
     lineBreak: "Break the line",
     stop: "Stop the answer",
-    lastAnswer: "To the last answer, to hear or read it from its beginning",
+    lastAnswer: "Go to the last answer, to read or hear it from the start",
   },
   verify: {
     next: "Next claim",
@@ -49,11 +50,11 @@ const does: ShortcutWords = {
     guess: "A guess",
     unsure: "Unsure",
     sure: "Sure",
-    go: "To confidence, then commit; after that the next question",
+    go: "Go to the confidence, then commit; after that, the next question",
     flag: "Flag",
     next: "Next question",
     previous: "Previous question",
-    mark: "Mark sentences, as a selection with the mouse does",
+    mark: "Mark sentences, as selecting with the mouse does",
     removeMark: "On a mark: remove it",
     overview: "Overview",
     labs: "Lab values",
@@ -132,6 +133,28 @@ export const commandTexts = {
   },
   check: { start: "Check", statistics: "Check: statistics" },
   setting: (part: string) => `Settings: ${part}`,
+  settingIn: (part: string, name: string) => `Settings, ${part}: ${name}`,
+  openBank: (name: string) => `Open the bank: ${name}`,
+  showItems: (which: string) => `Show questions: ${which}`,
+  exportBank: {
+    json: "Save this bank as JSON",
+    csv: "Save this bank as CSV",
+    gift: "Save this bank as GIFT",
+    anki: "Save this bank as Anki text",
+  } satisfies Record<ExportFormat, string>,
+  answerBank: (name: string) => `Let the model answer: ${name}`,
+  asTable: (chart: string) => `Show as a table: ${chart}`,
+  asChart: (chart: string) => `Show as a chart: ${chart}`,
+  removeBank: "Delete this bank",
+  statisticsOf: (bank: string) => `Statistics of: ${bank}`,
+  checkKind: (kind: string) => `New check: ${kind}`,
+  checkBlind: (first: boolean) =>
+    first ? "Commit before you see other answers" : "See other answers at once",
+  checkSeveral: "Begin these checks",
+  showChecks: (which: string) => `Show checks: ${which}`,
+  firstClaim: "To the first open claim",
+  copyKept: "Copy all notes and cards",
+  keptNotCopied: "The notes and cards could not be copied",
   theme: {
     system: "Theme: as the system",
     light: "Theme: light",
@@ -144,7 +167,7 @@ export const commandTexts = {
   unload: (name: string) => `Unload ${name}`,
   addFiles: "Add documents…",
   importBank: "Import a question bank…",
-  newSession: (mode: string) => `Put a session together: ${mode}`,
+  newSession: (mode: string) => `New session: ${mode}`,
   reviewDue: "Practise what is due",
   nothingDue: "Nothing is due",
   backUp: "Back up now",
@@ -188,9 +211,11 @@ export const commandTexts = {
     export: "download file",
     verify: "claims check prompts",
     data: "backup zip save restore move",
+    keys: "wrong answers doubt audit",
+    remove: "remove delete",
   },
   sheetTitle: "Keyboard shortcuts",
-  sheetLead: "What the screen in view hears comes first.",
+  sheetLead: "The shortcuts of this screen come first.",
   singleKeysOff:
     "Letters, digits and signs alone do nothing: single-key shortcuts are switched off in Settings, Appearance.",
   areas,
@@ -199,9 +224,9 @@ export const commandTexts = {
   or: "or",
   thenKey: "then",
   singleKeys: "Single-key shortcuts",
-  singleKeysOn: "Letters, digits and signs alone act outside text fields, as the sheet lists them.",
+  singleKeysOn: "Outside text fields, a letter, digit or sign alone can be a shortcut.",
   singleKeysAreOff:
-    "Letters, digits and signs alone do nothing; speech input and slips cannot set them off.",
+    "Letters, digits and signs alone do nothing, so speech input and slips cannot set them off.",
 } as const;
 
 /** Keys by the names that keyboards have for them. */

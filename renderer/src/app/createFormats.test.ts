@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { formatBytes } from "../../../electron/contract/formatBytes.ts";
-import { numberLocale, writeNumbersIn } from "../../../electron/contract/numberLocale.ts";
+import { formatByteRate, formatBytes } from "../../../electron/contract/formatBytes.ts";
+import { writeNumbersIn } from "../../../electron/contract/numberLocale.ts";
 import { createFormats } from "./createFormats.ts";
 import { systemLocales } from "./systemLocales.ts";
 
@@ -22,6 +22,26 @@ describe("numbers and dates", () => {
     expect(formats.decimal(8.8)).toBe(decimal);
     expect(plainSpaces(formats.dateTime(afternoon))).toBe(minute);
     expect(formats.day("2026-03-01")).toBe(day);
+  });
+
+  it.each([
+    ["en-GB", "62 %", "95.5 %", "4.1 GB", "12 s", "1.5 h", "1 byte", "100 Mbit/s"],
+    ["en-US", "62 %", "95.5 %", "4.1 GB", "12 s", "1.5 h", "1 byte", "100 Mbit/s"],
+    ["de-DE", "62 %", "95,5 %", "4,1 GB", "12 Sek.", "1,5 Std.", "1 Byte", "100 Mb/s"],
+    ["fr-FR", "62 %", "95,5 %", "4,1 Go", "12 s", "1,5 h", "1 o", "100 Mbit/s"],
+    ["tr-TR", "%62", "%95,5", "4,1 GB", "12 sn.", "1,5 sa.", "1 bayt", "100 Mb/sn"],
+  ])("have shares and units as %s writes them", (locale, ...written) => {
+    const { percent, measure } = createFormats([locale]);
+    const said = [
+      percent(0.62),
+      percent(0.955, 1),
+      measure(4.1, "gigabyte", 1),
+      measure(12, "second"),
+      measure(1.5, "hour", 1),
+      measure(1, "byte"),
+      measure(100, "megabit-per-second"),
+    ];
+    expect(said.map(plainSpaces)).toEqual(written);
   });
 
   it("keep to themselves among words from left to right", () => {
@@ -70,14 +90,18 @@ describe("what is typed", () => {
 });
 
 describe("sizes", () => {
-  const before = numberLocale();
-  afterEach(() => writeNumbersIn(before));
+  afterEach(() => writeNumbersIn("en-GB"));
 
   it("are written in the locale that the page has chosen", () => {
     writeNumbersIn("de-DE");
-    expect([formatBytes(3_800_000_000), formatBytes(512)]).toEqual(["3,8 GB", "512 bytes"]);
+    const sizes = [formatBytes(3_800_000_000), formatBytes(512), formatByteRate(12_500_000)];
+    expect(sizes.map(plainSpaces)).toEqual(["3,8 GB", "512 Byte", "12,5 MB/s"]);
     writeNumbersIn("en-US");
-    expect([formatBytes(3_800_000_000), formatBytes(512)]).toEqual(["3.8 GB", "512 bytes"]);
+    expect([formatBytes(3_800_000_000), formatBytes(512), formatByteRate(12_500_000)]).toEqual([
+      "3.8 GB",
+      "512 bytes",
+      "12.5 MB/s",
+    ]);
   });
 });
 

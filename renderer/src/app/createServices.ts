@@ -1,3 +1,4 @@
+import { isDemo } from "../../../electron/contract/demo.ts";
 import { createAskStore } from "../ask/askStore.ts";
 import { createComposerStore } from "../ask/composerStore.ts";
 import { createConversationListStore } from "../ask/conversationListStore.ts";
@@ -37,13 +38,14 @@ import { createToastStore } from "../ui/toastStore.ts";
 import { createVerifyStore } from "../verify/verifyStore.ts";
 import { createTourStore } from "../welcome/tourStore.ts";
 import { openStorage } from "./openStorage.ts";
+import { describeProblem } from "./problem.ts";
 import type { Services } from "./services.ts";
 import { text } from "./text.ts";
 
 /** Builds every store of the page and keeps them in step with the core; the one composition root here. */
 export function createServices(connection: Connection, drafts: Drafts): Services {
   const { client } = connection;
-  const list = createConversationListStore(client, typingPauseMs);
+  const list = createConversationListStore(client, typingPauseMs, () => void verify.refresh());
   const ask = createAskStore(client, Date.now, () => {
     void list.refresh();
     void verify.recount();
@@ -89,7 +91,11 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   const settings = createSettingsStore(client);
   const server = createServerStore(client);
   const data = createDataStore(client, startAnew);
-  const studyPack = createStudyPackStore(client);
+  const studyPack = createStudyPackStore(client, (how) => {
+    const { restored: title, here } = text.studyPack;
+    if (how.kind === "failed") toasts.show(describeProblem(how.problem));
+    else toasts.show({ title, detail: here(how.documents, how.items) });
+  });
   const practiceStatistics = createStatisticsStore(client);
   const session = createSessionStore(client, wait, () => void due.refresh());
   const checkList = createCheckListStore(client, typingPauseMs);
@@ -152,6 +158,9 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     // Counting would load a model again that has just gone to rest.
     if (now.model?.kind !== before.model?.kind && now.model?.kind !== "resting") composer.count();
     if (slotPath(now.model) !== slotPath(before.model)) void checkForm.measure();
+    // The demo model names letters at chance: its opinion is asked only where the student wants it.
+    if (now.model?.kind === "ready")
+      practice.builder.suggest(isDemo(now.model.model.file) ? null : "letter");
   });
 
   return {

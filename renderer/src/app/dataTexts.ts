@@ -1,10 +1,11 @@
 import type {
   BackupReason,
+  Contents,
   ContentKind,
   FolderWarning,
   Replaced,
 } from "../../../electron/contract/data.ts";
-import { count, dateTime } from "./numbers.ts";
+import { count, dateTime, number } from "./numbers.ts";
 
 const things: Readonly<Record<ContentKind, string>> = {
   conversations: "Conversations",
@@ -26,9 +27,9 @@ const reasons: Readonly<Record<BackupReason, string>> = {
 
 const warnings: Readonly<Record<FolderWarning, string>> = {
   synced:
-    "It looks like a folder that another program keeps in step with a server. That can damage the database, and what you wrote would leave this computer.",
-  network: "It lies on a network drive. When the connection breaks, answers can be lost.",
-  removable: "It lies on a drive that can be unplugged. Without it Viva does not start.",
+    "Another program seems to copy this folder to a server. That can damage the database, and what you write would leave this computer.",
+  network: "It is on a network drive. If the connection breaks, answers can be lost.",
+  removable: "It is on a drive that can be unplugged. Without the drive, Viva cannot start.",
 };
 
 const replaced: Readonly<
@@ -47,31 +48,34 @@ export const dataTexts = {
   nothing: "–",
   now: "Now",
   next: "Afterwards",
-  lost: "Goes",
-  back: "Comes back",
-  more: (rest: number) => `and ${rest} more`,
+  lost: "Removed",
+  back: "Added",
+  more: (rest: number) => `and ${number(rest)} more`,
   changedAt: "Last change",
   never: "never",
   replaced,
   replacedDetail: (at: number) => dateTime(at),
-  undo: "What was there before is a backup in the list below: restore it to take this back.",
+  undo: "What was there before is now the newest backup below. Restore that one to go back.",
 
   backups: "Backups",
   backupsHint:
-    "Made every 30 minutes in which something changed, and before anything is replaced. All of the last two days stay, then the last of each of 12 days, then of each of 10 weeks.",
-  noBackups: "There is no backup yet. The first is made soon after you begin.",
+    "Viva makes a backup every 30 minutes if something has changed, and before it replaces anything. It keeps all backups of the last two days, then one a day for 12 days, then one a week for 10 weeks.",
+  noBackups: "There is no backup yet. The first one is made soon after you begin.",
   backUp: "Back up now",
   backingUp: "Backing up…",
-  backedUp: "Backup made",
-  nothingNew: "Nothing has changed since the last backup",
+  backUpEnded: {
+    made: "Backup made",
+    nothingNew: "Nothing has changed since the last backup",
+  },
   inAll: (amount: number, size: string) => `${count(amount, "backup")}, ${size} on the disk`,
   fewer: "The disk is nearly full",
-  fewerDetail: "Backups may take a tenth of what is free, so fewer are kept than usual.",
+  fewerDetail: "Backups use at most a tenth of the free space, so Viva keeps fewer than usual.",
   backupFailed: "The last automatic backup was not made",
   reasons,
   restore: "Restore…",
   restoreOf: (at: number) => `Restore the backup of ${dateTime(at)}`,
-  showAll: (amount: number) => `Show all ${amount}`,
+  showAll: (amount: number) => `Show all ${number(amount)}`,
+  showNewest: "Show only the newest",
   list: "Backups, newest first",
   backupFacts: (facts: {
     readonly conversations: number;
@@ -79,74 +83,99 @@ export const dataTexts = {
     readonly answers: number;
     readonly size: string;
   }) =>
-    `${count(facts.conversations, "conversation")}, ${count(facts.documents, "document")}, ${count(facts.answers, "practice answer")}; added ${facts.size}`,
+    `${count(facts.conversations, "conversation")}, ${count(facts.documents, "document")}, ${count(facts.answers, "practice answer")}. Takes ${facts.size}.`,
   restoreTitle: (at: number) => `Restore the backup of ${dateTime(at)}?`,
   restoreDetail:
-    "Everything goes back to how it was then. The present state becomes a backup first, so this can be taken back. Settings stay as they are.",
+    "Everything goes back to how it was then. Viva first makes a backup of what is here now, so you can go back. Settings stay as they are.",
   restoreSure: "Restore",
   restoring: "Restoring…",
-  reading: "Reading it…",
-  same: "It holds what is there now: nothing would go and nothing come back.",
+  reading: "Reading the backup…",
+  same: "Nothing would be removed or added.",
   compareCaption: "What would change",
 
-  along: "Take it along",
-  alongHint:
-    "One zip file with everything: conversations, your library with its files, banks, practice history, checks, notes and settings, also in forms that other programs read. Model files and keys are not in it.",
+  along: "Export and import",
+  exportHint:
+    "One zip file with everything: conversations, your library with its files, banks, practice history, checks, notes and settings. Other programs can read most of it too. Model files and keys are not in it.",
   exportAction: "Export everything",
   exportTo: "Zip file to write",
   exportPlace: "~/Viva.zip",
   exported: (path: string) => `Exported to ${path}`,
   exporting: "Exporting",
-  importFrom: "Zip file to import",
-  importHint: "The path of a zip file that Viva exported. It is checked from end to end first.",
-  importAction: "Open export…",
-  checking: "Checking it…",
+  exportFailed: "The export failed",
+  exportLacks: "The export has no files for these documents, because they are no longer there:",
+  exportNotWhole: "If your browser saved a file, it is not complete: delete it.",
+  importHint:
+    "Import a zip file that Viva exported, here or on another computer. Viva checks it and shows you what would change first.",
+  importChoose: "Choose a zip file…",
+  importCancel: "Cancel the import",
+  importFrom: "Or the path of the zip file",
+  importOpen: "Open",
+  sending: "Copying the file",
+  checking: "Checking the file…",
   importTitle: "Replace everything with this export?",
   importDetail:
-    "The export takes the place of everything that is here; the two are not merged. The present state becomes a backup first, so this can be taken back.",
+    "The export replaces everything that is here; the two are not merged. Viva first makes a backup of what is here now, so you can go back. Watched folders that this computer does not have are left out.",
   importFacts: (at: number, version: string, size: string) =>
     `Exported on ${dateTime(at)} by Viva ${version}, ${size}`,
-  importModels: "Model files that it knew and that are not in it:",
+  importModels: "It used these model files, which are not in it:",
   importSure: "Replace everything",
   importing: "Importing…",
 
   folder: "Data folder",
-  folderHint: "Everything that Viva keeps is in this folder.",
+  showFolder: "Show in folder",
   copyFolder: "Copy the path of the data folder",
-  move: "Move…",
+  move: "Move to another folder…",
   fixed: {
-    option: "It was named with --data when Viva started. Start Viva without that to move the data.",
+    option: "It was set with --data at the start. To move the data, start Viva without --data.",
     environment:
-      "It was named by VIVA_DATA when Viva started. Start Viva without it to move the data.",
+      "It was set with VIVA_DATA at the start. To move the data, start Viva without VIVA_DATA.",
   },
   moveTitle: "Move your data",
   moveTo: "New folder",
-  moveHint: "An empty folder, or one that is not there yet.",
+  moveHint: "An empty folder, or one that does not exist yet.",
+  checkingFolder: "Checking the folder…",
   choose: "Choose…",
   chooseTitle: "Choose a folder for your data",
   warnings,
   needs: (need: string, free: string) => `It needs ${need}; ${free} are free there.`,
   moveDetail:
-    "The data are copied, compared and then used there. What is here stays until you delete it.",
+    "Viva copies the data, compares the copy and uses it from then on. The old copy stays until you delete it. Model files that you put there yourself do not move.",
   moveSure: "Move",
   moveCheck: "Check this folder",
-  moving: "Moving",
+  moving: "Moving…",
+  moveCancelled: "The move was cancelled",
+  moveCancelledDetail: (folder: string) => `Nothing of the copy is left in ${folder}.`,
   left: (folder: string) => `Your data were moved from ${folder}`,
   leftDetail: (size: string) =>
-    `What was there still is (${size}). Everything below is read from the new folder; delete the old copy when you have seen that all is there.`,
-  removeLeft: "Delete the old copy",
+    `The old copy is still there (${size}), but Viva no longer uses it. Delete it once you have seen that nothing is missing.`,
+  removeLeft: "Delete the old copy…",
+  removeLeftTitle: "Delete the old copy?",
+  removeLeftDetail: (folder: string, size: string) =>
+    `The copy of your data in ${folder} (${size}) is deleted. There is no way back. What you put there yourself stays, model files too.`,
+  removeLeftSure: "Delete it",
   leftRemoved: "The old copy was deleted",
   progress: (done: string, total: string) => `${done} of ${total}`,
 
   eraseHeading: "Erase everything",
   eraseHint:
-    "Deletes conversations, library, banks, practice history, checks, notes, backups, settings and logs from this computer, and starts anew.",
+    "Deletes conversations, library, banks, practice history, checks, notes, backups, settings and logs from this computer. Viva then starts as if new.",
   eraseAction: "Erase everything…",
   eraseTitle: "Erase everything?",
   eraseDetail: (folder: string) =>
     `Everything that Viva keeps in ${folder} is deleted, all backups included. There is no way back.`,
-  eraseModels: (size: string) => `Also the model files that Viva downloaded or copied (${size})`,
-  notErased: "Not deleted, because it lies outside of that folder:",
+  eraseWhat: (contents: Contents, backups: number) =>
+    `${[
+      count(contents.conversations, "conversation"),
+      count(contents.documents, "document"),
+      count(contents.banks, "question bank"),
+      count(contents.answers, "practice answer"),
+      count(contents.checks, "check"),
+      count(contents.kept, "note or card", "notes and cards"),
+      count(backups, "backup"),
+    ].join(", ")}, settings and logs.`,
+  eraseModels: (names: readonly string[], size: string) =>
+    `Also the model files that Viva downloaded or copied (${names.join(", ")}; ${size})`,
+  notErased: "Not deleted, because it is not Viva's, is in use, or is outside that folder:",
   exportsStay: "Exports that you saved elsewhere stay too.",
   typeWord: (word: string) => `Type “${word}” to go on`,
   eraseSure: "Erase everything",

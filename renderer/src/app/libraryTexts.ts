@@ -2,7 +2,7 @@ import type { DocumentKind, Passage } from "../../../electron/contract/library.t
 import type { DocumentOrder } from "../library/arrangeDocuments.ts";
 import type { ImportNews } from "../library/importStore.ts";
 import type { SkipReason } from "../library/takenFiles.ts";
-import { count, duration, number } from "./numbers.ts";
+import { count, duration, measure, number, percent } from "./numbers.ts";
 
 const kinds: Record<DocumentKind, string> = {
   pdf: "PDF",
@@ -23,13 +23,13 @@ const orders: Record<DocumentOrder, string> = {
 const skipReasons: Record<SkipReason, string> = {
   ending: "not a kind of file that Viva reads",
   empty: "the file is empty",
-  tooLarge: "larger than 1 GB",
+  tooLarge: `larger than ${measure(1, "gigabyte")}`,
   unreadable: "the browser could not read it",
   tooMany: "too many files or too deep folders at once; add it by itself",
 };
 
 function importNews(news: ImportNews): string {
-  if (news.kind === "needsStudent") return `${news.name} needs you.`;
+  if (news.kind === "needsStudent") return `${news.name} needs your help.`;
   const failed = news.failed === 0 ? "" : ` ${count(news.failed, "file")} could not be added.`;
   const known =
     news.known === 0 ? "" : ` ${count(news.known, "file was", "files were")} there already.`;
@@ -52,7 +52,7 @@ export const libraryTexts = {
     folder: "Add a folder…",
     drop: "Drop files and folders to add them",
     kinds: "PDF, Word, EPUB, web pages, Markdown and plain text",
-    uploading: (sent: number) => `Copying… ${number(sent)} %`,
+    uploading: (sent: number) => `Copying… ${percent(sent / 100)}`,
     queued: "Waiting to be copied",
     skipped: (n: number) => `${count(n, "file was", "files were")} skipped`,
     skipReasons,
@@ -67,7 +67,7 @@ export const libraryTexts = {
   empty: {
     title: "Answers will cite the page",
     detail:
-      "Add lecture notes, guidelines and textbooks. Viva reads them on this computer, finds the passages that bear on a question, and every citation opens the page with its words marked.",
+      "Add lecture notes, guidelines and textbooks. Viva reads them on this computer, finds the passages that fit a question, and every citation opens the page with its words marked.",
     kinds:
       "PDF, Word (.docx), EPUB, web pages (.html), Markdown and plain text. Files or whole folders; drop them anywhere here.",
   },
@@ -99,7 +99,7 @@ export const libraryTexts = {
     tagBack: "Undo",
     tagRefused: "A tag has at most 60 characters, a document at most 50 tags.",
     tagHint:
-      "Enter adds what is typed; commas part several tags. Tags narrow a search or a question to some documents.",
+      "Enter adds a tag; separate several with commas. With tags you can limit a search or a question to some documents.",
     doneTags: "Done",
     readPictures: "Read scanned pages by OCR",
     remove: "Remove",
@@ -109,7 +109,7 @@ export const libraryTexts = {
     heading: "Being added",
     headingOver: "Last added",
     overall: "Progress of all files",
-    percent: (n: number) => `${number(n)} %`,
+    percent: (n: number) => percent(n / 100),
     left: (seconds: number) => `about ${duration(Math.max(1, Math.round(seconds)))} left`,
     cancel: "Cancel",
     cancelOne: (name: string) => `Cancel ${name}`,
@@ -167,7 +167,7 @@ export const libraryTexts = {
     watch: "Watch",
     stop: "Stop watching",
     stopOne: (path: string) => `Stop watching ${path}`,
-    stopped: (path: string) => `${path} is watched no more`,
+    stopped: (path: string) => `${path} is no longer watched`,
     none: "No folder is watched.",
   },
   embedding: {
@@ -196,10 +196,10 @@ export const libraryTexts = {
     zoomOut: "Zoom out",
     zoomIn: "Zoom in",
     fitWidth: "Fit width",
-    zoom: (percent: number) => `${number(percent)} %`,
+    zoom: (n: number) => percent(n / 100),
     find: "Find in document",
-    findPrevious: "Previous find",
-    findNext: "Next find",
+    findPrevious: "Previous match",
+    findNext: "Next match",
     found: (at: number, all: number) => `${number(at)} of ${number(all)}`,
     notFound: "Not found",
     outline: "Contents",

@@ -1,5 +1,5 @@
 import type { ListedModel, SpeedEvent } from "../../../electron/contract/modelFiles.ts";
-import { count, decimal, number } from "./numbers.ts";
+import { count, decimal, number, percent } from "./numbers.ts";
 
 const origins: Record<ListedModel["origin"], string> = {
   linked: "where you keep it",
@@ -13,7 +13,7 @@ const statuses: Record<Exclude<ListedModel["status"], "ready">, readonly [string
   changed: ["Changed", "Another file is there now than the one you added."],
   quarantined: [
     "Set aside",
-    "Loading it ended the model's process three times, so Viva no longer loads it by itself. The file may be damaged.",
+    "The model's process crashed three times while loading it, so Viva no longer loads it by itself. The file may be damaged.",
   ],
 };
 
@@ -76,13 +76,13 @@ export const modelFileTexts = {
   folderTitle: "Choose a folder to look through",
   path: "Path of a model file or a folder, or an https address",
   pathHint:
-    "A folder is looked through. A file is downloaded from an address such as https://huggingface.co/…/resolve/main/model.Q4_K_M.gguf, once you have agreed.",
+    "Viva looks through a folder for models. From an address such as https://huggingface.co/…/resolve/main/model.Q4_K_M.gguf it downloads the file, once you have agreed.",
   open: "Open",
   keepQuestion: "What to do with the file",
   keep: { link: "Leave it where it is (recommended)", copy: "Copy it into Viva's folder" },
   keepHints: {
-    link: "Viva remembers where it lies and takes no further room.",
-    copy: "Takes its size on the disk once more; the original may then go.",
+    link: "Viva remembers where it is. It takes no more space.",
+    copy: "It takes the same space once more. You can then delete the original.",
   },
   addOnly: "Only add to the list",
   copy: "Copy it",
@@ -90,14 +90,14 @@ export const modelFileTexts = {
   dropKinds: "GGUF files; of a split model, any part",
   noGguf: "That is no GGUF file",
   noGgufDetail: "A model's file name ends in .gguf.",
-  notLocated: (name: string) => `Viva does not know where ${name} lies`,
+  notLocated: (name: string) => `Viva does not know where ${name} is`,
   notLocatedDetail:
     "A browser does not tell where a dropped file comes from, and there is no such file in the usual places. Show it here.",
 
   foundTitle: "Models in this folder",
   looking: "Looking through the folder…",
   foundNone: "There is no model in this folder or below it.",
-  foundCut: "There was more than is looked through at once. Choose a smaller folder for the rest.",
+  foundCut: "The folder is too large to look through at once. Choose a smaller one for the rest.",
   listed: "in your list",
   refused: (n: number) => `${count(n, "file")} cannot be used`,
   addChosen: (n: number) => (n === 0 ? "Add" : `Add ${count(n, "model")}`),
@@ -119,10 +119,10 @@ export const modelFileTexts = {
   lastTest: (now: number) => `The last test wrote ${decimal(now)} tokens a second.`,
   usual: (now: number, usual: number) =>
     `The last test wrote ${decimal(now)} tokens a second, as usual (${decimal(usual)}).`,
-  slower: (now: number, usual: number, percent: number) =>
-    `The last test wrote ${decimal(now)} tokens a second, about ${number(percent)} % fewer than usual (${decimal(usual)}). Other applications, warmth or running on the battery can be the reason.`,
-  faster: (now: number, usual: number, percent: number) =>
-    `The last test wrote ${decimal(now)} tokens a second, about ${number(percent)} % more than usual (${decimal(usual)}).`,
+  slower: (now: number, usual: number, by: number) =>
+    `The last test wrote ${decimal(now)} tokens a second, about ${percent(by / 100)} fewer than usual (${decimal(usual)}). Other applications, warmth or running on the battery can be the reason.`,
+  faster: (now: number, usual: number, by: number) =>
+    `The last test wrote ${decimal(now)} tokens a second, about ${percent(by / 100)} more than usual (${decimal(usual)}).`,
   columns: {
     at: "When",
     reads: "Reads (tokens/s)",
@@ -135,15 +135,15 @@ export const modelFileTexts = {
     `context ${number(context)}, ${count(threads, "thread")}${gpuLayers === 0 ? "" : `, ${count(gpuLayers, "GPU layer")}`}`,
   memory: (now: string, peak: string) => `${now} (${peak})`,
 
-  rest: "Rest after",
-  restHint: "A model that nobody asks for so long leaves the memory; the next question loads it.",
+  rest: "Unload an unused model after",
+  restHint: "It then makes room for other applications. The next question loads it again.",
   restMinutes: (minutes: number) =>
     minutes % 60 === 0 ? count(minutes / 60, "hour") : count(minutes, "minute"),
   restNever: "Never",
-  folder: "Folder of models",
-  folderHint: "For downloads and copies from now on. What is there already stays where it is.",
+  folder: "Models folder",
+  folderHint: "New downloads and copies go there. Files that Viva already has stay where they are.",
   folderUnknown: "In Viva's own data folder",
   changeFolder: "Change…",
   usualFolder: "Back to the usual folder",
-  folderChooseTitle: "Choose the folder of models",
+  folderChooseTitle: "Choose the models folder",
 } as const;

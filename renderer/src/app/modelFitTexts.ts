@@ -1,6 +1,6 @@
 import type { Recommendation } from "../../../electron/contract/catalogue.ts";
 import type { Fit, Graphics, MemoryNeed } from "../../../electron/contract/machine.ts";
-import { count, decimal, estimate, number } from "./numbers.ts";
+import { count, decimal, estimate, measure, number, percent } from "./numbers.ts";
 
 const reasons: Record<Fit["reason"], (contextSize: number) => string> = {
   room: () => "Enough is left for other applications.",
@@ -27,7 +27,7 @@ const notMedical = "It was not trained on medical texts in particular.";
 
 const whys: Record<Recommendation, string> = {
   balance: "A good balance of size and quality: enough is left for other applications.",
-  bestThatFits: "The best that this computer has the memory for now.",
+  bestThatFits: "The best one that fits into the memory that is free now.",
   smallerForSpeed: "A larger one would fit too, but would write too slowly here.",
   smallGeneral: `No Meditron-7B fits into the memory that is free now, so this small general model is recommended. ${notMedical}`,
   smallGeneralForSpeed: `Every Meditron-7B that fits would write too slowly here, so this small general model is recommended. ${notMedical}`,
@@ -54,7 +54,7 @@ export const modelFitTexts = {
   detailsOf: (name: string) => `What ${name} needs`,
   parts,
   total: "Together, at its peak",
-  mapped: "Besides, while memory is free: pages of the file",
+  mapped: "Also, while memory is free: pages of the file",
   context: (size: number) => `With a context of ${number(size)} tokens`,
   mappedYes: "read where it lies (memory-mapped)",
   mappedNo: "read into memory",
@@ -80,9 +80,9 @@ export const modelFitTexts = {
     unified: "shares the processor's memory",
     backends,
     disk: "Disk",
-    diskFree: (free: string) => `${free} free in the folder of models`,
+    diskFree: (free: string) => `${free} free in the models folder`,
     diskUnknown: "The system does not say how much is free",
-    folder: "Folder of models",
+    folder: "Models folder",
     measure: "Measure speed (takes 10 to 30 seconds)",
     again: "Measure again (takes 10 to 30 seconds)",
     measuring: "Measuring speed",
@@ -90,19 +90,19 @@ export const modelFitTexts = {
     pace: "Measured speed",
     never: "Not measured yet",
     neverDetail:
-      "Measuring finds out how fast this computer reads memory and calculates; the expected speeds below follow from it.",
+      "Measuring finds out how fast this computer reads memory and calculates; the expected speeds below are based on it.",
     at: (when: string) => `measured ${when}`,
-    processorPace: (bytes: string) => `reads weights at ${bytes}/s`,
-    graphicsPace: (bytes: string) => `graphics at ${bytes}/s`,
+    processorPace: (rate: string) => `reads weights at ${rate}`,
+    graphicsPace: (rate: string) => `graphics at ${rate}`,
     /** What the measured speed means for such a file, in tokens a second. */
     means: (perSecond: number) =>
-      `For every token it writes, the model reads all its weights: a file of 4.1 GB writes ${about(perSecond)} here.`,
+      `For every token it writes, the model reads all its weights: a file of ${measure(4.1, "gigabyte", 1)} writes ${about(perSecond)} here.`,
   },
 
   catalogue: {
     title: "Catalogue",
     lead: "Models that suit Viva. Nothing is downloaded until you ask for it, and nothing else is sent.",
-    context: "Context to reckon with",
+    context: "Context to plan for",
     contextHint: "A longer context takes more memory.",
     usualContext: (n: number) => `${number(n)} tokens, as usual`,
     tokens: (n: number) => `${number(n)} tokens`,
@@ -115,7 +115,7 @@ export const modelFitTexts = {
       "How long the download takes depends on your connection: the time left is shown while it comes, and it can be paused.",
     firstDownload: "Download the recommended model",
     firstNone:
-      "No model of the catalogue fits into the memory that is free now. Close other applications, and it is looked at again when you come back.",
+      "No model of the catalogue fits into the memory that is free now. Close other applications and come back: Viva then looks again.",
     uses: { answers: "Answers", embeddings: "Finds passages", reranking: "Sorts passages" },
     parameters: (n: number) =>
       n >= 1e9 ? `${decimal(n / 1e9)} billion parameters` : `${number(n / 1e6)} million parameters`,
@@ -141,8 +141,8 @@ export const modelFitTexts = {
     download: "Download",
     downloadOne: (file: string) => `Download ${file}`,
     here: "On this computer",
-    coming: (percent: number | null) =>
-      percent === null ? "On its way" : `On its way: ${number(percent)} %`,
+    coming: (done: number | null) =>
+      done === null ? "On its way" : `On its way: ${percent(done / 100)}`,
     noDisk: "The disk is too full",
   },
 } as const;

@@ -1,4 +1,4 @@
-import { count, decimal, number, twoPlaces } from "./numbers.ts";
+import { count, decimal, measure, number, percent, twoPlaces } from "./numbers.ts";
 
 /** Words about the model slot and about choosing a file for it. */
 export const modelTexts = {
@@ -6,6 +6,10 @@ export const modelTexts = {
   badge: (state: string) => `Model: ${state}`,
   badgeNone: "No model",
   badgeWaiting: "Model is starting again",
+  badgeLoading: (name: string, done: number) => `Loading ${name} ${percent(done / 100)}`,
+  percent: (done: number) => percent(done / 100),
+  /** A part of a whole, as in "5.1 of 9.8 GB". */
+  share: (part: string, whole: string) => `${part} of ${whole}`,
   badgeAway: (name: string) => `${name} is away`,
   badgeResting: (name: string) => `${name} (resting)`,
   lead: "Find a model that fits this computer, get it, and choose the one that answers.",
@@ -15,13 +19,13 @@ export const modelTexts = {
   progress: "Loading progress",
   cancel: "Cancel loading",
   waiting: (seconds: number, attempt: number) =>
-    `The model process stopped. Starting again in ${number(seconds)} s (attempt ${attempt}).`,
+    `The model process stopped. Starting again in ${measure(seconds, "second")} (attempt ${number(attempt)}).`,
   awayTitle: (name: string) => `${name} is away`,
   away: (name: string, other: string) =>
     `${name} is away while ${other} answers; it comes back by itself.`,
   resting: "Resting: it loads again when you ask.",
   restingDetail:
-    "Nothing was asked of it for a while, so it left the memory to other applications. How long that takes is up to you, in Settings.",
+    "It was not used for a while, so it made room for other applications. In Settings you choose how long that takes.",
   wake: "Load it now",
   failed: "Loading failed",
   tryAnyway: "Try anyway",
@@ -58,7 +62,7 @@ export const modelTexts = {
     scale === 1 ? adapter : `${adapter} (scale ${twoPlaces(scale)})`,
   yes: "Yes",
   no: "No",
-  seconds: (ms: number) => `${decimal(ms / 1000)} s`,
+  seconds: (ms: number) => measure(ms / 1000, "second", 1),
   notes: "Notes",
   browserTitle: "Choose a model file",
   path: "Folder or file path",
@@ -82,8 +86,7 @@ export const modelTexts = {
   threadsField: "Threads",
   threadsHint: "Processor threads. Empty: performance cores, one left free.",
   contextField: "Context (tokens)",
-  contextHint:
-    "Empty: 2,048, or less where the model was trained for less or the memory is too small.",
+  contextHint: `Empty: ${number(2048)}, or less where the model was trained for less or the memory is too small.`,
   adapterField: "Adapter (LoRA)",
   adapterHint: "A GGUF adapter made for this very model. Empty: the model as it is.",
   adapterTitle: "Choose an adapter",

@@ -18,15 +18,19 @@ export const twoPlaces = formats.twoPlaces;
 /** Two significant digits, as in "8.8" or "35": for what is only estimated. */
 export const estimate = formats.estimate;
 
-/** An amount of things, as in "1 token" or "2,048 tokens". */
-export function count(amount: number, single: string, several = `${single}s`): string {
-  return `${number(amount)} ${amount === 1 ? single : several}`;
-}
+/** A share of 1 as in "62 %". */
+export const percent = formats.percent;
+
+/** An amount of a unit, as in "12 s". */
+export const measure = formats.measure;
+
+export { count } from "../../../electron/contract/count.ts";
 
 /** Whole seconds, or minutes and seconds. */
 export function duration(seconds: number): string {
-  if (seconds < 60) return `${number(Math.floor(seconds))} s`;
-  return `${number(Math.floor(seconds / 60))} min ${number(Math.floor(seconds % 60))} s`;
+  if (seconds < 60) return measure(Math.floor(seconds), "second");
+  const whole = measure(Math.floor(seconds / 60), "minute");
+  return `${whole} ${measure(Math.floor(seconds % 60), "second")}`;
 }
 
 /** Day and minute of a time in milliseconds, in local time. */
@@ -34,6 +38,3 @@ export const dateTime = formats.dateTime;
 
 /** Day and second of a time in milliseconds, in local time. */
 export const moment = formats.moment;
-
-/** A local day such as "2026-03-01", in words. */
-export const day = formats.day;

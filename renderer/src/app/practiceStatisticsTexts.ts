@@ -1,6 +1,4 @@
-import { count, duration, formats, number, twoPlaces } from "./numbers.ts";
-
-const percent = (share: number) => `${number(share * 100)} %`;
+import { count, duration, formats, number, percent, twoPlaces } from "./numbers.ts";
 
 /** Words about what was learned: accuracy, time, and how well confidence and results go together. */
 export const practiceStatisticsTexts = {
@@ -15,7 +13,7 @@ export const practiceStatisticsTexts = {
   again: "Try again",
   asTable: "Show as table",
   tableOf: (title: string) => `${title}: table`,
-  range: (low: number, high: number) => `${number(low * 100)} to ${number(high * 100)} %`,
+  range: (low: number, high: number) => `${number(low * 100)} to ${percent(high)}`,
   rightOf: (right: number, answered: number) => `${number(right)} of ${number(answered)}`,
   interval: "95 % interval",
   accuracy: "Right",
@@ -30,12 +28,12 @@ export const practiceStatisticsTexts = {
     `Time per question: ${duration(mean)} on average, median ${duration(median)}`,
   streak: (days: number, longest: number) =>
     days === 0
-      ? `Longest row of days: ${number(longest)}`
+      ? `Most days in a row: ${number(longest)}`
       : `${count(days, "day")} in a row; longest ${number(longest)}`,
 
   sureTitle: "Sure and wrong",
-  sureLead: "Answered surely and wrongly, latest first: what is most worth reading again.",
-  sureNone: "No answer was sure and wrong.",
+  sureLead: "What you were sure of and got wrong, latest first: most worth reading again.",
+  sureNone: "You got nothing wrong that you were sure of.",
   sureYours: (words: string) => `You: ${words}`,
   sureKey: (words: string) => `Key: ${words}`,
   more: (n: number) => `Show ${number(n)} more`,
@@ -50,7 +48,7 @@ export const practiceStatisticsTexts = {
 
   calibrationTitle: "Confidence and results",
   calibrationLead:
-    "On the diagonal, confidence and results agree. Below it, answers were less often right than they were sure.",
+    "On the diagonal, confidence and results agree. Below it, answers were right less often than their confidence says.",
   you: "You",
   expected: "Said",
   actual: "Right",

@@ -1,6 +1,6 @@
 import type { OpinionMode } from "../../../electron/contract/opinion.ts";
 import type { Confidence, Rating, SessionMode } from "../../../electron/contract/practice.ts";
-import { count, dateTime, decimal, duration, number } from "./numbers.ts";
+import { count, dateTime, duration, measure, number, percent } from "./numbers.ts";
 
 const confidences: Record<Confidence, string> = {
   guess: "Guess",
@@ -18,15 +18,13 @@ const ratings: Record<Rating, string> = {
 const modes: Record<OpinionMode, string> = { letter: "Letter", reason: "Reason", vote: "Vote" };
 
 const modeHints: Record<OpinionMode, string> = {
-  letter: "The likelihood of each letter, in one step, without a text",
-  reason: "Writes its reasoning, then a letter",
-  vote: "Reasons several times; the letter named most often counts",
+  letter: "How likely the model finds each letter. The fastest: it writes nothing.",
+  reason: "The model writes its reasoning, then a letter.",
+  vote: "The model reasons several times; the letter it names most often counts.",
 };
 
 /** Only an exam is a block. */
 type ByMode = Record<SessionMode, string>;
-
-const percent = (share: number) => `${number(share * 100)} %`;
 
 /** Words about a session of questions: answering, the overview, feedback and the model's second opinion. */
 export const practiceTexts = {
@@ -40,9 +38,9 @@ export const practiceTexts = {
   leave: "Back to practice",
   loading: "Opening the session…",
   again: "Try again",
-  question: (place: number, of: number) => `Question ${place + 1} of ${of}`,
-  card: (place: number, of: number) => `Card ${place + 1} of ${of}`,
-  progress: (place: number, of: number) => `${place + 1} of ${of}`,
+  question: (place: number, of: number) => `Question ${number(place + 1)} of ${number(of)}`,
+  card: (place: number, of: number) => `Card ${number(place + 1)} of ${number(of)}`,
+  progress: (place: number, of: number) => `${number(place + 1)} of ${number(of)}`,
   context: "Read first",
   options: "Options",
   strike: (letter: string) => `Strike out ${letter}`,
@@ -53,6 +51,7 @@ export const practiceTexts = {
   chooseFirst: "Choose an answer first.",
   commit: "Commit",
   next: "Next",
+  finish: "Finish and see the score",
   previous: "Previous",
   flag: "Flag",
   flagged: "Flagged",
@@ -61,7 +60,7 @@ export const practiceTexts = {
   locked: "This answer is locked. Feedback comes when the block has ended.",
   uncommitted: "You did not commit to an answer, so it does not count and its key stays hidden.",
   timeUp: "Its time is up.",
-  timeUpAt: (place: number) => `The time of question ${place + 1} is up.`,
+  timeUpAt: (place: number) => `The time of question ${number(place + 1)} is up.`,
   saving: "Saving…",
   saved: "Saved",
   saveFailed: "Not saved yet, trying again",
@@ -122,6 +121,8 @@ export const practiceTexts = {
   calculations: {
     empty: "Nothing to calculate.",
     unexpected: (what: string) => `“${what}” does not belong here.`,
+    grouped: (what: string, readings: readonly string[]) =>
+      `“${what}” can be read in two ways. Write ${readings.join(" or ")}.`,
     unfinished: "The calculation is not finished.",
     zero: "Nothing can be divided by zero.",
     root: "No square root of a negative number.",
@@ -134,7 +135,7 @@ export const practiceTexts = {
   overview: "Overview",
   backToQuestion: "Back to the question",
   cells: "Questions",
-  cell: (place: number, words: string) => `Question ${place + 1}: ${words}`,
+  cell: (place: number, words: string) => `Question ${number(place + 1)}: ${words}`,
   standings: {
     open: "open",
     answered: "answered",
@@ -217,21 +218,23 @@ export const practiceTexts = {
   suspended: "Suspended: it no longer comes up.",
   unsuspend: "Bring it back",
   lastReview: (place: number, rating: string, due: number | null) =>
-    `Question ${place + 1}: ${rating}${due === null ? "" : `, comes back ${dateTime(due)}`}.`,
+    `Question ${number(place + 1)}: ${rating}${due === null ? "" : `, comes back ${dateTime(due)}`}.`,
   undo: "Take it back",
   undone: "The last review was taken back.",
 
   opinion: {
     title: "The model's second opinion",
     caution:
-      "For study only. A 7B model is wrong on about every second exam question; the key and your documents count for more.",
+      "A model of 7 billion parameters is wrong on about every second exam question; the key and your documents count for more.",
+    cautionDemo:
+      "The demo model (6 million parameters) names letters no better than chance. For an opinion that means something, load a real model.",
     none: "No model is loaded.",
     models: "Choose a model",
     ask: "Ask the model",
     asked: "The model is asked.",
     waiting: (ahead: number) =>
       ahead > 0 ? `Waiting: ${count(ahead, "task")} before this one` : "Waiting for the model",
-    reading: (percent: number) => `Reading the question, ${number(percent)} %`,
+    reading: (done: number) => `Reading the question, ${percent(done / 100)}`,
     writing: (done: number, of: number) =>
       of <= 1 ? "Writing its reasoning" : `${number(done)} of ${number(of)} votes`,
     stop: "Stop",
@@ -254,12 +257,13 @@ export const practiceTexts = {
     keyRight: "That is the key.",
     keyWrong: "That is not the key.",
     unsure: "Model unsure: its best two are close.",
-    reasoning: (n: number, of: number) => (of === 1 ? "Its reasoning" : `Sample ${n} of ${of}`),
+    reasoning: (n: number, of: number) =>
+      of === 1 ? "Its reasoning" : `Sample ${number(n)} of ${number(of)}`,
     names: (letter: string) => `names ${letter}`,
     namesNone: "names no option",
     unverified: "Model output: unverified",
     facts: (shots: number, seconds: number) =>
-      `${shots === 0 ? "no worked examples" : count(shots, "worked example")}, ${decimal(seconds)} s`,
+      `${shots === 0 ? "no worked examples" : count(shots, "worked example")}, ${measure(seconds, "second", 1)}`,
   },
 } as const;
 
@@ -267,10 +271,10 @@ export const practiceTexts = {
 export const practiceSettingsTexts = {
   retention: "Desired retention (%)",
   retentionHint:
-    "The share of questions you want to know still when they come back. Higher brings them back sooner. Usual: 90.",
-  mode: "Second opinion",
+    "How many of the questions you want to still know when they come back. A higher number brings them back sooner. Usual: 90.",
+  mode: "The model's second opinion",
   shots: "Worked examples",
-  shotsHint: "Shown to the model before the question, from the same bank.",
+  shotsHint: "Questions of the same bank, with their keys, that the model reads first.",
   samples: "Samples of a vote",
   samplesHint: "More take longer.",
 } as const;

@@ -21,7 +21,7 @@ export const privacyTexts = {
   reading: "Reading the list…",
   none: "None",
   noneDetail: (since: number) =>
-    `Nothing has been opened to anywhere since ${dateTime(since)}, neither to another computer nor to a server on this one.`,
+    `Viva has opened no connection since ${dateTime(since)}, neither to another computer nor to a server on this one.`,
   total: (connections: number, sent: number, received: number) =>
     `${count(connections, "connection")}: ${formatBytes(sent)} sent, ${formatBytes(received)} received.`,
   since: (at: number) =>
@@ -60,13 +60,13 @@ export const privacyTexts = {
   ],
   pageTitle: "What this page may do",
   pageLead:
-    "The page comes with a policy that the browser engine enforces. By it, nothing may be loaded but what Viva itself serves, no form may be sent, and the page may not be shown inside another one.",
+    "The browser enforces a policy for this page: it may load nothing but what Viva itself serves, send no form, and not be shown inside another page.",
   policy: "The policy itself",
   ownWeb: (host: string) =>
-    `This page speaks to Viva's core at ${host}. That address is on this very computer and cannot be reached from another one; it is no connection to anywhere, so the list leaves it out.`,
+    `This page speaks to Viva's core at ${host}. That address is on this computer and cannot be reached from another one, so it is not in the list.`,
   ownDesktop:
     "This window speaks to Viva's core within this computer, over a channel of the program. No port is open.",
-  dataTitle: "Where your data lie",
+  dataTitle: "Where your data are",
   dataLead:
     "In one folder of this computer: what you ask, your documents, question banks and checks, and a log for mending defects, which is never sent.",
   dataLink: "Show, move, back up or erase it",
@@ -77,7 +77,7 @@ export const privacyTexts = {
     {
       name: "Linux",
       command: "strace -f -e trace=connect,sendto -o viva.trace npm start -- --web",
-      detail: "Every address in viva.trace but 127.0.0.1 would have to stand in the list above.",
+      detail: "Every address in viva.trace other than 127.0.0.1 must also be in the list above.",
     },
     { name: "macOS", command: "lsof -i -P | grep -i -e node -e viva", detail: "" },
     {
@@ -87,9 +87,9 @@ export const privacyTexts = {
     },
   ],
   proveTests:
-    "Viva's own tests run in a network that leads nowhere, and fail with the first address that is not this computer's.",
+    "Viva's own tests run without a network, and fail as soon as Viva tries to reach another computer.",
   copyCommand: (name: string) => `Copy the command for ${name}`,
-  sourceTitle: "Before Viva itself",
+  sourceTitle: "Before Viva runs",
   source:
-    "Started from its sources, npm fetches Viva's packages, and on the first start in a window Electron's own installer fetches Electron's runtime from github.com; “npm start -- --web” does without it. Neither is done by a package of Viva that you have installed.",
+    "If you run Viva from its sources, npm downloads its packages, and the first start in a window downloads Electron's runtime from github.com (“npm start -- --web” does not need it). An installed Viva downloads neither.",
 } as const;

@@ -20,7 +20,7 @@ export function problemOf(error: unknown): Problem {
 /** Says a problem in words. */
 export function describeProblem(problem: Problem): FailureMessage {
   if (problem.code === "CONNECTION_LOST") return text.connection.callFailed;
-  return describeFailure(problem);
+  return describeFailure(problem, text.failures);
 }
 
 /** A call in flight when the line breaks is rejected by the transport as aborted. */

@@ -1,5 +1,5 @@
 import type { ServerKey, ServerSettings } from "../../../electron/contract/engine.ts";
-import { count, number } from "./numbers.ts";
+import { count, measure, number } from "./numbers.ts";
 
 const apis: Record<ServerSettings["api"], string> = {
   chat: "Chat",
@@ -7,8 +7,8 @@ const apis: Record<ServerSettings["api"], string> = {
 };
 
 const apiHints: Record<ServerSettings["api"], string> = {
-  chat: "The server knows how its model is talked to. Right for most.",
-  completions: "Viva writes the whole prompt, by the profile below. Right for base models.",
+  chat: "The server puts the question into its model's format. Right for most servers.",
+  completions: "Viva writes the whole prompt, with the profile below. Right for base models.",
 };
 
 const keys: Record<ServerKey, string> = {
@@ -22,11 +22,11 @@ export const serverTexts = {
   apis,
   apiHints,
   enable: "Use this server",
-  off: "Off. Nothing leaves this computer.",
+  off: "Off: nothing leaves this computer.",
   on: (host: string) =>
     `On. When you choose ${host} for a check, the question and the passages of your documents that go with it are sent there; nothing else of yours is. You see the whole text before the first time, and whenever it may hold a patient's data.`,
   warning:
-    "When on, the question of a check and its passages can be sent to this address, and only when you choose the server for that check.",
+    "When it is on, Viva sends the question of a check and its passages there, but only if you choose the server for that check.",
   address: "Address",
   addressHint:
     "Such as https://gpu.example.edu/v1. Without encryption (http) only for a server on this computer.",
@@ -41,32 +41,35 @@ export const serverTexts = {
   },
   api: "Kind of request",
   model: "Model",
-  modelHint: "By the name the server gives it.",
+  modelHint: "The name that the server uses for it.",
   offered: "Models it offers",
   offeredNone: "Choose…",
   profile: "Prompt profile",
   profileHint: "How a question becomes a prompt.",
   context: "Context (tokens)",
-  contextHint: "What its model reads and writes together.",
+  contextHint: "How much its model can read and write, together.",
   contextRange: ([low, high]: readonly [number, number]) =>
     `A whole number from ${number(low)} to ${number(high)}.`,
   key: "Key",
   keys,
   keyPlace: {
-    keychain: "It will be kept in the system's keychain.",
-    memory:
-      "It will be kept in memory until Viva ends, because this computer has no real keychain here.",
+    keychain: "Viva keeps it in the system's keychain.",
+    memory: "Viva keeps it in memory until it ends, because it finds no keychain on this computer.",
   },
   keyOptional: "Only where the server asks for one.",
   saveKey: "Save key",
-  forgetKey: "Forget key",
+  forgetKey: "Forget key…",
+  forgetTitle: "Forget the key?",
+  forgetDetail:
+    "Viva deletes it and cannot bring it back. To use the server again you would have to enter the key once more.",
+  forgetSure: "Forget it",
   keySaved: "Key saved",
   keyForgotten: "Key forgotten",
   test: "Test and list its models",
   testing: "Asking the server…",
   testOff: "Switch the server on to test it.",
   tested: (host: string, models: number, ms: number) =>
-    `${host} answered in ${number(ms)} ms and offers ${count(models, "model")}.`,
+    `${host} answered in ${measure(ms, "millisecond")} and offers ${count(models, "model")}.`,
   modelNotOffered: (model: string) => `“${model}” is not among them.`,
   stopTest: "Stop",
 

@@ -1,4 +1,5 @@
 import type { Theme } from "../../../electron/contract/app.ts";
+import { percent } from "./numbers.ts";
 import type { SettingsPart } from "./routes.ts";
 
 type PartWords = {
@@ -22,7 +23,7 @@ const parts: Record<SettingsPart, PartWords> = {
   models: {
     name: "Models",
     title: "Models",
-    lead: "When a model leaves the memory, and where Viva keeps the files it gets.",
+    lead: "How long a model stays in memory, and where Viva keeps model files.",
   },
   practice: {
     name: "Practice",
@@ -32,7 +33,7 @@ const parts: Record<SettingsPart, PartWords> = {
   server: {
     name: "Server",
     title: "Server: a larger model elsewhere",
-    lead: "Off unless you switch it on. Check can then ask a model on a server you trust, such as your lab's, for a second opinion.",
+    lead: "In Check, a model on a server that you trust, such as your lab's, can give a second opinion.",
   },
   data: {
     name: "Data",
@@ -42,7 +43,7 @@ const parts: Record<SettingsPart, PartWords> = {
   privacy: {
     name: "Privacy",
     title: "Privacy",
-    lead: "Viva works without a network. Every connection that it opens stands here.",
+    lead: "Viva works without a network. Every connection that it opens is listed here.",
   },
   about: {
     name: "About",
@@ -63,14 +64,14 @@ export const settingsTexts = {
   textSize: "Text size",
   smaller: "Smaller text",
   larger: "Larger text",
-  percent: (n: number) => `${n} %`,
+  percent: (n: number) => percent(n / 100),
   temperature: "Temperature",
   temperatureHint:
     "0 always takes the likeliest word and repeats exactly. Higher is more varied and more often wrong.",
   topP: "Top-p",
-  topPHint: "Only words among the likeliest that together reach this share are drawn.",
+  topPHint: "The model draws only from the likeliest words that together reach this share.",
   maxTokens: "Longest answer (tokens)",
-  maxTokensHint: "Room kept for the answer; a longer one leaves less for the question.",
+  maxTokensHint: "A longer answer leaves less room for the question and its passages.",
   seed: "Seed",
   seedRandom: "Random",
   seedHint: "The same seed, question and settings repeat an answer. Empty: a new one each time.",

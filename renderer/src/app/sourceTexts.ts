@@ -43,14 +43,14 @@ export const sourceTexts = {
   sectionShort: (label: string) => `sect. ${label}`,
   passagesNow: "Passages that would be sent",
   chip: (n: number, title: string, place: string) => `[${n}] ${title}, ${place}`,
-  source: (n: number, title: string, place: string) => `Source ${n}: ${title}, ${place}`,
+  source: (n: number, title: string, place: string) => `Source ${number(n)}: ${title}, ${place}`,
   leaveOut: (source: string) => `Leave out ${source}`,
   leftOut: (n: number) => `${number(n)} left out`,
   putBackAll: "Put back all",
   open: (place: string) => `Open ${place}`,
 
-  nothingTitle: "Nothing in your documents bears on this question",
-  nothingChosenTitle: "Nothing in the chosen documents bears on this question",
+  nothingTitle: "Your documents say nothing about this question",
+  nothingChosenTitle: "The chosen documents say nothing about this question",
   nothingDetail: "Ask in other words, choose other sources, or do without them.",
   alone: "Answer from the model alone",
   writtenAlone: "From the model alone, without your documents",
@@ -68,10 +68,21 @@ export const sourceTexts = {
   conflictingNumbers: "The numbers that differ are marked.",
   conflictingWords: "The words to compare are marked.",
   foundByCode: "The model did not name this passage; it was found by comparing words.",
-  elsewhere: (n: number) => `What bears on this sentence was found in source ${n}.`,
-  checking: "Each sentence is held against its sources once the answer is complete.",
+  elsewhere: (n: number) => `A passage about this sentence was found in source ${number(n)}.`,
+  checking: "Each sentence is compared with its sources once the answer is complete.",
+  /** For an answer of one sentence. */
+  theSentence: {
+    supported: "A source seems to say this",
+    partly: "A source says part of this",
+    notFound: "No source says this",
+    numberConflict: "A source gives another number",
+    contradicted: "A source says otherwise",
+  } satisfies Record<ShownSupport, string>,
+  allSupported: (all: number) => `All ${number(all)} sentences supported`,
   supportedOf: (supported: number, all: number) =>
-    `${number(supported)} of ${count(all, "sentence")} supported`,
+    supported === 0
+      ? `None of ${number(all)} sentences supported`
+      : `${number(supported)} of ${number(all)} sentences supported`,
   partlyCount: (n: number) => `${number(n)} partly supported`,
   contradictedCount: (n: number) => `${number(n)} contradicted`,
   conflicts: (n: number) => count(n, "number conflict"),

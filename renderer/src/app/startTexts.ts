@@ -1,6 +1,6 @@
 import type { OpinionMode } from "../../../electron/contract/opinion.ts";
 import type { ItemStanding, SessionMode, Timing } from "../../../electron/contract/practice.ts";
-import { count, day, duration, number } from "./numbers.ts";
+import { count, dateTime, duration, number, percent } from "./numbers.ts";
 
 const modes: Record<SessionMode, string> = { tutor: "Tutor", exam: "Exam block" };
 
@@ -38,8 +38,8 @@ export const startTexts = {
   dueTitle: (due: number) => `${count(due, "question")} due today`,
   dueLead: "What you are about to forget, by spaced repetition.",
   review: (due: number) => `Review ${number(due)} due`,
-  nothingDue: "Nothing is due today",
-  nextDue: (items: number, on: string) => `${count(items, "question")} on ${day(on)}.`,
+  nothingDue: "Nothing is due",
+  nextDue: (items: number, at: number) => `${count(items, "question")} from ${dateTime(at)} on.`,
   nothingAhead: "Questions you have answered come back here when it is time.",
   undo: "Take back the last review",
 
@@ -94,11 +94,11 @@ export const startTexts = {
   fewerFit: (items: number) => `Fewer than you asked for: the session will have ${number(items)}.`,
   begin: (items: number) => `Begin ${count(items, "question")}`,
   beginPlain: "Begin",
-  mend: "Some numbers need you: look at the red fields.",
+  mend: "Some numbers are not right: look at the red fields.",
 
   earlier: "Earlier sessions",
   score: (right: number, items: number) =>
-    `${number(right)} of ${number(items)} right (${number((100 * right) / Math.max(1, items))} %)`,
+    `${number(right)} of ${number(items)} right (${percent(right / Math.max(1, items))})`,
   answeredOnly: (answered: number) => `${number(answered)} answered`,
   look: "Review",
   lookAt: (what: string) => `Review ${what}`,

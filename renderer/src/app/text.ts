@@ -1,4 +1,7 @@
 import type { BudgetKind, StopReason } from "../../../electron/contract/conversation.ts";
+import { differenceMessages } from "../../../electron/contract/differenceMessages.ts";
+import { demoLabel } from "../../../electron/contract/demo.ts";
+import { failureMessages } from "../../../electron/contract/failureMessage.ts";
 import type { FlagKind } from "../../../electron/contract/flag.ts";
 import { aboutTexts } from "./aboutTexts.ts";
 import { auditTexts } from "./auditTexts.ts";
@@ -12,7 +15,16 @@ import { modelFileTexts } from "./modelFileTexts.ts";
 import { modelFitTexts } from "./modelFitTexts.ts";
 import { modelTexts } from "./modelTexts.ts";
 import { commandTexts } from "./commandTexts.ts";
-import { count, dateTime, decimal, duration, moment, number, twoPlaces } from "./numbers.ts";
+import {
+  count,
+  dateTime,
+  decimal,
+  duration,
+  moment,
+  number,
+  percent,
+  twoPlaces,
+} from "./numbers.ts";
 import { openedTexts } from "./openedTexts.ts";
 import { practiceStatisticsTexts } from "./practiceStatisticsTexts.ts";
 import { practiceSettingsTexts, practiceTexts } from "./practiceTexts.ts";
@@ -55,9 +67,12 @@ const stops: Record<StopReason, string | null> = {
 };
 
 /**
- * Every word of the interface, in one place, joined from the *Texts.ts files beside this one. A translation is a second set of
- * these files, of the same types, of which this object is built instead where formats.locale is of its language; dates and numbers
- * are the system's already.
+ * The catalogue: every word of the interface, joined from the *Texts.ts files beside this one and from the messages of failures,
+ * which the terminal says too (electron/contract/*Message*.ts, demo.ts). A translation is a second set of these, of the same types,
+ * of which this object is built instead where formats.locale is of its language; dates, numbers and units are the system's already.
+ * Three kinds of words reach the screen from the core and not from here: the notice; what an answer, a check or a claim is said to
+ * be (electron/core/advise/explanations.ts, electron/core/verify, electron/core/cite, electron/core/check), which is written once,
+ * stored with it, and printed and exported as it stands; and the names and articles of the study pack.
  */
 export const text = {
   number,
@@ -126,8 +141,8 @@ export const text = {
   ask: {
     messages: "Messages",
     fresh: "New chat",
-    question: (n: number) => `Question ${n}`,
-    answer: (n: number) => `Answer ${n}`,
+    question: (n: number) => `Question ${number(n)}`,
+    answer: (n: number) => `Answer ${number(n)}`,
     emptyTitle: "What would you like to understand?",
     emptyDetail:
       "Pick a kind of question, or just ask. The model runs on this computer; nothing leaves it unless you switch on a server in Settings.",
@@ -164,14 +179,15 @@ export const text = {
     tryAgain: "Try again",
     copyAnswer: "Copy answer",
     copyQuestion: "Copy question",
-    versionOf: (at: number, of: number) => `${at} / ${of}`,
+    versionOf: (at: number, of: number) => `${number(at)} / ${number(of)}`,
     versions: "Versions",
     earlier: "Earlier version",
     later: "Later version",
+    details: "Details",
     profile: (name: string) => `profile ${name}`,
     waiting: (ahead: number) =>
       ahead > 0 ? `Waiting: ${count(ahead, "answer")} before this one` : "Waiting for the model",
-    reading: (percent: number) => `Reading the prompt ${number(percent)} %`,
+    reading: (done: number) => `Reading the prompt ${percent(done / 100)}`,
     writing: "Writing",
     starting: "Starting",
     lineLost: "Waiting for Viva's core",
@@ -196,6 +212,9 @@ export const text = {
     flagMore: (name: string, why: string) => `${name}: ${why}`,
   },
   stops,
+  failures: failureMessages,
+  differences: differenceMessages,
+  demoLabel,
   tasks: taskTexts,
   sources: sourceTexts,
   verify: verifyTexts,
@@ -219,6 +238,7 @@ export const text = {
     free: "Free",
     kinds: budgetKinds,
     overBy: (n: number) => `${count(n, "token")} too long`,
+    tooLong: "The question is too long",
     dropped: (items: string) => `Not sent: ${items}.`,
     shortened: (label: string) => `Shortened: ${label}.`,
     droppedItem: (label: string, tokens: number) => `${label} (${count(tokens, "token")})`,

@@ -1,5 +1,5 @@
 import type { Transfer } from "../../../electron/contract/modelFiles.ts";
-import { count, decimal, number } from "./numbers.ts";
+import { count, decimal, measure, percent } from "./numbers.ts";
 
 type Stage = Extract<Transfer["state"], { kind: "running" }>["stage"];
 
@@ -34,18 +34,18 @@ export const transferTexts = {
   news,
   from: (from: string) => `from ${from}`,
   progress: (name: string) => `Progress of ${name}`,
-  percent: (percent: number) => `${number(percent)} %`,
+  percent: (n: number) => percent(n / 100),
   rate: (bytesPerSecond: number) =>
     bytesPerSecond >= 1e5
-      ? `${decimal(bytesPerSecond / 1e6)} MB/s`
-      : `${decimal(bytesPerSecond / 1e3)} kB/s`,
+      ? measure(bytesPerSecond / 1e6, "megabyte-per-second", 1)
+      : measure(bytesPerSecond / 1e3, "kilobyte-per-second", 1),
   left: (seconds: number) => {
     if (seconds < 60) return `about ${count(Math.max(1, Math.round(seconds)), "second")} left`;
     const minutes = Math.round(seconds / 60);
     if (minutes < 90) return `about ${count(minutes, "minute")} left`;
     return `about ${decimal(minutes / 60)} hours left`;
   },
-  waiting: (seconds: number) => `Goes on by itself in ${number(seconds)} s`,
+  waiting: (seconds: number) => `Goes on by itself in ${measure(seconds, "second")}`,
   paused: "Paused; what has come is kept",
   pausedEmpty: "Paused; nothing has come yet",
   failed: "Stopped",
@@ -86,12 +86,12 @@ export const transferTexts = {
   licenceUnknown: "Read it on the model's page before you use the model",
   disk: "Free on the disk",
   diskUnknown: "The system does not say",
-  diskAfter: (free: string) => `${free} in the folder of models`,
+  diskAfter: (free: string) => `${free} in the models folder`,
   checksum: "Checksum",
-  checksumKnown: "Published, and compared when the file has come",
+  checksumKnown: "Published; Viva compares it once the file has arrived",
   checksumUnknown: "Not known beforehand; compared with the one that the server gives, if it does",
   internet: (host: string) =>
     `This connects to ${host} over the internet. Viva asks for this one file and sends nothing of yours.`,
-  tooFull: "The disk has too little room: the file and a tenth more must fit.",
+  tooFull: "The disk is too full: the file needs its own size and a tenth more.",
   start: "Download",
 } as const;

@@ -1,10 +1,16 @@
 import type { PromptKind, Verdict, Verification } from "../../../electron/contract/verify.ts";
-import { count, dateTime, number } from "./numbers.ts";
+import { count, dateTime, number, percent } from "./numbers.ts";
 
 const states: Record<Verification, string> = {
   unverified: "Unverified",
   verified: "Verified",
   refuted: "Refuted",
+};
+
+const decided: Record<Verdict, string> = {
+  confirmed: "Confirmed by you",
+  wrong: "Found wrong by you",
+  notFound: "Not found by you",
 };
 
 const verdicts: Record<Verdict, string> = {
@@ -40,7 +46,6 @@ export const verifyTexts = {
   waiting: (open: number) => `${number(open)} open`,
   lead: "What your answers still ask you to check, the most dangerous first.",
   states,
-  stateOf: (state: string) => `Status: ${state}`,
   verdicts,
   kinds,
   danger: (danger: number) => dangers[Math.min(Math.max(danger, 1), dangers.length) - 1] ?? "",
@@ -49,10 +54,10 @@ export const verifyTexts = {
   panel: "Verify this answer",
   progress: (settled: number, all: number) => `${number(settled)} of ${number(all)} settled`,
   keysHint: "Keys on a line: 1 confirmed, 2 wrong, 3 could not find, J and K to move.",
-  prompt: (n: number, of: number) => `Prompt ${n} of ${of}`,
+  prompt: (n: number, of: number) => `Prompt ${number(n)} of ${number(of)}`,
   settledAs: (verdict: string) => `Settled: ${verdict}.`,
   opened: "Open again.",
-  decidedBy: (verdict: string, by: string, at: number) => `${verdict} by ${by}, ${dateTime(at)}`,
+  decidedAt: (verdict: Verdict, at: number) => `${decided[verdict]}, ${dateTime(at)}`,
   checkedIn: "Checked in",
   note: "Note",
   reopen: "Reopen",
@@ -93,7 +98,7 @@ export const verifyTexts = {
   openCount: (n: number) => `Open (${number(n)})`,
   nothingOpen: "Nothing is open",
   nothingOpenDetail:
-    "Answers bring up to five prompts each. Those you have not settled stand here.",
+    "Each answer brings up to five prompts. Those you have not settled appear here.",
   openList: "Open prompts",
   goToAnswer: (title: string) => `Go to the answer in “${title}”`,
 
@@ -110,7 +115,7 @@ export const verifyTexts = {
 
   statistics: "Statistics",
   statisticsLead:
-    "How often what a model wrote held up when you looked it up. Only settled prompts count, and prompts pick out what looked doubtful: this is no score of whole answers.",
+    "How often what a model wrote held up when you looked it up. Only settled prompts count, and prompts pick out what looked doubtful, so this is no score of whole answers.",
   topic: "Topic",
   allTopics: "All topics",
   noStatistics: "Nothing is settled yet",
@@ -120,13 +125,13 @@ export const verifyTexts = {
   wrongColumn: "Wrong",
   notFoundColumn: "Not found",
   settledColumn: "Settled",
-  share: (n: number, percent: number) => `${number(n)} (${number(percent)} %)`,
+  share: (n: number, rate: number) => `${number(n)} (${percent(rate / 100)})`,
   all: "All kinds",
   tooFew: "Too few",
   fewSettled: (settled: number, least: number) =>
     `Only ${count(settled, "prompt")} settled so far: too few to say how good a model is. Rates appear from ${number(least)} of a kind on.`,
   ratesFrom: (least: number) => `Rates appear from ${number(least)} settled prompts of a kind on.`,
-  range: (low: number, high: number) => `${number(low)} to ${number(high)} %`,
+  range: (low: number, high: number) => `${number(low)} to ${percent(high / 100)}`,
   rangeColumn: "Wrong, 95 % range",
   tableOf: (topic: string) => `Settled prompts by model and kind, ${topic}`,
 } as const;

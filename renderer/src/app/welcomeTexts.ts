@@ -1,5 +1,5 @@
 import type { TourStop } from "../welcome/tourStore.ts";
-import { count, number } from "./numbers.ts";
+import { count, measure, number } from "./numbers.ts";
 
 /** What each stop of the tour is called, and what one does there. */
 const stops: Record<TourStop, { readonly title: string; readonly detail: string }> = {
@@ -11,22 +11,22 @@ const stops: Record<TourStop, { readonly title: string; readonly detail: string 
   citation: {
     title: "Citations and the Library",
     detail:
-      "A number such as [1] in an answer is a citation: click it, and the page opens with the words highlighted. All documents stand in the Library.",
+      "A number such as [1] in an answer is a citation: click it, and the page opens with the words highlighted. All documents are in the Library.",
   },
   verify: {
     title: "To verify",
     detail:
-      "What could do harm, or what no source bears out, waits here until you have looked it up: confirmed, wrong, or not found.",
+      "Claims that could do harm, or that no source supports, wait here until you have looked them up: confirmed, wrong, or not found.",
   },
   practice: {
     title: "Practice",
     detail:
       "Answer exam questions and say how sure you are. Only then do you see the key, the reasons, and what the model would have chosen.",
   },
-  models: {
-    title: "Models and Settings",
+  check: {
+    title: "Check",
     detail:
-      "Here you get a model that fits this computer. Settings, beside it, hold the theme, the text size and your data.",
+      "Write your own answer first. Only then do you see the model's next to it, point by point: where you agree, where you differ, and what your documents say.",
   },
 };
 
@@ -56,10 +56,16 @@ export const welcomeTexts = {
   },
   /** Minutes that a download takes, at so many megabits a second. */
   timeAt: (minutes: number, megabits: number) =>
-    `${minutes < 1 ? "less than a minute" : `about ${count(Math.round(minutes), "minute")}`} at ${number(megabits)} Mbit/s`,
+    `${minutes < 1 ? "less than a minute" : `about ${count(Math.round(minutes), "minute")}`} at ${measure(megabits, "megabit-per-second")}`,
   skip: "Skip",
 
   samplesTitle: "Try one of these",
+  /** An article of the study pack answers each in a sentence, and the demo model was trained on them. */
+  samples: [
+    "What is the first-line treatment of anaphylaxis?",
+    "What is the antidote of paracetamol overdose?",
+    "How is hyperkalaemia with ECG changes treated first?",
+  ],
 
   tour: {
     name: "Tour",
@@ -84,6 +90,9 @@ export const welcomeTexts = {
     clearSearch: "Clear the search",
   },
   pack: {
+    missingTitle: "The demo has nothing to answer from",
+    missingDetail:
+      "It knows only the study pack, which is not in your library. Without it the demo makes up what it writes, numbers too.",
     restore: "Restore the study pack",
     importing: (done: number, total: number) =>
       `The study pack is coming in: ${number(done)} of ${number(total)}.`,
@@ -91,6 +100,6 @@ export const welcomeTexts = {
 
   demoBadge: "Demo",
   demoBadgeOf: (name: string) => `${name}, knows only the bundled pack`,
-  demoLimits: "For what the bundled study pack does not hold you need a real model.",
+  demoLimits: "For anything that is not in the bundled study pack, you need a real model.",
   realModel: "Get a real model",
 } as const;

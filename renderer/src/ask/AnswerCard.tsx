@@ -45,8 +45,6 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
         <StateBadge state={message.verification} unverified={label} />
         <DemoLabel model={model} />
         <span>{nameWithAdapter(model.name, model.adapter)}</span>
-        <span>{model.quantization}</span>
-        <span>{text.ask.profile(model.profile)}</span>
         <time dateTime={new Date(message.createdAt).toISOString()}>
           {text.dateTime(message.createdAt)}
         </time>
@@ -82,10 +80,11 @@ function isUnsupported({ text, grounding }: AnswerMessage): boolean {
   return text !== "" && !borneOut;
 }
 
-/** Says that an answer rests on no document, where there are some. */
+/** Says that an answer rests on no document, where there are some or the demo made it up. */
 function WrittenAlone({ message }: { readonly message: AnswerMessage }) {
   const documents = useDocuments();
-  if (message.passages.length > 0 || documents === null || documents.length === 0) return null;
+  const some = (documents?.length ?? 0) > 0;
+  if (message.passages.length > 0 || !(some || isDemo(message.model))) return null;
   return <p className={styles.alone}>{text.sources.writtenAlone}</p>;
 }
 

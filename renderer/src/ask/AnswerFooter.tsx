@@ -74,17 +74,15 @@ function phaseWords(phase: Phase): string {
 function Finished({ message }: { readonly message: AnswerMessage }) {
   const { ask } = useServices();
   const canAsk = useCanAsk();
-  const { tokens, timings } = message;
   const open = message.prompts.filter((prompt) => prompt.decision === null).length;
-  const facts = [
-    message.stop === null ? null : text.stops[message.stop],
-    tokens === null ? null : text.ask.counts(tokens.prompt, tokens.cached, tokens.generated),
-    timings === null ? null : text.ask.rate(timings.generatePerSecond),
-    text.verify.stateOf(text.verify.states[message.verification]),
-  ].filter((fact) => fact !== null);
+  const stop = message.stop === null ? null : text.stops[message.stop];
   return (
     <>
-      <span className={styles.facts}>{facts.join(" · ")}</span>
+      {stop !== null && <span className={styles.facts}>{stop}</span>}
+      <details className={styles.facts}>
+        <summary>{text.ask.details}</summary>
+        {madeWith(message)}
+      </details>
       {open > 0 && (
         <Button small look="quiet" onClick={() => focusFirstOpen(message)}>
           <ListChecks aria-hidden="true" />
@@ -115,6 +113,18 @@ function Finished({ message }: { readonly message: AnswerMessage }) {
       </span>
     </>
   );
+}
+
+/** The model's file and how fast it was, for whoever asks. */
+function madeWith({ model, tokens, timings }: AnswerMessage): string {
+  return [
+    model.quantization,
+    text.ask.profile(model.profile),
+    tokens === null ? null : text.ask.counts(tokens.prompt, tokens.cached, tokens.generated),
+    timings === null ? null : text.ask.rate(timings.generatePerSecond),
+  ]
+    .filter((fact) => fact !== null)
+    .join(" · ");
 }
 
 /** What is to verify stands below, often out of sight. */

@@ -10,11 +10,13 @@ import { text } from "../app/text.ts";
 import { isThere } from "../models/isThere.ts";
 import { Button } from "../ui/Button.tsx";
 import { Callout } from "../ui/Callout.tsx";
+import { DemoWithoutPack } from "../welcome/DemoWithoutPack.tsx";
 import type { Place } from "./askStore.ts";
 import { BudgetBar } from "./BudgetBar.tsx";
 import styles from "./Composer.module.css";
 import { ComposerSources } from "./ComposerSources.tsx";
 import { isBlank, toQuestion } from "./drafts.ts";
+import { LengthNews } from "./LengthNews.tsx";
 import { ModelLine } from "./ModelLine.tsx";
 import { QuestionFields } from "./QuestionFields.tsx";
 import { noSources } from "./sourceChoice.ts";
@@ -87,7 +89,15 @@ export function Composer({ place, known, writing }: ComposerProps) {
           </Callout>
         )}
         <ModelLine model={model} />
-        <TaskStarters task={draft.task} choose={(task) => composer.edit({ task })} />
+        <DemoWithoutPack />
+        <div className={styles.beside}>
+          <TaskStarters task={draft.task} choose={(task) => composer.edit({ task })} />
+        </div>
+        <ComposerSources
+          place={place}
+          free={ready && sendable}
+          sendAlone={() => void send(noSources)}
+        />
         <div className={styles.box}>
           <QuestionFields
             key={place.conversationId}
@@ -99,9 +109,10 @@ export function Composer({ place, known, writing }: ComposerProps) {
           />
           <div className={styles.row}>
             <SourcesControl choice={sources} choose={composer.choose} />
-            <span className={overBy > 0 ? styles.over : styles.keys} aria-live="polite">
+            <span className={overBy > 0 ? styles.over : styles.keys}>
               {overBy > 0 ? text.budget.overBy(overBy) : held ? text.ask.held : text.ask.keys}
             </span>
+            <LengthNews overBy={overBy} otherwise={held ? text.ask.held : ""} />
             {writing === null ? (
               <Button
                 type="submit"
@@ -119,12 +130,13 @@ export function Composer({ place, known, writing }: ComposerProps) {
             )}
           </div>
         </div>
-        <ComposerSources
-          place={place}
-          free={ready && sendable}
-          sendAlone={() => void send(noSources)}
-        />
-        <BudgetBar label={text.budget.title} budget={budget} counting={counting && ready} />
+        <div className={styles.beside}>
+          <BudgetBar
+            label={text.budget.title}
+            budget={isBlank(draft) ? null : budget}
+            counting={counting && ready && !isBlank(draft)}
+          />
+        </div>
       </form>
     </div>
   );

@@ -41,6 +41,7 @@ export function ConversationList({ current, chosen }: ConversationListProps) {
             value={search}
             onChange={(event) => list.search(event.target.value)}
             onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
               if (event.key !== "Escape" || search === "") return;
               event.preventDefault();
               list.search("");

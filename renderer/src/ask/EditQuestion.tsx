@@ -8,6 +8,7 @@ import { Button } from "../ui/Button.tsx";
 import type { Opened } from "./askStore.ts";
 import { BudgetBar } from "./BudgetBar.tsx";
 import { isBlank, toQuestion } from "./drafts.ts";
+import { LengthNews } from "./LengthNews.tsx";
 import { QuestionFields } from "./QuestionFields.tsx";
 import styles from "./Messages.module.css";
 import { useBudget } from "./useBudget.ts";
@@ -57,9 +58,8 @@ export function EditQuestion({ message, conversationId, close }: EditQuestionPro
         takesFocus
       />
       <div className={styles.editRow}>
-        <span className={styles.over} aria-live="polite">
-          {overBy > 0 && text.budget.overBy(overBy)}
-        </span>
+        <span className={styles.over}>{overBy > 0 && text.budget.overBy(overBy)}</span>
+        <LengthNews overBy={overBy} />
         <Button small look="quiet" onClick={close}>
           {text.app.cancel}
         </Button>

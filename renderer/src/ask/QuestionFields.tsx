@@ -92,7 +92,8 @@ function GrowingField(props: GrowingFieldProps) {
 
   useLayoutEffect(() => {
     const area = field.current;
-    if (area === null) return;
+    // Where the style sheet can do it, the field also follows the text size and the window.
+    if (area === null || CSS.supports("field-sizing", "content")) return;
     area.style.height = "auto";
     area.style.height = `${area.scrollHeight}px`;
   });

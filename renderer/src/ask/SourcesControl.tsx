@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { Sources } from "../../../electron/contract/grounding.ts";
 import { goTo } from "../app/routes.ts";
 import { text } from "../app/text.ts";
+import { useCommands } from "../commands/useCommands.ts";
 import menu from "../ui/Menu.module.css";
 import { ChooseDocuments } from "./ChooseDocuments.tsx";
 import { automatic, noSources, presentSources } from "./sourceChoice.ts";
@@ -22,6 +23,21 @@ export function SourcesControl({ choice, choose }: SourcesControlProps) {
 
   const empty = documents?.length === 0;
   const sources = presentSources(choice, documents);
+  const command = (mode: Sources["mode"], name: string, run: () => void) => ({
+    id: `sources-${mode}`,
+    name: text.sources.chosen(name),
+    icon: LibraryBig,
+    run,
+  });
+  useCommands(
+    empty
+      ? []
+      : [
+          command("auto", text.sources.automatic, () => choose(automatic)),
+          command("documents", text.sources.documents, () => setChoosing(true)),
+          command("none", text.sources.none, () => choose(noSources)),
+        ],
+  );
   return (
     <>
       <DropdownMenu.Root modal={false}>

@@ -19,13 +19,13 @@ export function VersionSwitch({ message }: { readonly message: ConversationMessa
   };
   return (
     <fieldset className={styles.versions} aria-label={text.ask.versions}>
-      <IconButton label={text.ask.earlier} disabled={answering || at <= 0} onClick={() => step(-1)}>
+      <IconButton label={text.ask.earlier} off={answering || at <= 0} onClick={() => step(-1)}>
         <ChevronLeft aria-hidden="true" />
       </IconButton>
       <span className={styles.versionOf}>{text.ask.versionOf(at + 1, versions.length)}</span>
       <IconButton
         label={text.ask.later}
-        disabled={answering || at >= versions.length - 1}
+        off={answering || at >= versions.length - 1}
         onClick={() => step(1)}
       >
         <ChevronRight aria-hidden="true" />

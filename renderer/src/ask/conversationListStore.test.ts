@@ -56,9 +56,10 @@ function open(titles: readonly string[]) {
       export: os.export.handler(() => ({ fileName: "", mediaType: "", text: "" })),
     },
   });
-  const store = createConversationListStore(client, 200);
+  const counted = vi.fn<() => void>();
+  const store = createConversationListStore(client, 200, counted);
   const shown = () => store.state.getState().items.map((item) => item.title);
-  return { store, shown, searches, held, hold: () => void (holding = true) };
+  return { store, shown, searches, held, counted, hold: () => void (holding = true) };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -120,13 +121,16 @@ describe("the list of conversations", () => {
   });
 
   it("removes, and brings back", async () => {
-    const { store, shown } = open(["Oedema", "Shock"]);
+    const { store, shown, counted } = open(["Oedema", "Shock"]);
     await store.refresh();
     const id = store.state.getState().items[0]?.id ?? "";
     expect(await store.remove(id)).toBeNull();
     expect(shown()).toEqual(["Shock"]);
+    // What was open in it is counted anew each time.
+    expect(counted).toHaveBeenCalledTimes(1);
     expect(await store.restore(id)).toBeNull();
     expect(shown()).toEqual(["Oedema", "Shock"]);
+    expect(counted).toHaveBeenCalledTimes(2);
   });
 
   it("stays as it is when a change is refused, and says why", async () => {

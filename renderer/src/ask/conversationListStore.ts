@@ -29,10 +29,11 @@ export type ConversationListStore = {
   readonly restore: (id: string) => Promise<Problem | null>;
 };
 
-/** The list of conversations, by page and by search; pauseMs is how long a typing pause lasts. */
+/** The list of conversations, by page and by search; pauseMs is how long a typing pause lasts; counted is told of each that left or came back. */
 export function createConversationListStore(
   client: Pick<Client, "conversations">,
   pauseMs: number,
+  counted: () => void = () => undefined,
 ): ConversationListStore {
   const state = createStore<ConversationListState>(() => ({
     search: "",
@@ -87,8 +88,8 @@ export function createConversationListStore(
       if (named === "") return null;
       return change(() => client.conversations.rename({ id, title: named }));
     },
-    remove: (id) => change(() => client.conversations.remove({ id })),
-    restore: (id) => change(() => client.conversations.restore({ id })),
+    remove: (id) => change(() => client.conversations.remove({ id }).then(counted)),
+    restore: (id) => change(() => client.conversations.restore({ id }).then(counted)),
   };
 }
 

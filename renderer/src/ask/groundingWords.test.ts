@@ -21,8 +21,8 @@ describe("groundingWords", () => {
     expect(groundingWords({ claims: all, strippedMarkers: 0 })).toBe(
       "3 of 5 sentences supported · 1 number conflict · 1 not found",
     );
-    expect(groundingWords({ claims: claims("partly"), strippedMarkers: 0 })).toBe(
-      "0 of 1 sentence supported · 1 partly supported",
+    expect(groundingWords({ claims: claims("supported", "supported"), strippedMarkers: 0 })).toBe(
+      "All 2 sentences supported",
     );
   });
 
@@ -30,8 +30,17 @@ describe("groundingWords", () => {
     const [against, ...others] = claims("notFound", "notFound", "numberConflict");
     const all = [...(against === undefined ? [] : [{ ...against, evidence }]), ...others];
     expect(groundingWords({ claims: all, strippedMarkers: 0 })).toBe(
-      "0 of 3 sentences supported · 1 contradicted · 1 number conflict · 1 not found",
+      "None of 3 sentences supported · 1 contradicted · 1 number conflict · 1 not found",
     );
+  });
+
+  it("speaks of one sentence without counting", () => {
+    const words = (support: Support) =>
+      groundingWords({ claims: claims(support), strippedMarkers: 0 });
+    expect(words("supported")).toBe("A source seems to say this");
+    expect(words("partly")).toBe("A source says part of this");
+    expect(words("notFound")).toBe("No source says this");
+    expect(words("numberConflict")).toBe("A source gives another number");
   });
 
   it("says nothing of an answer without sentences", () => {

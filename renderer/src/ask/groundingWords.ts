@@ -4,9 +4,12 @@ import { shownSupport, type ShownSupport } from "./shownSupport.ts";
 
 /** How the sentences of an answer stand, in a line; null when there are none. Zeros are not named. */
 export function groundingWords({ claims }: Grounding): string | null {
-  if (claims.length === 0) return null;
+  const [first] = claims;
+  if (first === undefined) return null;
+  if (claims.length === 1) return text.sources.theSentence[shownSupport(first)];
   const count = (support: ShownSupport) =>
     claims.filter((claim) => shownSupport(claim) === support).length;
+  const supported = count("supported");
   const [contradicted, conflicts, partly, notFound] = [
     count("contradicted"),
     count("numberConflict"),
@@ -14,7 +17,9 @@ export function groundingWords({ claims }: Grounding): string | null {
     count("notFound"),
   ];
   return [
-    text.sources.supportedOf(count("supported"), claims.length),
+    supported === claims.length
+      ? text.sources.allSupported(supported)
+      : text.sources.supportedOf(supported, claims.length),
     contradicted > 0 ? text.sources.contradictedCount(contradicted) : null,
     conflicts > 0 ? text.sources.conflicts(conflicts) : null,
     partly > 0 ? text.sources.partlyCount(partly) : null,

@@ -4,6 +4,7 @@ import type { AnswerMessage, Conversation } from "../../../electron/contract/con
 import { commandTexts } from "../app/commandTexts.ts";
 import { describeProblem, problemOf } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
+import { isInOverlay } from "../commands/isInOverlay.ts";
 import { isPressed } from "../commands/keys.ts";
 import { shortcuts } from "../commands/shortcuts.ts";
 import { useCommands } from "../commands/useCommands.ts";
@@ -92,7 +93,7 @@ function useLastAnswerKey(toLatest: (() => void) | null): void {
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isPressed(keys, event)) return;
+      if (event.defaultPrevented || isInOverlay(event) || !isPressed(keys, event)) return;
       event.preventDefault();
       latest.current?.();
     };

@@ -23,7 +23,14 @@ export function PaletteList({ choose, dialogs }: PaletteListProps) {
   const found = useFound(query);
   const groups = paletteGroups(services, listCommands(services, dialogs), query, found);
   return (
-    <Menu className={styles.menu} label={commandTexts.title} shouldFilter={false} loop>
+    <Menu
+      className={styles.menu}
+      label={commandTexts.title}
+      shouldFilter={false}
+      loop
+      // They would take the key that closes the palette.
+      vimBindings={false}
+    >
       <div className={styles.head}>
         <Search aria-hidden="true" />
         <Menu.Input

@@ -6,8 +6,9 @@ import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { areasOf } from "./areasOf.ts";
+import { hasSequences } from "./hasSequences.ts";
 import { KeyCaps } from "./KeyCaps.tsx";
-import type { Keys } from "./keys.ts";
+import { stepsOf, type Keys } from "./keys.ts";
 import { shortcuts, type ShortcutArea } from "./shortcuts.ts";
 import styles from "./ShortcutSheet.module.css";
 import { useSingleKeys } from "./useSingleKeys.ts";
@@ -39,7 +40,7 @@ export function ShortcutSheet({ route }: { readonly route: Route }) {
         </p>
         <div className={styles.areas}>
           {areasOf(route.screen).map((area) => (
-            <Area key={area} area={area} />
+            <Area key={area} area={area} sequences={hasSequences(route.screen)} />
           ))}
         </div>
       </section>
@@ -47,9 +48,17 @@ export function ShortcutSheet({ route }: { readonly route: Route }) {
   );
 }
 
-function Area({ area }: { readonly area: ShortcutArea }) {
+type AreaProps = {
+  readonly area: ShortcutArea;
+  /** Whether the ways to other screens are heard here. */
+  readonly sequences: boolean;
+};
+
+function Area({ area, sequences }: AreaProps) {
   const words: Readonly<Record<string, string>> = commandTexts.does[area];
-  const entries: readonly (readonly [string, readonly Keys[]])[] = Object.entries(shortcuts[area]);
+  const entries: readonly (readonly [string, readonly Keys[]])[] = Object.entries(
+    shortcuts[area],
+  ).filter(([, [first = ""]]) => sequences || area !== "anywhere" || stepsOf(first).length === 1);
   return (
     <section className={styles.area} aria-labelledby={`shortcuts-${area}`}>
       <h3 id={`shortcuts-${area}`} className={styles.name}>

@@ -4,6 +4,7 @@ import {
   Compass,
   Cpu,
   FilePlus,
+  HardDriveDownload,
   Keyboard,
   PowerOff,
   SunMoon,
@@ -16,7 +17,9 @@ import { goTo } from "../app/routes.ts";
 import type { Services } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { reviewPlan } from "../practice/home/reviewPlan.ts";
+import { firstModelId } from "../models/offers/firstModelId.ts";
 import { nextTextSize } from "../settings/textSizes.ts";
+import { focusWhenThere } from "../welcome/focusWhenThere.ts";
 import type { Command } from "./command.ts";
 import { dataActions } from "./dataActions.ts";
 import { shortcuts } from "./shortcuts.ts";
@@ -124,8 +127,19 @@ function models({ modelFiles, models: store }: Services): readonly Command[] {
       words: words.models,
       run: () => void store.loadAgain(model.file.path, false),
     }));
-  return [...unload, ...loads];
+  return [...unload, ...loads, realModel];
 }
+
+const realModel: Command = {
+  id: "real-model",
+  name: text.welcome.realModel,
+  icon: HardDriveDownload,
+  words: words.models,
+  run: () => {
+    goTo({ screen: "models" });
+    focusWhenThere(() => document.getElementById(firstModelId));
+  },
+};
 
 /** The model that is in memory or comes back by itself; null where there is none to unload. */
 function occupantOf(slot: ModelState): { readonly name: string; readonly path: string } | null {

@@ -10,15 +10,13 @@ const { words } = commandTexts;
 
 /** What can be done with the data as a whole; what takes a decision leads to where it is made. */
 export function dataActions({ data, studyPack, toasts }: Services): readonly Command[] {
-  const working = data.state.getState().work.kind !== "none";
+  const working = data.state.getState().work.kind === "running";
   const { pack } = studyPack.state.getState();
   const backUp = async () => {
     const made = await data.backUp();
-    if (made !== undefined) {
-      return toasts.show({ title: made === null ? text.data.nothingNew : text.data.backedUp });
-    }
-    const { problem } = data.state.getState();
-    if (problem !== null) toasts.show(describeProblem(problem));
+    if (made !== "failed") return toasts.show({ title: text.data.backUpEnded[made] });
+    const { work } = data.state.getState();
+    if (work.kind === "failed") toasts.show(describeProblem(work.problem));
   };
   const leadTo = (setting: string) => () => goTo({ screen: "settings", part: "data", setting });
   return [

@@ -34,6 +34,27 @@ describe("commands", () => {
     expect(names("load")).toEqual(["Load Medicus", "Unload Medicus"]);
   });
 
+  it.each([
+    ["statstics", "Practice: statistics"],
+    ["statiistics", "Practice: statistics"],
+    ["stetistics", "Practice: statistics"],
+    ["statsitics", "Practice: statistics"],
+    ["setings", "Settings: Practice"],
+    ["setitngs pract", "Settings: Practice"],
+    ["setin", "Settings: Practice"],
+    ["nigth", "Theme: dark"],
+  ])("are found with a slip: %s", (query, name) => expect(names(query)).toEqual([name]));
+
+  it.each(["stetistcs", "drk", "xxxx", "dirk nothing"])("are not guessed from %s", (query) =>
+    expect(names(query)).toEqual([]),
+  );
+
+  it("are not found by a slip where another has the very word", () => {
+    const near = [...all, command("Theme: bark")];
+    expect(findCommands(near, "dark", []).map(({ name }) => name)).toEqual(["Theme: dark"]);
+    expect(findCommands([command("Theme: bark")], "dark", [], near)).toEqual([]);
+  });
+
   it("used last come first among equals", () => {
     expect(names("model", ["Unload Medicus"])).toEqual(["Unload Medicus", "Load Medicus"]);
     expect(names("load", ["Unload Medicus"])).toEqual(["Load Medicus", "Unload Medicus"]);

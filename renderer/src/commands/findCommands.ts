@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { isNearly } from "./isNearly.ts";
 
 /** Whether each word of a query begins a word of the text, or at least stands in it; in any order. */
 export function hasWords(text: string, query: string): boolean {
@@ -7,14 +8,23 @@ export function hasWords(text: string, query: string): boolean {
 
 /**
  * The commands that a query names by its words in any order, best first: those with every word at the beginning of one of
- * theirs, then those used last (recent holds ids, newest first), then as they come.
+ * theirs, then those used last (recent holds ids, newest first), then as they come. A word that is in none of all commands
+ * is taken for one with a slip in it.
  */
 export function findCommands(
   commands: readonly Command[],
   query: string,
   recent: readonly string[],
+  all: readonly Command[] = commands,
 ): readonly Command[] {
-  const found = commands.filter((command) => hasWords(searched(command), query));
+  const words = wordsOf(query);
+  const everything = all.map((command) => fold(searched(command)));
+  const slips = new Set(words.filter((word) => !everything.some((one) => one.includes(word))));
+  const names = (command: Command, word: string): boolean =>
+    slips.has(word)
+      ? wordsOf(searched(command)).some((known) => isNearly(word, known))
+      : fold(searched(command)).includes(word);
+  const found = commands.filter((command) => words.every((word) => names(command, word)));
   const use = ({ id }: Command) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   const ranks = new Map(found.map((command) => [command, rankOf(command, query)]));
   const rank = (command: Command) => ranks.get(command) ?? 0;

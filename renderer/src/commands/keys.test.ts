@@ -44,6 +44,25 @@ describe("a shortcut", () => {
     expect(isPressed(["g a"], press("g"), false)).toBe(false);
   });
 
+  it("takes Shift as part of it where Ctrl or Command is held", () => {
+    const held = { ctrlKey: true, shiftKey: true };
+    expect(isPressed(["Mod+z"], press("Z", held), false)).toBe(false);
+    expect(isPressed(["Mod+k"], press("K", { ...held, code: "KeyK" }), false)).toBe(false);
+    expect(isPressed(["Mod+k"], press("K", { ctrlKey: true }), false)).toBe(true);
+    expect(isPressed(["Mod+Enter"], press("Enter", { ctrlKey: true }), false)).toBe(true);
+  });
+
+  it("is heard by its place where the letters are not Latin", () => {
+    const ctrl = { ctrlKey: true };
+    expect(isPressed(["Mod+k"], press("л", { ...ctrl, code: "KeyK" }), false)).toBe(true);
+    expect(isPressed(["Mod+z"], press("я", { ...ctrl, code: "KeyZ" }), false)).toBe(true);
+    expect(isPressed(["g"], press("П", { shiftKey: true, code: "KeyG" }), false)).toBe(true);
+    expect(placeInRange(["a…e"], press("с", { code: "KeyC" }))).toBe(2);
+    // A Latin letter is what it says, wherever it lies.
+    expect(isPressed(["a"], press("q", { code: "KeyA" }), false)).toBe(false);
+    expect(isPressed(["l"], press("ö", { code: "Semicolon" }), false)).toBe(false);
+  });
+
   it("knows Space by its name", () => {
     expect(isPressed(["Space"], press(" "), false)).toBe(true);
   });

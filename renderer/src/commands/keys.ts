@@ -1,6 +1,8 @@
 /** A key that goes down, with what is held. */
 export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey"> & {
   readonly shiftKey?: boolean;
+  /** The key by its place, as on a keyboard of the United States: "KeyK". */
+  readonly code?: string;
 };
 
 /**
@@ -63,12 +65,15 @@ function isChord(chord: Keys, press: Press, mac: boolean): boolean {
     from === undefined || to === undefined
       ? name === key
       : name.length === 1 && from <= name && name <= to;
-  if (!isKey || press.key.length === 1) return isKey;
-  // Shift makes another sign of a sign; with any other key it is held or not.
+  if (!isKey || (press.key.length === 1 && !mod)) return isKey;
+  // Shift makes another sign of a sign; with any other key, and with Mod, it is held or not.
   return (press.shiftKey ?? false) === held.includes("Shift");
 }
 
-function nameOf({ key }: Press): string {
+function nameOf({ key, code = "" }: Press): string {
   if (key === " ") return "Space";
+  // Keyboards of other scripts have their Latin letters by place alone.
+  if (key.length === 1 && key > "\u007f" && /^Key[A-Z]$/.test(code))
+    return code.slice(3).toLowerCase();
   return key.length === 1 ? key.toLowerCase() : key;
 }

@@ -38,7 +38,7 @@ export function paletteGroups(
 
 function atFirst(list: CommandList, recent: readonly string[]): readonly PaletteGroup[] {
   const { groups } = commandTexts;
-  const elsewhere = [...list.goTo, ...list.actions];
+  const elsewhere = [...list.goTo, ...list.actions, ...list.settings];
   const used = recent
     .flatMap((id) => elsewhere.find((command) => command.id === id) ?? [])
     .slice(0, mostRecent);
@@ -58,11 +58,12 @@ function byWords(
   recent: readonly string[],
 ): readonly PaletteGroup[] {
   const { groups } = commandTexts;
+  const elsewhere = [...list.goTo, ...list.actions, ...list.settings];
   const named = (name: string, commands: readonly Command[]) => ({
     name,
-    commands: findCommands(commands, query, recent),
+    commands: findCommands(commands, query, recent, [...list.here, ...elsewhere]),
   });
-  return [named(groups.here, list.here), named(groups.actions, [...list.goTo, ...list.actions])];
+  return [named(groups.here, list.here), named(groups.actions, elsewhere)];
 }
 
 /** Conversations, documents, banks and checks by their names. */

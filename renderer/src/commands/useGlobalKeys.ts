@@ -1,8 +1,9 @@
 import { useEffect } from "react";
-import { goTo, type Route } from "../app/routes.ts";
+import { goTo, parseRoute, type Route } from "../app/routes.ts";
 import { useServices, type Services } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { focusSearch } from "./focusSearch.ts";
+import { hasSequences } from "./hasSequences.ts";
 import { isKeyTaken } from "./isKeyTaken.ts";
 import { isPressed, isSingleKey, stepsOf } from "./keys.ts";
 import { shortcuts } from "./shortcuts.ts";
@@ -49,7 +50,10 @@ export function useGlobalKeys(): void {
       else if (act(event, services, typedInto)) event.preventDefault();
     };
     const hearFirst = (event: KeyboardEvent) =>
-      areSingleKeysOn(services) && !isKeyTaken(event) && isPressed(begins, event);
+      areSingleKeysOn(services) &&
+      hasSequences(parseRoute(location.hash).screen) &&
+      !isKeyTaken(event) &&
+      isPressed(begins, event);
     window.addEventListener("keydown", hearSecond, true);
     window.addEventListener("keydown", hear);
     window.addEventListener("input", noteTyping, true);

@@ -1,6 +1,4 @@
 import { BookMarked } from "lucide-react";
-import { useStore } from "zustand";
-import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { RestorePack } from "../welcome/RestorePack.tsx";
@@ -8,9 +6,6 @@ import { AddButtons } from "./AddButtons.tsx";
 
 /** What can be added, and why. */
 export function EmptyLibrary() {
-  const { studyPack } = useServices();
-  // The line above says how far it is.
-  const importing = useStore(studyPack.state, ({ pack }) => pack?.kind === "importing");
   const words = text.library.empty;
   return (
     <EmptyState
@@ -20,7 +15,7 @@ export function EmptyLibrary() {
       hint={words.kinds}
     >
       <AddButtons />
-      {!importing && <RestorePack part="documents" />}
+      <RestorePack part="documents" />
     </EmptyState>
   );
 }

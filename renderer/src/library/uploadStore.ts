@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { uploadPieceBytes } from "../../../electron/contract/library.ts";
 import { problemOf, type Problem } from "../app/problem.ts";
 import type { Client } from "../link/connection.ts";
-import { toBase64 } from "./base64.ts";
+import { sendPieces } from "./sendPieces.ts";
 import type { OfferedFile, SkippedFile, SkipReason } from "./takenFiles.ts";
 
 /** A file on its way to the core; once it is there, the core's imports tell how it goes on. */
@@ -64,13 +63,20 @@ export function createUploadStore<F extends OfferedFile>(
 
   async function send(key: number, offered: F): Promise<void> {
     change(key, { kind: "sending", sent: 0 });
+    const { file, folder } = offered;
     try {
-      const arrived = await sendFile(client, offered, {
-        wanted: () => files.has(key),
-        sent: (sent) => change(key, { kind: "sending", sent }),
-        finish: (uploadId) => use.finish(uploadId, offered),
+      const { uploadId } = await client.library.beginUpload({
+        name: file.name,
+        folder,
+        bytes: file.size,
       });
-      if (arrived) forget((upload) => upload.key === key);
+      const sending = {
+        wanted: () => files.has(key),
+        sent: (sent: number) => change(key, { kind: "sending", sent }),
+        finish: () => use.finish(uploadId, offered),
+      };
+      const arrived = await sendPieces(client, uploadId, file, sending);
+      if (arrived !== null) forget((upload) => upload.key === key);
     } catch (error) {
       change(key, { kind: "failed", problem: problemOf(error) });
     }
@@ -134,40 +140,4 @@ function sort<F extends OfferedFile>(
 
 function pathOf({ file, folder }: OfferedFile): string {
   return folder === null ? file.name : `${folder}/${file.name}`;
-}
-
-type Sending = {
-  /** False once the student has cancelled. */
-  readonly wanted: () => boolean;
-  readonly sent: (bytes: number) => void;
-  readonly finish: (uploadId: string) => Promise<unknown>;
-};
-
-/** Sends one file; false when it was cancelled on the way. Whatever was begun and not finished is abandoned. */
-async function sendFile(
-  { library }: Pick<Client, "library">,
-  { file, folder }: OfferedFile,
-  sending: Sending,
-): Promise<boolean> {
-  const { uploadId } = await library.beginUpload({ name: file.name, folder, bytes: file.size });
-  // The core may be gone, and it forgets unfinished uploads by itself then.
-  const abandon = () => library.abandonUpload({ uploadId }).catch(() => undefined);
-  try {
-    for (let at = 0; at < file.size; at += uploadPieceBytes) {
-      const piece = await file.slice(at, at + uploadPieceBytes).arrayBuffer();
-      if (!sending.wanted()) break;
-      const base64 = toBase64(new Uint8Array(piece));
-      const { received } = await library.appendUpload({ uploadId, base64 });
-      if (sending.wanted()) sending.sent(received);
-    }
-    if (!sending.wanted()) {
-      await abandon();
-      return false;
-    }
-    await sending.finish(uploadId);
-    return true;
-  } catch (error) {
-    await abandon();
-    throw error;
-  }
 }

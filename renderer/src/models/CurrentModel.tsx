@@ -62,7 +62,7 @@ function Loading({ name, percent }: { readonly name: string; readonly percent: n
       <h2 className={styles.name}>{text.models.loading(name)}</h2>
       <div className={styles.progressRow}>
         <progress aria-label={text.models.progress} max={100} value={percent} />
-        <span className={styles.percent}>{text.number(percent)} %</span>
+        <span className={styles.percent}>{text.models.percent(percent)}</span>
         <Button small onClick={() => void models.cancelLoad()}>
           {text.models.cancel}
         </Button>

@@ -32,7 +32,7 @@ function words(model: ModelState): string {
     case "none":
       return text.models.badgeNone;
     case "loading":
-      return `${text.models.loading(model.name)} ${text.number(model.percent)} %`;
+      return text.models.badgeLoading(model.name, model.percent);
     case "ready":
       return readyWords(model.model);
     case "waiting":

@@ -70,7 +70,7 @@ function NumberField({ name, label, hint, decoding }: NumberFieldProps) {
           onChange={(event) => setTyped(event.target.value)}
           onBlur={save}
           onKeyDown={(event) => {
-            if (event.key === "Enter") save();
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) save();
           }}
         />
       )}

@@ -44,7 +44,7 @@ export function AppearanceSettings({ settings }: { readonly settings: Settings }
         <fieldset className={styles.stepper} aria-labelledby="settings-size">
           <IconButton
             label={text.settings.smaller}
-            disabled={smaller === undefined}
+            off={smaller === undefined}
             onClick={() => resize(smaller)}
           >
             <Minus aria-hidden="true" />
@@ -52,7 +52,7 @@ export function AppearanceSettings({ settings }: { readonly settings: Settings }
           <output className={styles.size}>{text.settings.percent(settings.textSize)}</output>
           <IconButton
             label={text.settings.larger}
-            disabled={larger === undefined}
+            off={larger === undefined}
             onClick={() => resize(larger)}
           >
             <Plus aria-hidden="true" />

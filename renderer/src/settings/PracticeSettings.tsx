@@ -120,7 +120,7 @@ function RetentionField({ saved }: { readonly saved: number }) {
           onChange={(event) => setTyped(event.target.value)}
           onBlur={save}
           onKeyDown={(event) => {
-            if (event.key === "Enter") save();
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) save();
           }}
         />
       )}

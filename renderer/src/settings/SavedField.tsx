@@ -40,7 +40,7 @@ export function SavedField(props: SavedFieldProps) {
           onChange={(event) => setTyped(event.target.value)}
           onBlur={leave}
           onKeyDown={(event) => {
-            if (event.key === "Enter") leave();
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) leave();
           }}
         />
       )}

@@ -36,6 +36,9 @@ export function ServerSettings({ status }: { readonly status: ServerStatus }) {
           save={(baseUrl) => void server.update({ baseUrl })}
         />
       </SettingPlace>
+      <SettingPlace name="key">
+        <ServerKeyField status={status} />
+      </SettingPlace>
       <SettingPlace name="switch">
         <Toggle
           label={words.enable}
@@ -51,9 +54,6 @@ export function ServerSettings({ status }: { readonly status: ServerStatus }) {
         <ServerTestPart status={status} />
       </SettingPlace>
       <Asking status={status} />
-      <SettingPlace name="key">
-        <ServerKeyField status={status} />
-      </SettingPlace>
     </section>
   );
 }

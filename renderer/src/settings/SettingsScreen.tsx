@@ -15,7 +15,6 @@ import { PartList } from "./PartList.tsx";
 import { PracticeSettings } from "./PracticeSettings.tsx";
 import { PrivacyPart } from "./privacy/PrivacyPart.tsx";
 import { ServerSettings } from "./ServerSettings.tsx";
-import { StudyPackSettings } from "./StudyPackSettings.tsx";
 import { ShowSetting } from "./ShowSetting.tsx";
 import styles from "./Settings.module.css";
 
@@ -78,14 +77,7 @@ function Part({ part }: { readonly part: SettingsPart }) {
     case "server":
       return status !== null && <ServerSettings status={status} />;
     case "data":
-      return (
-        info !== null && (
-          <>
-            <DataSettings />
-            <StudyPackSettings />
-          </>
-        )
-      );
+      return info !== null && <DataSettings />;
     case "privacy":
       return info !== null && <PrivacyPart info={info} />;
     case "about":

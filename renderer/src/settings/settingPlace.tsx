@@ -16,13 +16,12 @@ export function SettingPlace({ name, className, children }: SettingPlaceProps) {
   );
 }
 
-/** The control of a setting on the screen: focusing it scrolls to it. Null while it is not there. */
+/** The control of a setting on the screen; null while it is not there. */
 export function findSetting(name: string): HTMLElement | null {
   const place = document.getElementById(idOf(name));
   if (place === null) return null;
-  place.scrollIntoView({ block: "center" });
   return place.querySelector<HTMLElement>(
-    "input, select, textarea, [role=radio][aria-checked=true], button, a[href], [tabindex]",
+    "input, select, textarea, [role=radio][aria-checked=true], button, summary, a[href], [tabindex]",
   );
 }
 

@@ -19,28 +19,45 @@ export type SettingsStore = {
 /** Preferences of this computer, as the core keeps them. */
 export function createSettingsStore(client: Pick<Client, "app" | "settings">): SettingsStore {
   const state = createStore<SettingsState>(() => ({ settings: null, info: null, problem: null }));
+  /** As the core has them. */
+  let saved: Settings | null = null;
+  let savedAt = 0;
+  /** What is being saved, by its number. */
+  const pending = new Map<number, Partial<Settings>>();
   let newest = 0;
+  const shown = (): Settings | null => {
+    let settings = saved;
+    for (const change of pending.values()) settings = settings && { ...settings, ...change };
+    return settings;
+  };
   return {
     state,
     read: async () => {
+      const at = savedAt;
       try {
         const [settings, info] = await Promise.all([client.settings.get(), client.app.info()]);
-        state.setState({ settings, info, problem: null });
+        // What was read may be older than what was saved meanwhile.
+        if (savedAt === at) saved = settings;
+        state.setState({ settings: shown(), info, problem: null });
       } catch (error) {
         state.setState({ problem: problemOf(error) });
       }
     },
     update: async (change) => {
-      const before = state.getState().settings;
-      if (before === null) return;
+      if (saved === null) return;
       newest += 1;
       const mine = newest;
-      state.setState({ settings: { ...before, ...change }, problem: null });
+      pending.set(mine, change);
+      state.setState({ settings: shown(), problem: null });
       try {
         const settings = await client.settings.update(change);
-        if (mine === newest) state.setState({ settings });
+        pending.delete(mine);
+        // An older answer does not know of a newer change.
+        if (mine > savedAt) [saved, savedAt] = [settings, mine];
+        state.setState({ settings: shown() });
       } catch (error) {
-        state.setState({ settings: before, problem: problemOf(error) });
+        pending.delete(mine);
+        state.setState({ settings: shown(), problem: problemOf(error) });
       }
     },
   };

@@ -1,9 +1,11 @@
 import { X } from "lucide-react";
 import { Toast } from "radix-ui";
+import { useRef } from "react";
 import { useStore } from "zustand";
 import { Button, IconButton } from "./Button.tsx";
-import type { ToastStore } from "./toastStore.ts";
+import { mostToasts, type ToastStore } from "./toastStore.ts";
 import styles from "./Toasts.module.css";
+import { useToastFocus } from "./useToastFocus.ts";
 
 type ToastsProps = {
   readonly store: ToastStore;
@@ -16,12 +18,16 @@ const shownMs = 10_000;
 /** The place where short messages appear; it never takes the focus (F8 goes there). */
 export function Toasts({ store, regionLabel, dismissLabel }: ToastsProps) {
   const toasts = useStore(store.state, (state) => state.toasts);
+  const viewport = useRef<HTMLOListElement>(null);
+  useToastFocus(viewport, toasts.length === 0);
   return (
     <Toast.Provider duration={shownMs} label={regionLabel} swipeDirection="right">
-      {toasts.map((toast) => (
+      {toasts.map((toast, at) => (
         <Toast.Root
           key={toast.key}
           className={styles.toast}
+          // Its time runs all the same, and its undo is heard by its key.
+          hidden={at < toasts.length - mostToasts}
           // What is being read out is not interrupted by it.
           type="background"
           onOpenChange={(open) => (open ? undefined : store.dismiss(toast.key))}
@@ -46,7 +52,7 @@ export function Toasts({ store, regionLabel, dismissLabel }: ToastsProps) {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className={styles.viewport} />
+      <Toast.Viewport ref={viewport} className={styles.viewport} />
     </Toast.Provider>
   );
 }

@@ -8,6 +8,9 @@ export type ToastMessage = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
+/** How many messages are on the screen at once. */
+export const mostToasts = 3;
+
 export type ToastStore = {
   readonly state: StoreApi<{ readonly toasts: readonly ToastMessage[] }>;
   readonly show: (toast: Omit<ToastMessage, "key">) => void;
@@ -16,7 +19,7 @@ export type ToastStore = {
   readonly runNewest: (label: string) => boolean;
 };
 
-/** Short messages, oldest first; at most three at a time. */
+/** Short messages, oldest first; beyond three the oldest that offer nothing go before their time. */
 export function createToastStore(): ToastStore {
   const state = createStore<{ readonly toasts: readonly ToastMessage[] }>(() => ({ toasts: [] }));
   let next = 0;
@@ -27,7 +30,7 @@ export function createToastStore(): ToastStore {
     show: (toast) => {
       next += 1;
       const added = { ...toast, key: next };
-      state.setState(({ toasts }) => ({ toasts: [...toasts, added].slice(-3) }));
+      state.setState(({ toasts }) => ({ toasts: [...keepOffers(toasts), added] }));
     },
     dismiss,
     runNewest: (label) => {
@@ -39,4 +42,14 @@ export function createToastStore(): ToastStore {
       return true;
     },
   };
+}
+
+/** Makes room for one more by what offers nothing; an undo stays for as long as it was promised. */
+function keepOffers(toasts: readonly ToastMessage[]): readonly ToastMessage[] {
+  let tooMany = toasts.length + 1 - mostToasts;
+  return toasts.filter(({ action }) => {
+    if (tooMany <= 0 || action !== undefined) return true;
+    tooMany -= 1;
+    return false;
+  });
 }

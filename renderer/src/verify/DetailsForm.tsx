@@ -57,6 +57,7 @@ export function DetailsForm({ prompt, decision, close }: DetailsFormProps) {
         void save();
       }}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key !== "Escape" || event.defaultPrevented || picking) return;
         event.preventDefault();
         close();

@@ -15,6 +15,7 @@ import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { NextVerify } from "../welcome/NextVerify.tsx";
+import { isKeyTaken } from "../commands/isKeyTaken.ts";
 import { isSingleKey } from "../commands/keys.ts";
 import { useSingleKeys } from "../commands/useSingleKeys.ts";
 import { isTyping, stepOf } from "./promptKeys.ts";
@@ -65,6 +66,23 @@ function Prompts({ open, scroller }: PromptsProps) {
     overscan: 4,
   });
   const items = list.getVirtualItems();
+  const shown = items.length > 0;
+  useEffect(() => {
+    if (shown && isArriving()) focusLine(place.current, 0);
+  }, [shown]);
+  useEffect(() => {
+    // From anywhere else on the page the same keys lead into the list.
+    const hear = (event: globalThis.KeyboardEvent) => {
+      const isOutside = place.current?.contains(document.activeElement) === false;
+      if (!isOutside || !singleKeys || !isSingleKey(event) || isKeyTaken(event)) return;
+      if (stepOf(event) === null) return;
+      event.preventDefault();
+      const first = place.current?.querySelector<HTMLElement>("[data-prompt]");
+      first?.focus();
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [singleKeys]);
   const last = items.at(-1)?.index ?? 0;
   const unsettled = open.filter((item) => item.prompt.decision === null).length;
   const more = unsettled < total && last >= open.length - ahead;
@@ -119,6 +137,12 @@ function Prompts({ open, scroller }: PromptsProps) {
       })}
     </ol>
   );
+}
+
+/** True unless the focus is where it was put on purpose: in a field, a dialog, the tabs or the list itself. */
+function isArriving(): boolean {
+  const { activeElement } = document;
+  return activeElement?.closest("[role=dialog], [role=tablist], input, textarea, ol") === null;
 }
 
 function focusLine(list: HTMLElement | null, index: number): void {

@@ -20,7 +20,7 @@ type SettledProps = {
   readonly backToRow: () => void;
 };
 
-/** How a prompt was settled: by whom, when, where it was looked up; and what can follow. */
+/** How a prompt was settled: when, where it was looked up; and what can follow. */
 export function Settled({ prompt, decision, model, reopen, backToRow }: SettledProps) {
   const [writing, setWriting] = useState(false);
   const { verdict, source, note } = decision;
@@ -34,7 +34,7 @@ export function Settled({ prompt, decision, model, reopen, backToRow }: SettledP
     <div className={styles.outcome}>
       <p className={styles.decided}>
         <Icon aria-hidden="true" />
-        {text.verify.decidedBy(text.verify.verdicts[verdict], decision.by, decision.at)}
+        {text.verify.decidedAt(verdict, decision.at)}
       </p>
       {!writing && detailed && (
         <dl className={styles.details}>

@@ -155,6 +155,17 @@ describe("open prompts", () => {
     expect(new Set(ids).size).toBe(70);
   });
 
+  it("are counted anew when answers left, and read anew only where they were read", async () => {
+    const { store, first } = open(2);
+    await store.refresh();
+    expect(store.state.getState()).toMatchObject({ openCount: 2, open: null });
+    await store.readOpen();
+    await store.decide({ promptId: first(), verdict: "wrong", source: null, note: "" });
+    await store.refresh();
+    expect(store.state.getState().openCount).toBe(1);
+    expect(store.state.getState().open).toHaveLength(1);
+  });
+
   it("can be opened again", async () => {
     const { store, settled, first } = open(1);
     await store.readOpen();

@@ -30,6 +30,8 @@ export type VerifyState = {
 export type VerifyStore = {
   readonly state: StoreApi<VerifyState>;
   readonly recount: () => Promise<void>;
+  /** Counts anew, and reads anew what was read: for when answers left or came back. */
+  readonly refresh: () => Promise<void>;
   /** Reads the open prompts from the first on; settled ones leave the list. */
   readonly readOpen: () => Promise<void>;
   readonly readMore: () => Promise<void>;
@@ -101,13 +103,16 @@ export function createVerifyStore(
     }));
   }
 
+  const recount = () =>
+    read(async () => {
+      const { total } = await client.verify.open({ limit: 1, offset: 0 });
+      return { openCount: total };
+    });
+
   return {
     state,
-    recount: () =>
-      read(async () => {
-        const { total } = await client.verify.open({ limit: 1, offset: 0 });
-        return { openCount: total };
-      }),
+    recount,
+    refresh: () => (state.getState().open === null ? recount() : readFrom([])),
     readOpen: () => readFrom([]),
     readMore: () => readFrom(state.getState().open ?? []),
     readKept: () => read(async () => ({ kept: (await client.verify.kept()).items })),

@@ -6,7 +6,6 @@ import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
 import { automatic } from "../ask/sourceChoice.ts";
 import { useCanAsk } from "../ask/useCanAsk.ts";
-import { sampleQuestions } from "./sampleQuestions.ts";
 import styles from "./SampleQuestions.module.css";
 
 /** Where a new conversation begins. */
@@ -36,7 +35,7 @@ export function SampleQuestions() {
         {text.welcome.samplesTitle}
       </h3>
       <ul className={styles.list}>
-        {sampleQuestions.map((question) => (
+        {text.welcome.samples.map((question) => (
           <li key={question}>
             <button
               type="button"

@@ -51,6 +51,8 @@ function Step({ at }: { readonly at: number }) {
   if (stop === undefined || place.current === null) return null;
 
   const step = (event: KeyboardEvent) => {
+    // With Alt, or Command, an arrow goes back and forth in the browser.
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const by = { ArrowRight: tour.next, ArrowLeft: tour.back }[event.key];
     if (by === undefined) return;
     event.preventDefault();

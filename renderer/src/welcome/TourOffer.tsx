@@ -2,6 +2,7 @@ import { Footprints } from "lucide-react";
 import { useStore } from "zustand";
 import { useServices } from "../app/services.ts";
 import { text } from "../app/text.ts";
+import { focusWhenLost } from "../practice/banks/rowFocus.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./Tour.module.css";
 
@@ -18,7 +19,14 @@ export function TourOffer() {
         <Footprints aria-hidden="true" />
         {words.offer}
       </Button>
-      <Button small look="quiet" onClick={() => void store.update({ tourSeen: true })}>
+      <Button
+        small
+        look="quiet"
+        onClick={() => {
+          void store.update({ tourSeen: true });
+          focusWhenLost();
+        }}
+      >
         {words.decline}
       </Button>
     </div>

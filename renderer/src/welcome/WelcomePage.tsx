@@ -30,7 +30,7 @@ export function WelcomePage() {
   const begin = (route: Route, focused?: string) => {
     goTo(route, "replace");
     void settings.update({ welcomed: true });
-    if (focused !== undefined) focusWhenThere(focused);
+    if (focused !== undefined) focusWhenThere(() => document.getElementById(focused));
   };
   const tryDemo = () => {
     // It is loaded at the start, but it may have been unloaded, or have failed to load.

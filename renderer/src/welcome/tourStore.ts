@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** What the tour shows, in this order; each is a place of the navigation. */
-export const tourStops = ["ask", "citation", "verify", "practice", "models"] as const;
+export const tourStops = ["ask", "citation", "verify", "practice", "check"] as const;
 export type TourStop = (typeof tourStops)[number];
 
 export type TourState =

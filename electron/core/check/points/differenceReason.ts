@@ -1,53 +1,61 @@
 import type { ColumnKind } from "../../../contract/check.ts";
+import { type InSentence, sayDifference } from "../../../contract/differenceMessages.ts";
 import type { Span } from "../../../contract/library.ts";
+import type { PointDifference } from "../../../contract/pointDifference.ts";
 import type { Relation } from "./relate.ts";
 
-const names: Record<ColumnKind, string> = {
-  mine: "your answer",
-  model: "the model",
-  second: "the second opinion",
-  reference: "the reference",
+const names: InSentence = {
+  mine: { first: "Your answer", later: "your answer" },
+  model: { first: "The model", later: "the model" },
+  second: { first: "The second opinion", later: "the second opinion" },
+  reference: { first: "The reference", later: "the reference" },
 };
 const longest = 80;
 
-/** Why two columns differ, in one sentence for a student. */
-export function reasonForDifference(
+/** Why two columns differ; null where they do not. */
+export function differenceOf(
   relation: Relation,
   [a, b]: readonly [ColumnKind, ColumnKind],
   texts: ReadonlyMap<ColumnKind, string>,
-): string {
-  if (relation.relation === "same") return "";
-  const here = quote(texts.get(a) ?? "", relation.a);
-  const there = quote(texts.get(b) ?? "", relation.b);
-  const said = `${names[a]} says ${here}, ${names[b]} says ${there}`;
-  switch (relation.why) {
+): PointDifference | null {
+  if (relation.relation === "same") return null;
+  const [here, there] = [quote(texts.get(a), relation.a), quote(texts.get(b), relation.b)];
+  const kind = kindOf(relation.why, here === there);
+  return kind === "denies" && relation.denies === "b"
+    ? { kind, first: b, second: a, firstWords: there, secondWords: here }
+    : { kind, first: a, second: b, firstWords: here, secondWords: there };
+}
+
+/** The same in one sentence for a student. */
+export function reasonFor(difference: PointDifference): string {
+  return sayDifference(difference, names);
+}
+
+type Why = Extract<Relation, { readonly relation: "differ" }>["why"];
+
+function kindOf(why: Why, sameWords: boolean): PointDifference["kind"] {
+  switch (why) {
     case "choice":
-      return sentence(`${names[a]} chooses ${here}, ${names[b]} chooses ${there}`);
+      return "chooses";
     case "denied":
-      return sentence(
-        `${names[relation.denies === "a" ? a : b]} denies what ${names[relation.denies === "a" ? b : a]} states`,
-      );
+      return "denies";
     case "swapped":
-      return sentence(`${names[a]} has this the other way round than ${names[b]}`);
+      return "swapped";
     case "number":
-      if (here === there)
-        return sentence(`${names[a]} sets another bound at ${here} than ${names[b]}`);
-      return sentence(said);
+      return sameWords ? "bound" : "says";
     case "opposite":
     case "answer":
-      return sentence(said);
+      return "says";
     case "otherDrug":
     case "otherName":
     case "otherSubject":
     case "unnamedDrug":
-      return sentence(`${names[a]} says this of ${here}, ${names[b]} of ${there}`);
+      return "about";
   }
 }
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
 /** The words as they are written, with what stands between them where that is short. */
-function quote(text: string, spans: readonly Span[]): string {
+function quote(text = "", spans: readonly Span[]): string {
   const ordered = spans.slice(0, 5).toSorted((one, other) => one.start - other.start);
   const start = ordered[0]?.start ?? 0;
   const end = Math.max(start, ...ordered.map((one) => one.end));

@@ -1,6 +1,6 @@
 import type { ColumnKind, PointRelation } from "../../../contract/check.ts";
 import type { Span } from "../../../contract/library.ts";
-import { reasonForDifference } from "./differenceReason.ts";
+import { differenceOf, reasonFor } from "./differenceReason.ts";
 import type { NewClaim } from "./newRow.ts";
 import type { ReadPoint } from "./readPoints.ts";
 import { relate } from "./relate.ts";
@@ -24,12 +24,14 @@ export function rowRelations(
       );
       const differing = relations.filter(({ relation }) => relation === "differ");
       const [told] = differing;
+      const difference = told === undefined ? null : differenceOf(told, [a, b], texts);
       const shown = differing.length > 0 ? differing : relations;
       return {
         a,
         b,
         relation: told === undefined ? "same" : "differ",
-        reason: told === undefined ? "" : reasonForDifference(told, [a, b], texts),
+        reason: difference === null ? "" : reasonFor(difference),
+        ...(difference === null ? {} : { difference }),
         aWords: merged(shown, (one) => one.a),
         bWords: merged(shown, (one) => one.b),
       };

@@ -38,14 +38,14 @@ export function ColumnFrame(props: ColumnFrameProps) {
               <>
                 <IconButton
                   label={words.moveLeft(name)}
-                  disabled={mover.first}
+                  off={mover.first}
                   onClick={() => mover.move(-1)}
                 >
                   <ChevronLeft aria-hidden="true" />
                 </IconButton>
                 <IconButton
                   label={words.moveRight(name)}
-                  disabled={mover.last}
+                  off={mover.last}
                   onClick={() => mover.move(1)}
                 >
                   <ChevronRight aria-hidden="true" />

@@ -1,7 +1,7 @@
 import type { CheckRow } from "../../../../electron/contract/check.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import type { ColumnNames } from "./columnNames.ts";
-import { namedReason } from "./namedReason.ts";
+import { differenceWords } from "./differenceWords.ts";
 import styles from "./Points.module.css";
 
 type RowReasonsProps = { readonly row: CheckRow; readonly names: ColumnNames };
@@ -10,7 +10,7 @@ type RowReasonsProps = { readonly row: CheckRow; readonly names: ColumnNames };
 export function RowReasons({ row, names }: RowReasonsProps) {
   const differ = row.relations
     .filter(({ relation }) => relation === "differ")
-    .map(({ reason }) => namedReason(reason, names));
+    .map((relation) => differenceWords(relation, names));
   const against = row.evidence.filter(({ conflicts }) => conflicts).map(({ reason }) => reason);
   const reasons = [...new Set([...differ, ...against])].filter((reason) => reason !== "");
   if (reasons.length === 0) return null;

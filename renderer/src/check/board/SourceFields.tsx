@@ -39,6 +39,7 @@ export function SourceFields({ passages, about, draft, write, close }: SourceFie
       ref={fields}
       className={styles.source}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key !== "Escape" || event.defaultPrevented || picking) return;
         event.preventDefault();
         close();

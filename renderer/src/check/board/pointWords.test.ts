@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { PointDifference } from "../../../../electron/contract/pointDifference.ts";
+import { differenceWords } from "./differenceWords.ts";
 import { sampleRow } from "./fakeBoard.ts";
 import { kindWords } from "./kindWords.ts";
-import { namedReason } from "./namedReason.ts";
 import { shortQuestion } from "./shortQuestion.ts";
 import { uncounted } from "./uncounted.ts";
 
@@ -16,22 +17,24 @@ describe("words", () => {
     });
   });
 
-  it("of a reason name the columns as the board does, but nothing that is quoted", () => {
-    expect(
-      namedReason(
-        "The model says “so, the model says 5 mg”, the second opinion says “3 mg”.",
-        names,
-      ),
-    ).toBe("Meditron says “so, the model says 5 mg”, Llama says “3 mg”.");
-    expect(namedReason("The reference denies what the model states.", names)).toBe(
-      "The answer key denies what Meditron states.",
-    );
-    expect(namedReason("Your answer has this the other way round than the reference.", names)).toBe(
+  it("of a difference name the columns as the board does", () => {
+    const say = (
+      kind: PointDifference["kind"],
+      first: PointDifference["first"],
+      second: PointDifference["second"],
+    ) => {
+      const difference = { kind, first, second, firstWords: "“the model”", secondWords: "“b”" };
+      return differenceWords({ reason: "", difference }, names);
+    };
+    expect(say("says", "model", "second")).toBe("Meditron says “the model”, Llama says “b”.");
+    expect(say("denies", "reference", "model")).toBe("The answer key denies what Meditron states.");
+    expect(say("swapped", "mine", "reference")).toBe(
       "Your answer has this the other way round than the answer key.",
     );
-    expect(namedReason("The second opinion says this of “a”, the model of “b”.", names)).toBe(
-      "Llama says this of “a”, Meditron of “b”.",
+    expect(say("about", "second", "model")).toBe(
+      "Llama says this of “the model”, Meditron of “b”.",
     );
+    expect(differenceWords({ reason: "The model says so." }, names)).toBe("The model says so.");
   });
 
   it("of a row tell when only the others agree", () => {

@@ -53,17 +53,13 @@ export function Toolbar({ document, labels, page, goToPage, zoom, outline }: Too
         {document.title}
       </h1>
       <div className={styles.group}>
-        <IconButton
-          label={words.previous[unit]}
-          disabled={page <= 1}
-          onClick={() => goToPage(page - 1)}
-        >
+        <IconButton label={words.previous[unit]} off={page <= 1} onClick={() => goToPage(page - 1)}>
           <ChevronUp aria-hidden="true" />
         </IconButton>
         <PageField key={page} unit={unit} labels={labels} page={page} goToPage={goToPage} />
         <IconButton
           label={words.next[unit]}
-          disabled={page >= labels.length}
+          off={page >= labels.length}
           onClick={() => goToPage(page + 1)}
         >
           <ChevronDown aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { Gauge } from "lucide-react";
 import { useStore } from "zustand";
-import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
+import { formatByteRate, formatBytes } from "../../../../electron/contract/formatBytes.ts";
 import type { Graphics, Machine, Probe } from "../../../../electron/contract/machine.ts";
 import { describeProblem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
@@ -94,10 +94,10 @@ function Pace({ probe }: { readonly probe: Probe | null }) {
           ) : (
             <span>
               {[
-                words.processorPace(formatBytes(probe.processor.bytesPerSecond)),
+                words.processorPace(formatByteRate(probe.processor.bytesPerSecond)),
                 ...(probe.graphics === null
                   ? []
-                  : [words.graphicsPace(formatBytes(probe.graphics.bytesPerSecond))]),
+                  : [words.graphicsPace(formatByteRate(probe.graphics.bytesPerSecond))]),
                 words.at(text.dateTime(probe.at)),
               ].join(" · ")}
             </span>

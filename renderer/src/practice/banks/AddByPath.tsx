@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { describeProblem, type Problem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -28,6 +29,9 @@ export function AddByPath({ into }: { readonly into: string | null }) {
     setPath("");
     close();
   };
+  useCommands([
+    { id: "bank-by-path", name: words.pathTitle, icon: FolderOpen, run: () => setOpen(true) },
+  ]);
   return (
     <>
       <Button onClick={() => setOpen(true)}>

@@ -1,9 +1,12 @@
+import { Bot } from "lucide-react";
 import { useState } from "react";
 import type { Bank } from "../../../../electron/contract/bank.ts";
+import { commandTexts } from "../../app/commandTexts.ts";
 import { describeProblem } from "../../app/problem.ts";
 import { formatRoute } from "../../app/routes.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { TitleField } from "../../ui/TitleField.tsx";
 import { AnswerBank } from "./AnswerBank.tsx";
 import { BankFacts } from "./BankFacts.tsx";
@@ -31,6 +34,18 @@ export function BankRow({ bank, next }: BankRowProps) {
     const problem = await practice.banks.rename(bank.id, name);
     if (problem !== null) toasts.show(describeProblem(problem));
   };
+  useCommands(
+    bank.origin === "file"
+      ? [
+          {
+            id: `bank-answer-${bank.id}`,
+            name: commandTexts.answerBank(bank.name),
+            icon: Bot,
+            run: () => setAnswering(true),
+          },
+        ]
+      : [],
+  );
   return (
     <article className={styles.row} aria-label={bank.name}>
       <div className={styles.words}>

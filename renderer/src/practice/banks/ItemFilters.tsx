@@ -24,6 +24,7 @@ export function ItemFilters() {
           value={query}
           onChange={(event) => practice.items.type(event.target.value)}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
             if (event.key !== "Escape" || query === "") return;
             event.preventDefault();
             practice.items.type("");

@@ -14,6 +14,7 @@ import {
   type OptionDraft,
 } from "./itemDraft.ts";
 import { optionLetter } from "./optionLetter.ts";
+import { focusWhenLost } from "./rowFocus.ts";
 
 type OptionFieldsProps = {
   readonly draft: ChoiceDraft;
@@ -67,7 +68,7 @@ export function OptionFields({ draft, change, problemOf }: OptionFieldsProps) {
       <div>
         <Button
           small
-          disabled={draft.options.length >= mostOptions}
+          off={draft.options.length >= mostOptions}
           onClick={() => change(addOption(draft))}
         >
           <Plus aria-hidden="true" />
@@ -104,20 +105,25 @@ function OptionHead({ group, wrong, draft, option, at, change }: OptionHeadProps
         />
         {words.isRight(letter)}
       </label>
-      <IconButton label={words.moveUp(letter)} disabled={at === 0} onClick={() => move(-1)}>
+      <IconButton label={words.moveUp(letter)} off={at === 0} onClick={() => move(-1)}>
         <ArrowUp aria-hidden="true" />
       </IconButton>
       <IconButton
         label={words.moveDown(letter)}
-        disabled={at === draft.options.length - 1}
+        off={at === draft.options.length - 1}
         onClick={() => move(1)}
       >
         <ArrowDown aria-hidden="true" />
       </IconButton>
       <IconButton
         label={words.removeOption(letter)}
-        disabled={draft.options.length <= 2}
-        onClick={() => change(removeOption(draft, option.key))}
+        id={`${group}-remove-${option.key}`}
+        off={draft.options.length <= 2}
+        onClick={() => {
+          const next = draft.options[at + 1] ?? draft.options[at - 1];
+          change(removeOption(draft, option.key));
+          if (next !== undefined) focusWhenLost(`${group}-remove-${next.key}`);
+        }}
       >
         <X aria-hidden="true" />
       </IconButton>

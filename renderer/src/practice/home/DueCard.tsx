@@ -1,6 +1,7 @@
 import { CalendarCheck, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
 import type { DueCount } from "../../../../electron/contract/practice.ts";
+import { studyDayBegins } from "../../../../electron/contract/studyDay.ts";
 import { describeProblem, problemOf } from "../../app/problem.ts";
 import { goTo } from "../../app/routes.ts";
 import { useServices } from "../../app/services.ts";
@@ -45,7 +46,12 @@ function aheadOf(due: DueCount): string {
   const next = nextDue(due);
   return next === null
     ? text.banks.home.nothingAhead
-    : text.banks.home.nextDue(next.items, next.day);
+    : text.banks.home.nextDue(next.items, beginOf(next.day));
+}
+
+/** The moment at which a day of study such as "2026-03-01" begins: past midnight its name alone would mislead. */
+function beginOf(day: string): number {
+  return new Date(`${day}T${String(studyDayBegins).padStart(2, "0")}:00:00`).getTime();
 }
 
 /** Leads to the item whose review was taken back. */

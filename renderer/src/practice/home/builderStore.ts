@@ -39,6 +39,8 @@ export type BuilderStore = {
   /** Forgets banks that are gone, then asks the core anew. */
   readonly keepTo: (banks: readonly string[]) => Promise<void>;
   readonly begin: (plan: SessionPlan) => Promise<Begun>;
+  /** The opinion of a tutor session for whoever has not chosen one. */
+  readonly suggest: (opinion: SessionPlan["opinion"]) => void;
 };
 
 /** The plan that is being put together; null while none is. */
@@ -68,6 +70,7 @@ export function createBuilderStore(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newestCount = 0;
   let newestFacets = 0;
+  let isChosen = choices.has("tutor");
 
   const plan = () => planOf(state.getState());
 
@@ -77,6 +80,7 @@ export function createBuilderStore(
   }
 
   function remember(next: SessionPlan): void {
+    isChosen ||= next.mode === "tutor";
     state.setState(({ plans }) => ({ plans: { ...plans, [next.mode]: next } }));
     choices.write(state.getState().plans);
   }
@@ -151,6 +155,10 @@ export function createBuilderStore(
         state.setState({ once: null });
       }
       await Promise.all([count(), readFacets()]);
+    },
+    suggest: (opinion) => {
+      if (isChosen) return;
+      state.setState(({ plans }) => ({ plans: { ...plans, tutor: { ...plans.tutor, opinion } } }));
     },
     begin: async (wanted) => {
       try {

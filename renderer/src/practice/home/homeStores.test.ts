@@ -175,6 +175,24 @@ describe("the builder", () => {
     expect(createPlanChoices(kept).read().tutor.selection.banks).toEqual([]);
   });
 
+  it("takes a suggested opinion until one was chosen", () => {
+    const { client } = open();
+    const kept = storage();
+    const builder = createBuilderStore(client, createPlanChoices(kept), 0);
+    const opinion = () => builder.state.getState().plans.tutor.opinion;
+    builder.suggest(null);
+    expect(opinion()).toBeNull();
+    builder.suggest("letter");
+    expect(opinion()).toBe("letter");
+    builder.choose("tutor");
+    builder.change({ opinion: "vote" });
+    builder.suggest(null);
+    expect(opinion()).toBe("vote");
+    const next = createBuilderStore(client, createPlanChoices(kept), 0);
+    next.suggest(null);
+    expect(next.state.getState().plans.tutor.opinion).toBe("vote");
+  });
+
   it("practises one bank alone without what was chosen for others, and remembers nothing of it", async () => {
     const { client, counted } = open();
     const kept = storage();

@@ -11,6 +11,8 @@ import type { KeyValues } from "../../app/openStorage.ts";
 /** What was chosen last for each kind of session, over reloads. */
 export type PlanChoices = {
   readonly read: () => PlansByMode;
+  /** Whether something was chosen for a kind of session. */
+  readonly has: (mode: SessionMode) => boolean;
   readonly write: (plans: PlansByMode) => void;
 };
 
@@ -47,6 +49,7 @@ export function createPlanChoices(storage: KeyValues): PlanChoices {
       const stored = parse(storage.getItem(rememberedAs));
       return { tutor: planOf(stored, "tutor"), exam: planOf(stored, "exam") };
     },
+    has: (mode) => parse(storage.getItem(rememberedAs))[mode] !== undefined,
     write: (plans) => {
       try {
         storage.setItem(rememberedAs, JSON.stringify(plans));

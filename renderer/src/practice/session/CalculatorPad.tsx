@@ -1,8 +1,15 @@
 import { useRef, useState } from "react";
+import { formats } from "../../app/numbers.ts";
 import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { calculate, showValue, type CalculationFault } from "./calculate.ts";
+import {
+  calculate,
+  showValue,
+  type Calculation,
+  type CalculationFault,
+  type DecimalSign,
+} from "./calculate.ts";
 import styles from "./Tools.module.css";
 
 const pad = [
@@ -25,7 +32,7 @@ export function CalculatorPad() {
   const [memory, setMemory] = useState(0);
   const [fault, setFault] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const live = calculate(typed);
+  const live = valueOf(typed);
 
   const write = (next: string) => {
     setFault(null);
@@ -39,7 +46,7 @@ export function CalculatorPad() {
   };
   const equals = () => {
     const result = value();
-    if (result !== null) write(showValue(result));
+    if (result !== null) write(show(result));
   };
   const remember = (sign: 1 | -1) => {
     const result = value();
@@ -61,9 +68,11 @@ export function CalculatorPad() {
       case "M−":
         return remember(-1);
       case "MR":
-        return write(typed + (memory < 0 ? `(${showValue(memory)})` : showValue(memory)));
+        return write(typed + (memory < 0 ? `(${show(memory)})` : show(memory)));
       case "MC":
         return setMemory(0);
+      case ".":
+        return write(typed + formats.decimalSign);
       default:
         return write(typed + key);
     }
@@ -91,13 +100,13 @@ export function CalculatorPad() {
         )}
       </Field>
       <output className={styles.result} aria-label={text.practice.calculated}>
-        {live.kind === "value" ? `= ${showValue(live.value)}` : " "}
+        {live.kind === "value" ? `= ${show(live.value)}` : " "}
       </output>
-      <p className={styles.note}>{text.practice.memory(showValue(memory))}</p>
+      <p className={styles.note}>{text.practice.memory(show(memory))}</p>
       <div className={styles.pad}>
         {pad.flat().map((key) => (
           <Button key={key} small aria-label={names[key]} onClick={() => press(key)}>
-            {key}
+            {key === "." ? formats.decimalSign : key}
           </Button>
         ))}
       </div>
@@ -105,13 +114,22 @@ export function CalculatorPad() {
   );
 }
 
+/** Arabic's own sign is read as a point is. */
+const decimalSign: DecimalSign = formats.decimalSign === "," ? "," : ".";
+
+const valueOf = (typed: string): Calculation => calculate(formats.plainDigits(typed), decimalSign);
+
+const show = (value: number): string => showValue(value, formats.typedExactly);
+
 /** The whole with the other sign. */
 function turned(typed: string): string {
   const inner = /^−\((.*)\)$/.exec(typed)?.[1];
-  return inner !== undefined && calculate(inner).kind === "value" ? inner : `−(${typed})`;
+  return inner !== undefined && valueOf(inner).kind === "value" ? inner : `−(${typed})`;
 }
 
 function faultWords(fault: CalculationFault): string {
   const words = text.practice.calculations;
-  return fault.kind === "unexpected" ? words.unexpected(fault.what) : words[fault.kind];
+  if (fault.kind === "unexpected") return words.unexpected(fault.what);
+  if (fault.kind === "grouped") return words.grouped(fault.what, fault.readings);
+  return words[fault.kind];
 }

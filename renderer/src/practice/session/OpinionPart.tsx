@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { ItemOption } from "../../../../electron/contract/bank.ts";
 import type { ModelState } from "../../../../electron/contract/models.ts";
+import { isDemo } from "../../../../electron/contract/demo.ts";
 import { nameWithAdapter } from "../../../../electron/contract/nameWithAdapter.ts";
 import {
   opinionMode,
@@ -51,7 +52,9 @@ export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
   return (
     <section className={styles.opinion} aria-label={text.practice.opinion.title}>
       <h3 className={styles.title}>{text.practice.opinion.title}</h3>
-      <p className={styles.caution}>{text.practice.opinion.caution}</p>
+      <p className={styles.caution}>
+        {isDemoIn(model) ? text.practice.opinion.cautionDemo : text.practice.opinion.caution}
+      </p>
       <OpinionNews asking={asking} opinion={onItsWay ? undefined : shown} feedback={feedback} />
       {opinions.length > 1 && (
         <div className={styles.which}>
@@ -110,6 +113,10 @@ export function OpinionPart({ session, feedback, options }: OpinionPartProps) {
       )}
     </section>
   );
+}
+
+function isDemoIn(model: ModelState | null): boolean {
+  return model?.kind === "ready" && isDemo(model.model.file);
 }
 
 /** How each mode is asked: as the student settled it, else as usual. */

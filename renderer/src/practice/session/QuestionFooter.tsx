@@ -5,6 +5,7 @@ import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { NoteButton } from "./NoteButton.tsx";
+import { isDone } from "./overviewCells.ts";
 import { SaveChip } from "./SaveChip.tsx";
 import styles from "./Session.module.css";
 import type { Question } from "./useQuestion.ts";
@@ -23,10 +24,13 @@ export function QuestionFooter({ session, place, question, actions }: QuestionFo
   const busy = useStore(store.state, (state) => state.busy);
   const { response, open } = question;
   const owesRating = open && response?.kind === "card";
-  const commits = open && session.plan.mode === "tutor" && response?.kind === "choice";
+  const { mode } = session.plan;
+  const isLast = place === session.responses.length - 1;
+  const finishes = isLast && mode === "tutor" && session.endedAt === null && isDone(session);
+  const commits = open && mode === "tutor" && response?.kind === "choice";
   return (
     <footer className={styles.footer}>
-      <Button disabled={place === 0} aria-keyshortcuts="P" onClick={() => actions.move(-1)}>
+      <Button off={place === 0} aria-keyshortcuts="P" onClick={() => actions.move(-1)}>
         <ChevronLeft aria-hidden="true" />
         {text.practice.previous}
       </Button>
@@ -61,9 +65,10 @@ export function QuestionFooter({ session, place, question, actions }: QuestionFo
       <Button
         look={commits || owesRating ? "plain" : "primary"}
         aria-keyshortcuts="N"
+        disabled={finishes && busy}
         onClick={() => actions.move(1)}
       >
-        {text.practice.next}
+        {finishes ? text.practice.finish : text.practice.next}
         <ChevronRight aria-hidden="true" />
       </Button>
     </footer>

@@ -78,7 +78,7 @@ export function QuestionView({ session, place, goTo }: QuestionViewProps) {
                   goTo(next);
                 }}
                 close={() => actions.showOverview(false)}
-                end={() => actions.show("end")}
+                end={actions.end}
               />
             )}
             {!session.paused && !overview && (

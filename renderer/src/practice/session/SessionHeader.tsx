@@ -100,7 +100,7 @@ export function SessionHeader({ session, question, place, actions }: SessionHead
           <CircleQuestionMark aria-hidden="true" />
         </IconButton>
         {!ended && (
-          <Button small onClick={() => actions.show("end")}>
+          <Button small onClick={actions.end}>
             {text.practice.end[session.plan.mode]}
           </Button>
         )}

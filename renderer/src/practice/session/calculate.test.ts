@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calculate, showValue } from "./calculate.ts";
+import { createFormats } from "../../app/createFormats.ts";
+import { calculate, showValue, type DecimalSign } from "./calculate.ts";
 
-function valueOf(expression: string): number | string {
-  const read = calculate(expression);
+const { typedExactly } = createFormats(["en-GB"]);
+
+function valueOf(expression: string, sign: DecimalSign = "."): number | string {
+  const read = calculate(expression, sign);
   return read.kind === "value" ? read.value : read.fault.kind;
 }
 
@@ -72,16 +75,62 @@ describe("calculate", () => {
     });
     fc.assert(
       fc.property(typed, (expression) => {
-        const read = calculate(expression);
+        const read = calculate(expression, ".");
         if (read.kind === "value") expect(Number.isFinite(read.value)).toBe(true);
       }),
     );
   });
 
   it("shows values without the crumbs of binary fractions", () => {
-    expect(showValue(0.1 + 0.2)).toBe("0.3");
-    expect(showValue(-1.5)).toBe("−1.5");
-    expect(showValue(0)).toBe("0");
-    expect(valueOf(showValue(1.25e-9))).toBeCloseTo(1.25e-9, 15);
+    expect(showValue(0.1 + 0.2, typedExactly)).toBe("0.3");
+    expect(showValue(-1.5, typedExactly)).toBe("−1.5");
+    expect(showValue(0, typedExactly)).toBe("0");
   });
+
+  it.each(["en-GB", "de-DE", "de-CH", "fr-FR", "sv-SE", "ar-EG", "hi-IN-u-nu-deva"])(
+    "reads what it shows in %s",
+    (locale) => {
+      const formats = createFormats([locale]);
+      const sign = formats.decimalSign === "," ? "," : ".";
+      for (const value of [2.5, -1.234, 1234.567, 1e6 / 3, 1.25e-9, 2e30]) {
+        const shown = showValue(value, formats.typedExactly);
+        expect(valueOf(formats.plainDigits(shown), sign), shown).toBeCloseTo(value, 6);
+      }
+    },
+  );
+
+  it("shows values as the locale writes them", () => {
+    const shown = (locale: string) => showValue(1e6 / 3, createFormats([locale]).typedExactly);
+    expect([shown("en-GB"), shown("de-DE")]).toEqual(["333333.333333", "333333,333333"]);
+  });
+
+  it.each([
+    [".", "1,200/2", "1,200", ["1200", "1.2"]],
+    [".", "2×1,000", "1,000", ["1000", "1"]],
+    [".", "12,345,678", "12,345,678", ["12345678"]],
+    [".", "1,200.5", "1,200.5", ["1200.5"]],
+    [",", "1.200/2", "1.200", ["1200", "1,2"]],
+    [",", "1.200,5", "1.200,5", ["1200,5"]],
+    [".", "1.234,5", "1.234,5", ["1234.5"]],
+  ] as const)(
+    "does not guess, where %s is the decimal sign, what %s means",
+    (sign, typed, what, readings) => {
+      expect(calculate(typed, sign)).toEqual({
+        kind: "fault",
+        fault: { kind: "grouped", what, readings },
+      });
+    },
+  );
+
+  it.each([
+    [".", "1.200/2", 0.6],
+    [",", "1,200/2", 0.6],
+    [".", "0,125", 0.125],
+    [".", "2,5", 2.5],
+    [",", "2.5", 2.5],
+    [".", "1234,567", 1234.567],
+    [".", "1٫5", 1.5],
+  ] as const)("reads, where %s is the decimal sign, %s", (sign, typed, value) =>
+    expect(valueOf(typed, sign)).toBe(value),
+  );
 });

@@ -1,7 +1,9 @@
 /** Why an expression has no value; what is the character that does not belong where it stands. */
 export type CalculationFault =
   | { readonly kind: "empty" | "unfinished" | "zero" | "root" | "large" | "long" }
-  | { readonly kind: "unexpected"; readonly what: string };
+  | { readonly kind: "unexpected"; readonly what: string }
+  /** A sign may part thousands; readings are what may be meant, as it can be typed. */
+  | { readonly kind: "grouped"; readonly what: string; readonly readings: readonly string[] };
 
 export type Calculation =
   | { readonly kind: "value"; readonly value: number }
@@ -16,7 +18,6 @@ const spoken: Readonly<Record<string, string>> = {
   ":": "÷",
   "-": "−",
   "–": "−",
-  ",": ".",
 };
 
 const token = /(?:\d+\.?\d*|\.\d+)(?:e[+−]?\d+)?|[+−×÷()%√²]/y;
@@ -29,22 +30,26 @@ class Fault extends Error {
   }
 }
 
+/** The sign before decimal places, of a locale. */
+export type DecimalSign = "." | ",";
+
 /**
- * The value of an expression of + − × ÷ ( ) % √ ², also as typed with * / - ^2 and a comma for the point.
- * % divides by 100; √ takes what follows with its ² and %; a sign holds for what follows it.
+ * The value of an expression of + − × ÷ ( ) % √ ², also as typed with * / - ^2. % divides by 100; √ takes what follows with its ²
+ * and %; a sign holds for what follows it. A comma and a point both stand before decimal places, but before three digits only the
+ * locale's own does: the other may part thousands there, and where either could be meant there is no value.
  */
-export function calculate(expression: string): Calculation {
+export function calculate(expression: string, sign: DecimalSign): Calculation {
   try {
-    return { kind: "value", value: finite(read(expression)) };
+    return { kind: "value", value: finite(read(expression, sign)) };
   } catch (error) {
     if (error instanceof Fault) return { kind: "fault", fault: error.fault };
     throw error;
   }
 }
 
-function read(expression: string): number {
+function read(expression: string, decimalSign: DecimalSign): number {
   if (expression.length > longest) throw new Fault({ kind: "long" });
-  const tokens = split(expression);
+  const tokens = split(withPoints(expression, decimalSign));
   if (tokens.length === 0) throw new Fault({ kind: "empty" });
   let at = 0;
 
@@ -123,7 +128,7 @@ function split(expression: string): readonly string[] {
     .toLowerCase()
     .replaceAll("sqrt", "√")
     .replaceAll("^2", "²")
-    .replace(/[*/:\-–,]/g, (sign) => spoken[sign] ?? sign)
+    .replace(/[*/:\-–]/g, (sign) => spoken[sign] ?? sign)
     .replace(/\s+/g, " ")
     .trim();
   const tokens: string[] = [];
@@ -140,12 +145,38 @@ function split(expression: string): readonly string[] {
   return tokens;
 }
 
+/** One sign between three digits and more, or several that part thousands, with decimal places after another one or without. */
+const grouped = /^[1-9]\d{0,2}(?:([.,])\d{3}(?:\1\d{3})*)(?:[.,]\d+)?$/;
+
+/** The expression with points before decimal places; a Fault where a number has a sign that may part thousands. */
+function withPoints(expression: string, own: DecimalSign): string {
+  const plain = expression.replaceAll("٫", ".").replaceAll("٬", ",");
+  return plain.replace(/[\d.,]+/g, (what) => {
+    const signs = what.replace(/\d/g, "");
+    if (signs === own) return what.replace(own, ".");
+    const [, sign = ""] = grouped.exec(what) ?? [];
+    if (signs === "") return what;
+    if (sign === "") return signs.length === 1 ? what.replace(signs, ".") : what;
+    throw new Fault({ kind: "grouped", what, readings: readingsOf(what, sign, own) });
+  });
+}
+
+function readingsOf(what: string, sign: string, own: DecimalSign): readonly string[] {
+  const inThousands = what.replaceAll(sign, "").replace(/[.,]/, own);
+  if (what.replace(/\d/g, "").length > 1) return [inThousands];
+  const [whole = "", places = ""] = what.split(sign);
+  const needed = places.replace(/0+$/, "");
+  return [inThousands, needed === "" ? whole : `${whole}${own}${needed}`];
+}
+
 function finite(value: number): number {
   if (!Number.isFinite(value)) throw new Fault({ kind: "large" });
   return value;
 }
 
-/** A value as a calculator shows it: twelve digits, so that 0.1 + 0.2 is 0.3. */
-export function showValue(value: number): string {
-  return String(Number(value.toPrecision(12))).replace("-", "−");
+/** A value as a calculator shows it, and as it can be typed again: twelve digits, so that 0.1 + 0.2 is 0.3. */
+export function showValue(value: number, typed: (value: number) => string): string {
+  const [digits = "", power] = String(Number(Math.abs(value).toPrecision(12))).split("e");
+  const raised = power === undefined ? "" : `e${power.replace("-", "−")}`;
+  return `${value < 0 ? "−" : ""}${typed(Number(digits))}${raised}`;
 }

@@ -1,4 +1,4 @@
-import type { Response } from "../../../../electron/contract/practice.ts";
+import type { Response, Session } from "../../../../electron/contract/practice.ts";
 
 export type Standing = "open" | "answered" | "right" | "wrong" | "rated";
 export type CellFilter = "all" | "open" | "answered" | "flagged" | "right" | "wrong";
@@ -40,6 +40,12 @@ export function filterCells(
 
 export function openCount(responses: readonly Response[]): number {
   return responses.filter((response) => standingOf(response) === "open").length;
+}
+
+/** Whether nothing is left to do in a session: every question answered, and where the feedback comes at once committed. */
+export function isDone({ plan, responses }: Pick<Session, "plan" | "responses">): boolean {
+  const standings = responses.map(standingOf);
+  return !standings.some((one) => one === "open" || (one === "answered" && plan.mode === "tutor"));
 }
 
 /** Where an arrow key leads in a grid of so many columns; the same place at its edges. */

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Session } from "../../../../electron/contract/practice.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { isDone } from "./overviewCells.ts";
 import { letterOf, type SessionAction } from "./sessionKeys.ts";
 import type { Question } from "./useQuestion.ts";
 
@@ -20,7 +21,7 @@ type Needs = {
 
 export type SessionActions = {
   readonly act: (action: SessionAction) => void;
-  /** One question on or back; on from the last one leads to the overview. */
+  /** One question on or back; on from the last one leads to the overview, or to the result where nothing is left to do. */
   readonly move: (step: 1 | -1) => void;
   readonly tools: ReadonlySet<Tool>;
   readonly toggle: (tool: Tool) => void;
@@ -28,6 +29,8 @@ export type SessionActions = {
   readonly show: (sheet: Sheet) => void;
   readonly overview: boolean;
   readonly showOverview: (shown: boolean) => void;
+  /** Ends the session; asks before, where something is open or locked by it. */
+  readonly end: () => void;
   readonly striking: boolean;
   readonly marking: boolean;
   readonly leaveMarking: () => void;
@@ -74,7 +77,14 @@ export function useSessionActions(needs: Needs): SessionActions {
     const next = place + step;
     if (next >= 0 && next < session.responses.length) return goTo(next);
     if (step === -1) return undefined;
-    return ended ? goTo(null) : showOverview(true);
+    if (ended) return goTo(null);
+    return tutor && isDone(session) ? end() : showOverview(true);
+  };
+  const end = () => {
+    // The overview says what is open; a block that is ended from elsewhere would lock answers unawares.
+    const asks = !isDone(session) || (!tutor && !overview);
+    if (asks) show("end");
+    else void store.end();
   };
 
   const choose = (option: number) => {
@@ -124,8 +134,11 @@ export function useSessionActions(needs: Needs): SessionActions {
   const rate = async (rating: Extract<SessionAction, { type: "rate" }>["rating"]) => {
     await store.rate(place, rating);
     const { lastReview, opened } = store.state.getState();
-    const still = opened.kind === "ready" && opened.session.place === place;
-    if (lastReview?.place === place && still) move(1);
+    if (opened.kind !== "ready" || opened.session.place !== place) return;
+    if (lastReview?.place !== place) return;
+    // The last rating can still be taken back: the result waits for the button.
+    const isLast = place === session.responses.length - 1;
+    if (!isLast || !isDone(opened.session)) move(1);
   };
 
   const act = (action: SessionAction) => {
@@ -177,6 +190,7 @@ export function useSessionActions(needs: Needs): SessionActions {
     show,
     overview,
     showOverview,
+    end,
     striking,
     marking,
     leaveMarking: () => change({ marking: false }),

@@ -41,7 +41,7 @@ const stepNames = ["next", "previous", "flag", "mark", "overview", "labs", "calc
 export function useSessionCommands(
   session: Session,
   question: Question,
-  { act, show }: SessionActions,
+  { act, end }: SessionActions,
 ): void {
   const { session: store } = useServices();
   const undoable = useStore(store.state, (state) => state.lastReview !== null);
@@ -74,7 +74,7 @@ export function useSessionCommands(
             id: "session-end",
             name: text.practice.end[session.plan.mode],
             icon: LogOut,
-            run: () => show("end"),
+            run: end,
           },
         ]),
   ]);

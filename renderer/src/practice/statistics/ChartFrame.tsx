@@ -1,5 +1,8 @@
+import { Table } from "lucide-react";
 import { useId, useState, type ReactNode } from "react";
+import { commandTexts } from "../../app/commandTexts.ts";
 import { text } from "../../app/text.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import styles from "./Statistics.module.css";
 
 type ChartFrameProps = {
@@ -15,6 +18,14 @@ type ChartFrameProps = {
 export function ChartFrame({ title, lead, chart, table, children }: ChartFrameProps) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
+  useCommands([
+    {
+      id: `chart-${title}`,
+      name: asTable ? commandTexts.asChart(title) : commandTexts.asTable(title),
+      icon: Table,
+      run: () => setAsTable(!asTable),
+    },
+  ]);
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.cardHead}>

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useStore } from "zustand";
 import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
 import type { Backup, DataOverview } from "../../../../electron/contract/data.ts";
 import { describeProblem } from "../../app/problem.ts";
@@ -11,13 +10,15 @@ import styles from "../Settings.module.css";
 import { SettingPlace } from "../settingPlace.tsx";
 import { BackupTable } from "./BackupTable.tsx";
 import { RestoreDialog } from "./RestoreDialog.tsx";
+import { useJob } from "./useJob.ts";
+import { WorkProblem } from "./WorkProblem.tsx";
 
 const shownFirst = 5;
 
 /** The list of backups, one more at a click, and the way back to any of them. */
 export function BackupsPart({ overview }: { readonly overview: DataOverview }) {
   const { data, toasts } = useServices();
-  const working = useStore(data.state, (state) => state.work.kind);
+  const job = useJob();
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const { backups, backupBytes, backupFailure } = overview;
@@ -25,8 +26,7 @@ export function BackupsPart({ overview }: { readonly overview: DataOverview }) {
 
   const backUp = async () => {
     const made = await data.backUp();
-    if (made !== undefined)
-      toasts.show({ title: made === null ? words.nothingNew : words.backedUp });
+    if (made !== "failed") toasts.show({ title: words.backUpEnded[made] });
   };
 
   return (
@@ -34,7 +34,7 @@ export function BackupsPart({ overview }: { readonly overview: DataOverview }) {
       <h2 id="settings-backups" className={styles.title}>
         {words.backups}
       </h2>
-      <p className={styles.hint}>{words.backupsHint}</p>
+      <p className={styles.lead}>{words.backupsHint}</p>
       {overview.fewer && <Callout tone="caution" title={words.fewer} detail={words.fewerDetail} />}
       {backupFailure !== null && (
         <Callout
@@ -43,24 +43,27 @@ export function BackupsPart({ overview }: { readonly overview: DataOverview }) {
           detail={describeProblem(backupFailure).detail}
         />
       )}
-      {backups.length === 0 ? (
-        <p>{words.noBackups}</p>
-      ) : (
+      <SettingPlace name="backups" className={styles.row}>
+        <span>
+          {backups.length === 0
+            ? words.noBackups
+            : words.inAll(backups.length, formatBytes(backupBytes))}
+        </span>
+        <Button disabled={job !== null && job !== "backingUp"} onClick={() => void backUp()}>
+          {job === "backingUp" ? words.backingUp : words.backUp}
+        </Button>
+      </SettingPlace>
+      <WorkProblem of="backingUp" />
+      {backups.length > 0 && (
         <BackupTable backups={all ? backups : backups.slice(0, shownFirst)} choose={setChosen} />
       )}
-      <SettingPlace name="backups" className={styles.row}>
-        <span className={styles.hint}>{words.inAll(backups.length, formatBytes(backupBytes))}</span>
-        <span className={styles.withButtons}>
-          {!all && backups.length > shownFirst && (
-            <Button look="quiet" onClick={() => setAll(true)}>
-              {words.showAll(backups.length)}
-            </Button>
-          )}
-          <Button disabled={working !== "none"} onClick={() => void backUp()}>
-            {working === "backingUp" ? words.backingUp : words.backUp}
+      {backups.length > shownFirst && (
+        <div>
+          <Button look="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? words.showNewest : words.showAll(backups.length)}
           </Button>
-        </span>
-      </SettingPlace>
+        </div>
+      )}
       {chosen !== null && <RestoreDialog backup={chosen} close={() => setChosen(null)} />}
     </section>
   );

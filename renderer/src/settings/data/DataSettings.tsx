@@ -2,13 +2,14 @@ import { useStore } from "zustand";
 import { describeProblem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { Callout } from "../../ui/Callout.tsx";
+import { StudyPackSettings } from "../StudyPackSettings.tsx";
 import { BackupsPart } from "./BackupsPart.tsx";
 import { ErasePart } from "./ErasePart.tsx";
 import { FolderPart } from "./FolderPart.tsx";
 import { ReplacedNews } from "./ReplacedNews.tsx";
 import { TakeAlongPart } from "./TakeAlongPart.tsx";
 
-/** Where the student's data are, their backups, and how they are taken along or erased. */
+/** Where the student's data are, their backups, what came with Viva, and how all of it is taken along or erased. */
 export function DataSettings() {
   const { data } = useServices();
   const overview = useStore(data.state, (state) => state.overview);
@@ -22,9 +23,10 @@ export function DataSettings() {
           <FolderPart overview={overview} />
           <BackupsPart overview={overview} />
           <TakeAlongPart />
-          <ErasePart overview={overview} />
         </>
       )}
+      <StudyPackSettings />
+      {overview !== null && <ErasePart overview={overview} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { CheckedFolder } from "../../../../electron/contract/data.ts";
 import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
@@ -8,59 +8,74 @@ import { text } from "../../app/text.ts";
 import { FolderBrowser } from "../../models/FolderBrowser.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
 import settings from "../Settings.module.css";
-import styles from "./Data.module.css";
+import { useJob } from "./useJob.ts";
+import { WorkDialog } from "./WorkDialog.tsx";
 import { WorkProgress } from "./WorkProgress.tsx";
 
 /** Chooses a folder, checks it, and moves the data there. */
 export function MoveDialog({ close }: { readonly close: () => void }) {
-  const { data } = useServices();
+  const { data, toasts } = useServices();
   const target = useStore(data.state, (state) => state.target);
-  const working = useStore(data.state, (state) => state.work.kind);
+  const job = useJob();
   const [path, setPath] = useState("");
   const [browsing, setBrowsing] = useState(false);
   const words = text.data;
+  const moving = job === "moving";
+  useEffect(() => data.forgetFolder, [data]);
   const type = (next: string) => {
     setPath(next);
     data.forgetFolder();
+    data.forgetFailure();
+  };
+  const cancel = () => {
+    data.cancel();
+    close();
+    toasts.show({ title: words.moveCancelled, detail: words.moveCancelledDetail(path) });
   };
   return (
-    <Dialog open close={close} title={words.moveTitle} closeLabel={text.app.close}>
-      <form
-        className={styles.dialog}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (target.kind === "answered") void data.move(target.value.folder);
-          else void data.checkFolder(path);
-        }}
-      >
-        <p>{words.moveDetail}</p>
-        <Field label={words.moveTo} hint={words.moveHint}>
-          {(control) => (
-            <span className={settings.withButtons}>
-              <input {...control} value={path} onChange={(event) => type(event.target.value)} />
-              <Button onClick={() => setBrowsing(true)}>{words.choose}</Button>
-            </span>
-          )}
-        </Field>
-        {target.kind === "failed" && (
-          <Callout tone="danger" alert {...describeProblem(target.problem)} />
+    <WorkDialog
+      of="moving"
+      title={words.moveTitle}
+      close={close}
+      cancel={cancel}
+      submit={() => {
+        if (target.kind === "answered") void data.move(target.value.folder);
+        else if (path.trim() !== "") void data.checkFolder(path);
+      }}
+      action={
+        <Button
+          type="submit"
+          look="primary"
+          disabled={path.trim() === "" || (job !== null && !moving)}
+        >
+          {moving ? words.moving : target.kind === "answered" ? words.moveSure : words.moveCheck}
+        </Button>
+      }
+    >
+      <p>{words.moveDetail}</p>
+      <Field label={words.moveTo} hint={words.moveHint}>
+        {(control) => (
+          <span className={settings.withButtons}>
+            <input
+              {...control}
+              readOnly={moving}
+              value={path}
+              onChange={(event) => type(event.target.value)}
+            />
+            <Button disabled={moving} onClick={() => setBrowsing(true)}>
+              {words.choose}
+            </Button>
+          </span>
         )}
-        {target.kind === "answered" && <Checked folder={target.value} />}
-        <WorkProgress of="moving" label={words.moving} />
-        <div className={styles.end}>
-          <Button onClick={close}>{text.app.cancel}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            disabled={path.trim() === "" || target.kind === "asking" || working !== "none"}
-          >
-            {target.kind === "answered" ? words.moveSure : words.moveCheck}
-          </Button>
-        </div>
-      </form>
+      </Field>
+      {target.kind === "asking" && <output>{words.checkingFolder}</output>}
+      {target.kind === "failed" && (
+        <Callout tone="danger" alert {...describeProblem(target.problem)} />
+      )}
+      {target.kind === "answered" && <Checked folder={target.value} />}
+      <WorkProgress of="moving" label={words.moving} />
       <FolderBrowser
         choose="folder"
         title={words.chooseTitle}
@@ -71,7 +86,7 @@ export function MoveDialog({ close }: { readonly close: () => void }) {
           type(chosen);
         }}
       />
-    </Dialog>
+    </WorkDialog>
   );
 }
 

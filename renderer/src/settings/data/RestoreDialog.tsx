@@ -6,9 +6,9 @@ import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import styles from "./Data.module.css";
+import { WorkDialog } from "./WorkDialog.tsx";
 import { ReplacementTable } from "./ReplacementTable.tsx";
+import { useJob } from "./useJob.ts";
 
 type RestoreDialogProps = { readonly backup: Backup; readonly close: () => void };
 
@@ -16,35 +16,35 @@ type RestoreDialogProps = { readonly backup: Backup; readonly close: () => void 
 export function RestoreDialog({ backup, close }: RestoreDialogProps) {
   const { data } = useServices();
   const preview = useStore(data.state, (state) => state.preview);
-  const working = useStore(data.state, (state) => state.work.kind);
+  const job = useJob();
   const words = text.data;
-  useEffect(() => void data.preview(backup.name), [data, backup.name]);
+  const { name } = backup;
+  useEffect(() => {
+    void data.preview(name);
+    return data.closePreview;
+  }, [data, name]);
   return (
-    <Dialog
-      open
-      close={close}
+    <WorkDialog
+      of="restoring"
       title={words.restoreTitle(backup.at)}
-      closeLabel={text.app.close}
+      close={close}
       wide
+      action={
+        <Button
+          look="primary"
+          disabled={preview.kind !== "answered" || (job !== null && job !== "restoring")}
+          onClick={() => void data.restore(name)}
+        >
+          {job === "restoring" ? words.restoring : words.restoreSure}
+        </Button>
+      }
     >
-      <div className={styles.dialog}>
-        <p>{words.restoreDetail}</p>
-        {preview.kind === "asking" && <output>{words.reading}</output>}
-        {preview.kind === "failed" && (
-          <Callout tone="danger" alert {...describeProblem(preview.problem)} />
-        )}
-        {preview.kind === "answered" && <ReplacementTable replacement={preview.value} />}
-        <div className={styles.end}>
-          <Button onClick={close}>{text.app.cancel}</Button>
-          <Button
-            look="primary"
-            disabled={preview.kind !== "answered" || working !== "none"}
-            onClick={() => void data.restore(backup.name)}
-          >
-            {working === "restoring" ? words.restoring : words.restoreSure}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+      <p>{words.restoreDetail}</p>
+      {preview.kind === "asking" && <output>{words.reading}</output>}
+      {preview.kind === "failed" && (
+        <Callout tone="danger" alert {...describeProblem(preview.problem)} />
+      )}
+      {preview.kind === "answered" && <ReplacementTable replacement={preview.value} />}
+    </WorkDialog>
   );
 }

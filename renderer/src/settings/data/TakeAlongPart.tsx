@@ -10,7 +10,6 @@ export function TakeAlongPart() {
       <h2 id="settings-along" className={styles.title}>
         {text.data.along}
       </h2>
-      <p className={styles.hint}>{text.data.alongHint}</p>
       <ExportField />
       <ImportField />
     </section>

@@ -1,176 +1,238 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { eraseWord } from "../../../../electron/contract/dataProcedures.ts";
 import type {
-  Backup,
   CheckedFolder,
   DataOverview,
   DataProgress,
   OpenedArchive,
+  Replaced,
   Replacement,
 } from "../../../../electron/contract/data.ts";
+import { sendPieces } from "../../library/sendPieces.ts";
 import type { Client } from "../../link/connection.ts";
 import { problemOf, type Problem } from "../../app/problem.ts";
-
-/** What is being done with the data; each waits for the one before. */
-export type DataWork =
-  | { readonly kind: "none" }
-  | { readonly kind: "backingUp" }
-  | { readonly kind: "exporting" | "moving"; readonly done: number; readonly total: number }
-  | { readonly kind: "checking" }
-  /** Asked of the core, which now closes and opens again; the page comes back anew. */
-  | { readonly kind: "restoring" | "importing" | "erasing" };
-
-/** A question whose answer takes a moment. */
-export type Asked<T> =
-  | { readonly kind: "none" }
-  | { readonly kind: "asking" }
-  | { readonly kind: "answered"; readonly value: T }
-  | { readonly kind: "failed"; readonly problem: Problem };
-
-export type DataState = {
-  /** Null until the core has told it. */
-  readonly overview: DataOverview | null;
-  readonly work: DataWork;
-  /** What restoring the chosen backup would mean. */
-  readonly preview: Asked<Replacement>;
-  readonly archive: Asked<OpenedArchive>;
-  readonly target: Asked<CheckedFolder>;
-  /** Why the last thing that was asked was not done. */
-  readonly problem: Problem | null;
-};
+import { createAsking } from "./createAsking.ts";
+import { isLeaving, jobOf, type DataJob, type DataState } from "./dataState.ts";
 
 export type DataStore = {
   readonly state: StoreApi<DataState>;
   /** Follows the overview until the line to the core ends. */
   readonly follow: (signal: AbortSignal) => Promise<void>;
-  /** Undefined where it failed; null where there was nothing new. */
-  readonly backUp: () => Promise<Backup | null | undefined>;
+  /** "failed" also where something else is being done. */
+  readonly backUp: () => Promise<"made" | "nothingNew" | "failed">;
   readonly preview: (name: string) => Promise<void>;
+  readonly closePreview: () => void;
   readonly restore: (name: string) => Promise<void>;
-  /** The path of what was written; null where it failed. */
+  /** The path of what was written; null where it failed, was cancelled, or something else is being done. */
   readonly exportTo: (path: string) => Promise<string | null>;
-  readonly openArchive: (path: string) => Promise<void>;
+  /** The path that the student chose in the system's dialog; null for none. */
+  readonly chooseExport: () => Promise<string | null>;
+  /** Shows the data folder in the system's file manager. */
+  readonly showFolder: () => Promise<void>;
+  /** Opens an export by its path, or one that this page sends. */
+  readonly openArchive: (from: string | File) => Promise<void>;
+  /** Also gives up sending or checking one. */
   readonly closeArchive: () => void;
   readonly import: () => Promise<void>;
   readonly erase: (models: boolean) => Promise<void>;
   readonly checkFolder: (path: string) => Promise<void>;
   readonly forgetFolder: () => void;
   readonly move: (path: string) => Promise<void>;
+  /** Ends an export to a path, or a move; neither leaves anything. */
+  readonly cancel: () => void;
   readonly removeLeft: () => Promise<boolean>;
+  /** Forgets why the last job failed. */
+  readonly forgetFailure: () => void;
+  /** Tells the core that its news were read. */
+  readonly dismissNews: () => Promise<void>;
 };
 
 const none = { kind: "none" } as const;
 
 /** The data as a whole; anew is called when others have taken their place, and with them all that this page shows. */
 export function createDataStore(
-  { data }: Pick<Client, "data">,
-  anew: (what: "restore" | "import" | "erase" | "move") => void,
+  client: Pick<Client, "data" | "library">,
+  anew: (what: Replaced["what"]) => void,
 ): DataStore {
+  const { data } = client;
   const state = createStore<DataState>(() => ({
     overview: null,
+    problem: null,
     work: none,
     preview: none,
     archive: none,
     target: none,
-    problem: null,
   }));
+  const preview = createAsking<Replacement>((asked) => state.setState({ preview: asked }));
+  const archive = createAsking<OpenedArchive>((asked) => state.setState({ archive: asked }));
+  const target = createAsking<CheckedFolder>((asked) => state.setState({ target: asked }));
+  let cancelling = new AbortController();
+  /** When the data were last replaced, as far as this page knows; undefined until the core has told it. */
+  let replacedAt: number | null | undefined;
 
-  function take(overview: DataOverview): void {
-    const { overview: before } = state.getState();
-    state.setState({ overview });
-    if (before === null || overview.replaced === null) return;
-    if (overview.replaced.at === before.replaced?.at) return;
-    if (overview.replaced.failure === null) anew(overview.replaced.what);
-    else state.setState({ work: none, preview: none, archive: none, target: none });
+  const fail = (job: DataJob, problem: Problem) =>
+    state.setState({ work: { kind: "failed", job, problem } });
+
+  /** first is true for what a new line to the core tells first. */
+  function take(overview: DataOverview, first: boolean): void {
+    const { work } = state.getState();
+    const { replaced } = overview;
+    const before = replacedAt;
+    replacedAt = replaced?.at ?? before ?? null;
+    state.setState({ overview, problem: null });
+    if (before === undefined) return;
+    if (replaced !== null && replaced.at !== before) replacedBy(replaced);
+    else if (first && work.kind === "running" && isLeaving(work.job)) {
+      // The core was away and has done nothing: it never heard of it.
+      fail(work.job, { code: "CONNECTION_LOST" });
+    }
   }
 
-  async function doing<T>(work: DataWork, call: () => Promise<T>): Promise<T | undefined> {
-    state.setState({ work, problem: null });
+  function replacedBy({ what, failure }: Replaced): void {
+    if (failure === null) return anew(what);
+    preview.forget();
+    archive.forget();
+    target.forget();
+    const { work } = state.getState();
+    if (work.kind === "running" && work.job === jobOf[what]) fail(work.job, failure);
+  }
+
+  /** Null where it failed, was cancelled, or something else is being done. */
+  async function doing<T>(
+    job: DataJob,
+    call: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | null> {
+    if (state.getState().work.kind === "running") return null;
+    cancelling = new AbortController();
+    const { signal } = cancelling;
+    state.setState({ work: { kind: "running", job, progress: null } });
+    try {
+      const value = await call(signal);
+      // Of what makes the core close, its overview tells the end; a stream that is cancelled may just end.
+      if (signal.aborted || !isLeaving(job)) state.setState({ work: none });
+      return signal.aborted ? null : value;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (signal.aborted) state.setState({ work: none });
+      // The line may end before the answer has come: that is what was asked for.
+      else if (!isLeaving(job) || problem.code !== "CONNECTION_LOST") fail(job, problem);
+      return null;
+    }
+  }
+
+  /** What the window does beside the work; null where it failed. */
+  async function asked<T>(call: () => Promise<T>): Promise<T | null> {
     try {
       return await call();
     } catch (error) {
       state.setState({ problem: problemOf(error) });
-      return undefined;
-    } finally {
-      state.setState({ work: none });
-    }
-  }
-
-  /** The line may end before the answer has come: that is what was asked for. */
-  async function leaving(
-    kind: "restoring" | "importing" | "erasing",
-    call: () => Promise<unknown>,
-  ): Promise<void> {
-    state.setState({ work: { kind }, problem: null });
-    try {
-      await call();
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem.code !== "CONNECTION_LOST") state.setState({ work: none, problem });
-    }
-  }
-
-  async function asking<T>(
-    key: "preview" | "archive" | "target",
-    call: () => Promise<T>,
-  ): Promise<void> {
-    const set = (asked: Asked<T>) => state.setState({ [key]: asked });
-    set({ kind: "asking" });
-    try {
-      set({ kind: "answered", value: await call() });
-    } catch (error) {
-      set({ kind: "failed", problem: problemOf(error) });
-    }
-  }
-
-  async function followed(
-    kind: "exporting" | "moving",
-    steps: () => Promise<AsyncIterable<DataProgress>>,
-  ): Promise<string | null> {
-    const path = await doing({ kind, done: 0, total: 0 }, async () => {
-      for await (const step of await steps()) {
-        if (step.kind === "done") return step.path;
-        state.setState({ work: { kind, done: step.done, total: step.total } });
-      }
       return null;
+    }
+  }
+
+  /** The path of what was made. */
+  function followed(
+    job: "exporting" | "moving",
+    steps: (signal: AbortSignal) => Promise<AsyncIterable<DataProgress>>,
+  ): Promise<string | null> {
+    return doing(job, async (signal) => {
+      let path: string | null = null;
+      for await (const step of await steps(signal)) {
+        if (step.kind === "done") ({ path } = step);
+        else {
+          const { done, total } = step;
+          state.setState({ work: { kind: "running", job, progress: { done, total } } });
+        }
+      }
+      return path;
     });
-    return path ?? null;
+  }
+
+  async function send(file: File, signal: AbortSignal): Promise<OpenedArchive> {
+    const { name, size: total } = file;
+    const show = (done: number) => state.setState({ archive: { kind: "sending", done, total } });
+    show(0);
+    const { uploadId } = await data.beginUpload({ name, bytes: total });
+    const arrived = await sendPieces(client, uploadId, file, {
+      wanted: () => !signal.aborted,
+      sent: show,
+      finish: () => {
+        state.setState({ archive: { kind: "asking" } });
+        return data.openUpload({ uploadId }, { signal });
+      },
+    });
+    return arrived?.value ?? Promise.reject(signal.reason);
   }
 
   return {
     state,
     follow: async (signal) => {
+      let first = true;
       try {
-        for await (const overview of await data.watch(undefined, { signal })) take(overview);
+        for await (const overview of await data.watch(undefined, { signal })) {
+          take(overview, first);
+          first = false;
+        }
       } catch (error) {
         const problem = problemOf(error);
         if (!signal.aborted && problem.code !== "CONNECTION_LOST") state.setState({ problem });
       }
     },
-    backUp: async () => (await doing({ kind: "backingUp" }, () => data.backUp()))?.backup,
-    preview: (name) => asking("preview", () => data.preview({ name })),
-    restore: (name) => leaving("restoring", () => data.restore({ name })),
-    exportTo: (path) => followed("exporting", () => data.exportTo({ path })),
-    openArchive: (path) => asking("archive", () => data.openArchive({ path })),
+    backUp: async () => {
+      const made = await doing("backingUp", () => data.backUp());
+      if (made === null) return "failed";
+      return made.backup === null ? "nothingNew" : "made";
+    },
+    preview: (name) => preview.ask((signal) => data.preview({ name }, { signal })),
+    closePreview: preview.forget,
+    restore: async (name) => {
+      await doing("restoring", () => data.restore({ name }));
+    },
+    exportTo: (path) => followed("exporting", (signal) => data.exportTo({ path }, { signal })),
+    chooseExport: async () => (await asked(() => data.chooseExport()))?.path ?? null,
+    showFolder: async () => {
+      await asked(() => data.showFolder());
+    },
+    openArchive: (from) =>
+      archive.ask((signal) =>
+        typeof from === "string"
+          ? data.openArchive({ path: from }, { signal })
+          : send(from, signal),
+      ),
     closeArchive: () => {
-      const { archive } = state.getState();
-      state.setState({ archive: none });
-      if (archive.kind !== "answered") return;
+      const { archive: chosen } = state.getState();
+      archive.forget();
+      if (chosen.kind !== "answered") return;
       // What is left unpacked is deleted at the next start anyway.
-      data.closeArchive({ importId: archive.value.importId }).catch(() => undefined);
+      data.closeArchive({ importId: chosen.value.importId }).catch(() => undefined);
     },
     import: async () => {
-      const { archive } = state.getState();
-      if (archive.kind !== "answered") return;
-      await leaving("importing", () => data.import({ importId: archive.value.importId }));
+      const { archive: chosen } = state.getState();
+      if (chosen.kind !== "answered") return;
+      await doing("importing", () => data.import({ importId: chosen.value.importId }));
     },
-    erase: (models) => leaving("erasing", () => data.erase({ confirmation: eraseWord, models })),
-    checkFolder: (path) => asking("target", () => data.checkFolder({ path })),
-    forgetFolder: () => state.setState({ target: none }),
+    erase: async (models) => {
+      await doing("erasing", () => data.erase({ confirmation: eraseWord, models }));
+    },
+    checkFolder: (path) => target.ask((signal) => data.checkFolder({ path }, { signal })),
+    forgetFolder: target.forget,
     move: async (path) => {
-      await followed("moving", () => data.move({ path }));
+      await followed("moving", (signal) => data.move({ path }, { signal }));
     },
-    removeLeft: async () =>
-      (await doing({ kind: "checking" }, () => data.removeLeft())) !== undefined,
+    cancel: () => cancelling.abort(),
+    removeLeft: async () => (await doing("removingLeft", () => data.removeLeft())) !== null,
+    forgetFailure: () => {
+      if (state.getState().work.kind === "failed") state.setState({ work: none });
+    },
+    dismissNews: async () => {
+      const { overview } = state.getState();
+      if (overview === null) return;
+      state.setState({ overview: { ...overview, replaced: null, exportFailure: null } });
+      try {
+        await data.dismissNews();
+      } catch (error) {
+        state.setState({ problem: problemOf(error) });
+      }
+    },
   };
 }

@@ -4,6 +4,7 @@ import { formatRoute } from "../../app/routes.ts";
 import { text } from "../../app/text.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { useAbout } from "../about/useAbout.ts";
+import { SettingPlace } from "../settingPlace.tsx";
 import settings from "../Settings.module.css";
 import { ConnectionList } from "./ConnectionList.tsx";
 import styles from "./Privacy.module.css";
@@ -32,7 +33,9 @@ export function PrivacyPart({ info }: { readonly info: AppInfo }) {
       <Card id="page" title={words.pageTitle}>
         <p>{info.shell === "desktop" ? words.ownDesktop : words.ownWeb(location.host)}</p>
         <p>{words.pageLead}</p>
-        <Policy />
+        <SettingPlace name="policy">
+          <Policy />
+        </SettingPlace>
       </Card>
       <Card id="prove" title={words.proveTitle}>
         <p>{words.proveLead}</p>
