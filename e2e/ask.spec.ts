@@ -43,6 +43,7 @@ test("the main job: from the first start to an answer that is there tomorrow", a
   await test.step("a follow-up reads only what is new", async () => {
     await send(page, "And in dehydration?");
     const second = await answered(page, 2);
+    await second.getByText("Details", { exact: true }).click();
     const counts = /Prompt ([\d,]+) \(([\d,]+) kept\)/.exec(await second.innerText());
     const [prompt, kept] = [counts?.[1], counts?.[2]].map((n) => Number(n?.replace(",", "")));
     expect(prompt).toBeGreaterThan(0);
@@ -79,7 +80,10 @@ test("a long answer can be stopped, and a reload does not stop it", async ({
   await page.getByRole("button", { name: "Stop", exact: true }).click();
   await answered(page, 1);
   await expect(article).toContainText("Stopped by you");
+  const composer = page.getByRole("textbox", { name: "Question", exact: true });
+  await composer.fill("And then?");
   await expect(page.getByRole("region", { name: "Context budget" })).toContainText("History");
+  await composer.fill("");
   const stopped = await article.innerText();
   await page.reload();
   await answered(page, 1);
