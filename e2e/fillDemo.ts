@@ -28,15 +28,15 @@ export async function fillDemo(page: Page, folder: string, server: string): Prom
   await writeFile(notes, writeRenalNotes());
   const known = { keys: await packKeys(), withOpinion: false };
 
-  await addDocuments(page, [notes]);
-  const dismiss = page.getByRole("button", { name: "Dismiss finished" });
-  await dismiss.click();
-  const pdf = await pageFound(page);
   await askAnew(page, "How is hyperkalaemia with ECG changes treated first?");
   await confirmFirst(page);
   const flagged = await askAnew(page, dose);
   const cited = await askAnew(page, treatment);
   const text = await followCitation(page);
+  await addDocuments(page, [notes]);
+  const dismiss = page.getByRole("button", { name: "Dismiss finished" });
+  await dismiss.click();
+  const pdf = await pageFound(page);
   const result = await practise(page, 12, known);
   await openScreen(page, "Practice");
   await page.getByRole("tab", { name: "Question banks" }).click();
