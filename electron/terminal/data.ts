@@ -39,7 +39,7 @@ export function addData(program: Command): void {
     withData(options, async ({ data }) => {
       const backup = await data().backUp();
       if (options.json) return console.log(JSON.stringify({ backup }));
-      if (backup === null) console.log("Nothing has changed since the last backup.");
+      if (backup === null) console.log("There is nothing new to back up.");
       else console.log(describe(backup));
     }),
   );

@@ -6,6 +6,7 @@ import { titleOf } from "../conversations/titleOf.ts";
 import { fail } from "../failed.ts";
 import type { NewAnswer, Ports, StoredMessage } from "../ports.ts";
 import { createCountTexts } from "../prompt/countTexts.ts";
+import { decodingFor } from "../prompt/decodingFor.ts";
 import { drawSeed } from "../prompt/drawSeed.ts";
 import { fitPrompt, type FittedPrompt } from "../prompt/fitPrompt.ts";
 import { findProfile } from "../prompt/profiles.ts";
@@ -124,7 +125,7 @@ export function createAsk(
         profile: loaded.profile,
         adapter: loaded.adapter,
       },
-      decoding: { ...decoding, seed: decoding.seed ?? drawSeed() },
+      decoding: decodingFor(loaded.profile, decoding),
       budget: fitted.budget,
       sources,
       passages: fitted.passages,

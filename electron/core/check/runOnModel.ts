@@ -1,7 +1,7 @@
 import { fail } from "../failed.ts";
 import type { EngineLease, Preferences, StoredCheck } from "../ports.ts";
 import { findProfile } from "../prompt/profiles.ts";
-import { drawSeed } from "../prompt/drawSeed.ts";
+import { decodingFor } from "../prompt/decodingFor.ts";
 import { promptForModel } from "./promptForModel.ts";
 import type { Writing } from "./runWriting.ts";
 
@@ -14,8 +14,7 @@ export async function runOnModel(
   signal: AbortSignal,
 ): Promise<void> {
   const { loaded, model } = lease;
-  const { decoding } = preferences.get();
-  const seed = decoding.seed ?? drawSeed();
+  const decoding = decodingFor(loaded.profile, preferences.get().decoding);
   const fitted = await promptForModel(
     { question, passages: passages ?? [] },
     lease,
@@ -36,14 +35,14 @@ export async function runOnModel(
       adapter: loaded.adapter,
       host: null,
     },
-    decoding: { ...decoding, seed },
+    decoding,
     budget,
     passagesSent,
     replaced: 0,
   });
   const request = {
     prompt: fitted.prompt,
-    decoding: { ...decoding, seed, maxTokens: answerTokens },
+    decoding: { ...decoding, maxTokens: answerTokens },
     stop: findProfile(loaded.profile).stop,
     citable: loaded.profile === "raw" ? null : passagesSent,
   };

@@ -7,6 +7,8 @@ const common = z.object({
   label: z.string(),
   description: z.string(),
   stop: z.array(z.string().min(1)),
+  /** The temperature of its answers, whatever the settings say; for a model that loses the thread at any other. */
+  temperature: z.number().min(0).optional(),
 });
 
 const taught = common.extend({

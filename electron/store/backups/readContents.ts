@@ -54,7 +54,7 @@ export const tables: Readonly<Record<ContentKind, Table>> = {
     table: "checks",
     where: "removed_at IS NULL",
     key: "id",
-    title: "question ->> '$.text'",
+    title: "question",
     changed: "created_at",
   },
   kept: {
