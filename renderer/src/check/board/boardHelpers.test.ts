@@ -206,6 +206,12 @@ describe("a card of a row", () => {
     expect(back).toBe("model");
   });
 
+  it("does not tell on its front what only the student says", () => {
+    const { front, back } = cardSides(sampleCheck(), sampleRow(["mine"]), names);
+    expect(front).toContain("Name a point");
+    expect(back).toContain("mine");
+  });
+
   it("takes the key where nothing is settled, and asks for what was missed", () => {
     const { front, back } = cardSides(sampleCheck(), sampleRow(["reference"]), names);
     expect(front).toContain("Name a point");

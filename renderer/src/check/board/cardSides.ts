@@ -15,7 +15,9 @@ export function cardSides(
   const { settle } = checkTexts;
   const right = knownRight(row);
   const back = right === null ? everyWord(row, names) : wordsOf(row, right);
-  const said = right === "mine" ? "" : wordsOf(row, "mine");
+  // What nobody but the student says would be its own answer.
+  const alone = row.claims.every(({ column }) => column === "mine");
+  const said = right === "mine" || alone ? "" : wordsOf(row, "mine");
   return {
     front: said === "" ? settle.askOf(question) : settle.frontOf(question, said),
     back,
