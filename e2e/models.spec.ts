@@ -248,6 +248,8 @@ test("a download is paused, outlives Viva, goes on where it was, is verified, lo
   expect(existsSync(path)).toBe(false);
 });
 
+const grouped = (count: number) => count.toLocaleString("en-US");
+
 test("what is not what was published is told with both counts or both checksums, and is never listed", async ({
   page,
   start,
@@ -276,14 +278,17 @@ test("what is not what was published is told with both counts or both checksums,
   await expect(wrong).toContainText("did not arrive as it was published", slow);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await expect(wrong).toContainText(
-    `${bytes.length} bytes) came, but their checksum is ${sha256} instead of 4b51ef2491cef2ba`,
+    `${grouped(bytes.length)} bytes) came, but their checksum is ${sha256} instead of 4b51ef2491cef2ba`,
   );
   const asked = mirror.seen.length;
   await wrong.getByRole("button", { name: "Download meditron-7b.Q4_0.gguf again" }).click();
   await expect.poll(() => mirror.seen.length).toBeGreaterThan(asked);
   await expect(wrong).toContainText("did not arrive as it was published", slow);
   const short = await fetched(another);
-  await expect(short).toContainText(`${bytes.length} bytes came instead of 3298092896`, slow);
+  await expect(short).toContainText(
+    `${grouped(bytes.length)} bytes came instead of 3,298,092,896`,
+    slow,
+  );
   await expect(listedModel(page, "Kidney from afar")).toHaveCount(0);
   expect(await filesOf(join(dataFolder, "models"))).toEqual([]);
 });
@@ -299,7 +304,7 @@ test("an address that cannot be downloaded is refused beside the field, before a
   await expect(field).toBeFocused();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await field.fill("https://example.org/a.gguf");
-  await expect(field).toHaveAccessibleDescription(/A folder is looked through/);
+  await expect(field).toHaveAccessibleDescription(/Viva looks through a folder/);
   await field.press("Enter");
   await expect(field).toHaveAccessibleDescription(/does not download from example\.org/);
 });
