@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { writeRenalNotes } from "./documents/renalNotes.ts";
 import { endBlock, leaveSession, practise } from "./fillPractice.ts";
@@ -11,6 +11,7 @@ import {
   addressOf,
   answered,
   beginCheck,
+  commitCheck,
   openScreen,
   send,
 } from "./pages/vivaPage.ts";
@@ -117,15 +118,6 @@ async function followCitation(page: Page): Promise<string> {
 
 async function check(page: Page): Promise<string> {
   await beginCheck(page, "How is hyperkalaemia with ECG changes treated first?");
-  await page
-    .getByRole("textbox", { name: "My answer" })
-    .fill("Oral calcium is given first. Insulin with glucose moves potassium into cells.");
-  await expect(page.getByText("has written its answer")).toHaveCount(1, { timeout: 60_000 });
-  await page.getByRole("radio", { name: /^Unsure/ }).check();
-  await page.getByRole("button", { name: "Commit and compare" }).click();
-  await page
-    .getByRole("group", { name: /^Point \d+ of \d+/ })
-    .first()
-    .waitFor();
-  return addressOf(page);
+  const mine = "Oral calcium is given first. Insulin with glucose moves potassium into cells.";
+  return commitCheck(page, mine, 1, /^Unsure/);
 }

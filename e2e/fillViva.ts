@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { writeRenalNotes } from "./documents/renalNotes.ts";
 import { rightLetters, writeStudyBank } from "./documents/studyBank.ts";
 import { endBlock, leaveSession, practise } from "./fillPractice.ts";
@@ -11,6 +11,7 @@ import {
   addressOf,
   answered,
   beginCheck,
+  commitCheck,
   importBanks,
   loadModel,
   openAsk,
@@ -191,17 +192,7 @@ async function checkAnswer(page: Page, second: string): Promise<string> {
     "How much plasma do the kidneys filter, and when is ibuprofen a risk?",
     second,
   );
-  await page
-    .getByRole("textbox", { name: "My answer" })
-    .fill(
-      "The kidneys filter about 18 litres of plasma a day. Ibuprofen 300 mg can lower the filtration rate.",
-    );
-  await expect(page.getByText("has written its answer")).toHaveCount(2, { timeout: 30_000 });
-  await page.getByRole("radio", { name: /^Sure/ }).check();
-  await page.getByRole("button", { name: "Commit and compare" }).click();
-  await page
-    .getByRole("group", { name: /^Point \d+ of \d+/ })
-    .first()
-    .waitFor();
-  return addressOf(page);
+  const mine =
+    "The kidneys filter about 18 litres of plasma a day. Ibuprofen 300 mg can lower the filtration rate.";
+  return commitCheck(page, mine, 2, /^Sure/);
 }

@@ -172,3 +172,19 @@ export function transferOf(page: Page, name: string): Locator {
     .getByRole("listitem")
     .filter({ hasText: name });
 }
+
+/** Writes one's own answer of an open check, commits it once the others are written, and returns the board's address. */
+export async function commitCheck(
+  page: Page,
+  mine: string,
+  others: number,
+  confidence: RegExp,
+): Promise<string> {
+  await page.getByRole("textbox", { name: "My answer" }).fill(mine);
+  await expect(page.getByText("has written its answer")).toHaveCount(others, { timeout: 60_000 });
+  await page.getByRole("radio", { name: confidence }).check();
+  await page.getByRole("button", { name: "Commit and compare" }).click();
+  const points = page.getByRole("group", { name: /^Point \d+ of \d+/ });
+  await points.first().waitFor();
+  return addressOf(page);
+}

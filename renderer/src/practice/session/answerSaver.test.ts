@@ -3,22 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Response } from "../../../../electron/contract/practice.ts";
 import { ConnectionLost } from "../../link/connection.ts";
 import { createAnswerSaver, type Change, type SaveState } from "./answerSaver.ts";
+import { blankResponse } from "./blankResponse.ts";
 
-const blank: Response = {
-  place: 0,
-  itemId: crypto.randomUUID(),
-  kind: "choice",
-  chosen: null,
-  confidence: null,
-  struck: [],
-  marks: [],
-  flagged: false,
-  note: "",
-  spentMs: 0,
-  lockedAt: null,
-  correct: null,
-  rating: null,
-};
+const blank = blankResponse();
 
 /** A core whose answers come when the test lets them, in the order they were asked for. */
 function open() {

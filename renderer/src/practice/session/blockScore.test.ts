@@ -1,27 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Response } from "../../../../electron/contract/practice.ts";
 import { presets } from "../home/planChoices.ts";
+import { blankResponse } from "./blankResponse.ts";
 import { endedByTime, scoreBySubject, scoreOf } from "./blockScore.ts";
 import { cellsOf, filterCells, openCount, stepInGrid } from "./overviewCells.ts";
 
-function response(place: number, change: Partial<Response> = {}): Response {
-  return {
-    place,
-    itemId: crypto.randomUUID(),
-    kind: "choice",
-    chosen: null,
-    confidence: null,
-    struck: [],
-    marks: [],
-    flagged: false,
-    note: "",
-    spentMs: 1000 * (place + 1),
-    lockedAt: null,
-    correct: null,
-    rating: null,
-    ...change,
-  };
-}
+const response = (place: number, changes: Partial<Response> = {}) =>
+  blankResponse(place, { spentMs: 1000 * (place + 1), ...changes });
 
 const block = [
   response(0, { chosen: 1, correct: true, flagged: true, lockedAt: 9 }),

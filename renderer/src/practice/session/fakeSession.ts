@@ -12,6 +12,7 @@ import type {
   Timing,
 } from "../../../../electron/contract/practice.ts";
 import { ConnectionLost } from "../../link/connection.ts";
+import { blankResponse } from "./blankResponse.ts";
 import { createSessionStore } from "./sessionStore.ts";
 
 export const sessionId = crypto.randomUUID();
@@ -53,21 +54,7 @@ function itemAt(place: number): Item {
 }
 
 function blank(place: number): Response {
-  return {
-    place,
-    itemId: itemAt(place).id,
-    kind: itemAt(place).content.kind,
-    chosen: null,
-    confidence: null,
-    struck: [],
-    marks: [],
-    flagged: false,
-    note: "",
-    spentMs: 0,
-    lockedAt: null,
-    correct: null,
-    rating: null,
-  };
+  return blankResponse(place, { itemId: itemAt(place).id, kind: itemAt(place).content.kind });
 }
 
 const opinion = (settings = usualOpinion.letter): Opinion => ({

@@ -1,25 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Response, SessionMode } from "../../../../electron/contract/practice.ts";
 import { presets } from "../home/planChoices.ts";
+import { blankResponse } from "./blankResponse.ts";
 import { isDone } from "./overviewCells.ts";
 
-const blank: Response = {
-  place: 0,
-  itemId: crypto.randomUUID(),
-  kind: "choice",
-  chosen: null,
-  confidence: null,
-  struck: [],
-  marks: [],
-  flagged: false,
-  note: "",
-  spentMs: 0,
-  lockedAt: null,
-  correct: null,
-  rating: null,
-};
 const done = (mode: SessionMode, ...responses: readonly Partial<Response>[]) =>
-  isDone({ plan: presets[mode], responses: responses.map((one) => ({ ...blank, ...one })) });
+  isDone({ plan: presets[mode], responses: responses.map((one) => blankResponse(0, one)) });
 
 describe("a session in which nothing is left to do", () => {
   it("has every question committed where the feedback comes at once, and every card rated", () => {
