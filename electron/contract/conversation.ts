@@ -64,7 +64,8 @@ export const decoding = z.object({
 });
 export type Decoding = z.infer<typeof decoding>;
 
-export const stopReason = z.enum(["end", "length", "stopString", "cancelled"]);
+/** "repetition": its text only repeated itself, so Viva stopped it. */
+export const stopReason = z.enum(["end", "length", "stopString", "repetition", "cancelled"]);
 export type StopReason = z.infer<typeof stopReason>;
 
 /** prompt = cached + newly evaluated tokens; generated excludes the prompt. */

@@ -185,6 +185,7 @@ function printEnd(answer: AnswerMessage, label: string) {
     );
   if (timings) facts.push(`${decimal(timings.generatePerSecond)} tokens/s`);
   if (stop === "length") facts.push("stopped at the length limit");
+  if (stop === "repetition") facts.push("stopped: it only repeated itself");
   if (stop === "cancelled") facts.push("stopped by you");
   console.log(`\n${labelFor(model, label)} · ${facts.join(" · ")}`);
   for (const { label, tokens } of budget.dropped)

@@ -70,6 +70,9 @@ function printFacts({ state, model, tokens, timings, replaced, text, flags }: Ch
     ...(replaced > 0 ? [`${count(replaced, "identifier")} replaced`] : []),
     ...(state.kind === "stopped" ? ["stopped by you"] : []),
     ...(state.kind === "done" && state.stop === "length" ? ["stopped at the length limit"] : []),
+    ...(state.kind === "done" && state.stop === "repetition"
+      ? ["stopped: it only repeated itself"]
+      : []),
   ];
   if (facts.length > 0) console.log(`(${facts.join(" · ")})`);
   if (state.kind === "failed") console.log(`Failed: ${toError(state.failure).message}`);

@@ -11,6 +11,7 @@ import type {
   Model,
   Store,
 } from "../ports.ts";
+import { stopAtRepetition } from "../repetition/stopAtRepetition.ts";
 
 /** A streaming answer is saved at least this often, in milliseconds. */
 const saveEvery = 1000;
@@ -51,7 +52,8 @@ export function startAnswer(
 
   async function write(): Promise<Ending> {
     let savedAt = clock.now();
-    for await (const event of model.generate(request, abort.signal)) {
+    const generate = (signal: AbortSignal) => model.generate(request, signal);
+    for await (const event of stopAtRepetition(generate, abort.signal)) {
       if (event.type === "done") {
         return {
           text: text.trimEnd(),

@@ -179,6 +179,18 @@ describe("an answer that does not end by itself", () => {
     });
   });
 
+  test("is stopped once it only repeats itself, and is complete", async () => {
+    const { ask, model } = open();
+    const { answerId } = await ask.send(nowhere, why);
+    const text = "random ".repeat(14);
+    model.step({ type: "text", text, generated: 14 });
+    const events = await collect(ask, answerId);
+    expect(events.at(-1)).toMatchObject({
+      type: "done",
+      answer: { status: "complete", stop: "repetition", text: text.trim() },
+    });
+  });
+
   test("keeps its text when the worker dies, and is marked interrupted", async () => {
     const { ask, model } = open();
     const { answerId } = await ask.send(nowhere, why);

@@ -2,6 +2,7 @@ import { fail } from "../failed.ts";
 import type { EngineLease, Preferences, StoredCheck } from "../ports.ts";
 import { findProfile } from "../prompt/profiles.ts";
 import { decodingFor } from "../prompt/decodingFor.ts";
+import { stopAtRepetition } from "../repetition/stopAtRepetition.ts";
 import { promptForModel } from "./promptForModel.ts";
 import type { Writing } from "./runWriting.ts";
 
@@ -46,7 +47,8 @@ export async function runOnModel(
     stop: findProfile(loaded.profile).stop,
     citable: loaded.profile === "raw" ? null : passagesSent,
   };
-  for await (const event of model.generate(request, signal)) {
+  const generate = (until: AbortSignal) => model.generate(request, until);
+  for await (const event of stopAtRepetition(generate, signal)) {
     switch (event.type) {
       case "waiting":
         writing.tell({ kind: "waiting", for: "student" });

@@ -3,6 +3,7 @@ import type { ServerEngine, ServerSettings } from "../../contract/engine.ts";
 import { fail } from "../failed.ts";
 import type { Preferences, Server, Store, StoredCheck, StoredCheckAnswer } from "../ports.ts";
 import { drawSeed } from "../prompt/drawSeed.ts";
+import { stopAtRepetition } from "../repetition/stopAtRepetition.ts";
 import { promptForServer, type ServerDraft } from "./promptForServer.ts";
 import type { Writing } from "./runWriting.ts";
 
@@ -72,7 +73,8 @@ export async function runOnServer(
   };
   let generated = 0;
   writing.tell({ kind: "reading", evaluated: 0, total: 0 });
-  for await (const event of server.complete(asked, signal)) {
+  const complete = (until: AbortSignal) => server.complete(asked, until);
+  for await (const event of stopAtRepetition(complete, signal)) {
     switch (event.type) {
       case "retrying":
         writing.tell({ kind: "retrying", status: event.status, inMs: event.inMs });

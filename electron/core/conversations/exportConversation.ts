@@ -108,6 +108,7 @@ function endNote({ status, stop }: AnswerMessage): string[] {
   if (status === "failed") return ["*Failed: the text is incomplete.*"];
   if (status === "stopped") return ["*Stopped by the student.*"];
   if (stop === "length") return ["*Stopped at the length limit.*"];
+  if (stop === "repetition") return ["*Stopped: it only repeated itself.*"];
   return [];
 }
 

@@ -63,6 +63,7 @@ const stops: Record<StopReason, string | null> = {
   end: null,
   stopString: null,
   length: "Stopped at the length limit",
+  repetition: "Stopped: it only repeated itself",
   cancelled: "Stopped by you",
 };
 

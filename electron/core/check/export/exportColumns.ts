@@ -88,6 +88,7 @@ function stateNote(state: ColumnState): string[] {
     case "hidden":
       return [];
     case "done":
+      if (state.stop === "repetition") return ["*Stopped: it only repeated itself.*"];
       return state.stop === "length" ? ["*Stopped at the length limit.*"] : [];
     case "stopped":
       return ["*Stopped by the student.*"];
