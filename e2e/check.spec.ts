@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./open.ts";
-import { acknowledge, beginCheck, loadModel, openScreen, tabTo } from "./pages/vivaPage.ts";
+import {
+  acknowledge,
+  beginCheck,
+  loadModel,
+  openScreen,
+  tabTo,
+  verdictKey,
+} from "./pages/vivaPage.ts";
 import { startViva } from "./startViva.ts";
 
 const question = "How much plasma do the kidneys filter, and when is ibuprofen a risk?";
@@ -90,17 +97,23 @@ test("write, commit, two models, an alignment corrected, settled, exported; kill
   });
   await expect(open.first()).toBeVisible();
   const settled = page.getByText(/^Unsure \(/);
-  await open.first().focus();
-  await page.keyboard.press("5");
+  await open.first().press(await verdictKey(open.first(), /^Unsure/));
   await expect(settled).toHaveCount(1);
   await again();
   await expect(settled).toHaveCount(1);
   for (let left = await open.count(); left > 0; left -= 1) {
-    await open.first().focus();
-    await page.keyboard.press("5");
+    await open.first().press(await verdictKey(open.first(), /^Unsure/));
     await expect(open).toHaveCount(left - 1);
   }
   await expect(page.getByRole("heading", { name: "Every point is settled" })).toBeVisible();
+
+  // The palette moves a column, too.
+  await expect(columns.getByRole("article").first()).toHaveAccessibleName("My answer");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("my answer to the right");
+  await page.getByRole("option", { name: "Move My answer to the right" }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect(columns.getByRole("article").nth(1)).toHaveAccessibleName("My answer");
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export" }).click();

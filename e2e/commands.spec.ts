@@ -381,6 +381,22 @@ test.describe("with what came with Viva", () => {
     await choose(page, await palette(page, "anaphylaxis"), /^Anaphylaxis/);
     await page.getByText("The first-line treatment of anaphylaxis is").waitFor();
     await offers();
+    await choose(page, await palette(page, "rename"), "Rename this document");
+    await expect(page.getByRole("textbox", { name: "New title" })).toBeFocused();
+    await page.keyboard.type("Too much of an answer");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Too much of an answer" })).toBeVisible();
+    await choose(page, await palette(page, "tags"), "Edit the tags of this document");
+    const tags = page.getByRole("dialog", { name: "Tags of Too much of an answer" });
+    await tags.getByRole("combobox").or(tags.getByRole("textbox")).fill("mine");
+    await page.keyboard.press("Enter");
+    await expect(tags.getByRole("button", { name: "Remove tag mine" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(tags).toBeHidden();
+
+    await choose(page, await palette(page, "speed test"), "Test the speed of a model");
+    await expect(page).toHaveURL(/#\/models$/);
+    await expect(page.getByRole("button", { name: /^Test the speed of/ }).first()).toBeFocused();
 
     await at("#/check");
     await offers();

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { filteredSentence, writeRenalNotes } from "./documents/renalNotes.ts";
 import { expect, test } from "./open.ts";
-import { addDocuments, answered, openAsk, send, startAsking } from "./pages/vivaPage.ts";
+import {
+  addDocuments,
+  answered,
+  openAsk,
+  openScreen,
+  send,
+  startAsking,
+} from "./pages/vivaPage.ts";
 
 const question = "How much plasma do the kidneys filter a day?";
 
@@ -46,6 +53,12 @@ test("from a PDF to a verified answer: cite, open the page, see the words, settl
   await expect(second.locator("[data-mark]").first()).toBeInViewport();
   await page.goBack();
   await expect(answer.getByText("Unverified model output")).toBeVisible();
+  await openScreen(page, "To verify");
+  const waiting = page.getByRole("list", { name: "Open prompts" });
+  await waiting.getByRole("link", { name: "Open page 2" }).first().click();
+  await expect(second.locator("[data-mark]").first()).toBeInViewport();
+  await page.goBack();
+  await page.goBack();
   const panel = answer.getByRole("region", { name: "Verify this answer" });
   const prompts = panel.getByRole("group", { name: /^Prompt \d of \d/ });
   const count = await prompts.count();

@@ -132,6 +132,17 @@ test("a timed block by keyboard alone, killed in its midst, resumed, reviewed, d
   await expect(
     page.getByRole("region", { name: /[Ss]ure and wrong/ }).getByRole("listitem"),
   ).toHaveCount(2);
+
+  // A session that is removed takes its answers along, and brings them back.
+  await page.getByRole("tab", { name: "Start" }).click();
+  const earlier = page.getByRole("link", { name: /^Review Exam block/ });
+  await page.getByRole("button", { name: /^Remove Exam block/ }).press("Enter");
+  await expect(earlier).toHaveCount(0);
+  await page.getByRole("tab", { name: "Statistics" }).click();
+  await expect(page.getByRole("region", { name: /[Ss]ure and wrong/ })).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await page.getByRole("tab", { name: "Start" }).click();
+  await expect(earlier).toBeVisible();
   await second.close();
 
   const nextDay = await startVivaAhead(dataFolder, day + hour);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { rolldown } from "rolldown";
+import { type InputOptions, rolldown } from "rolldown";
 
 /** Programs of plain Node that are started as processes or threads of their own, beside each other. */
 export const programs: Readonly<Record<string, string>> = {
@@ -12,17 +12,18 @@ export const programs: Readonly<Record<string, string>> = {
   dataWorker: "electron/store/dataWorker.ts",
 };
 
-/** Bundles sources (name to path from Viva's folder) into a folder; packages stay outside, in node_modules. */
+/** Bundles sources (name to path from Viva's folder) into a folder; packages stay outside, in node_modules, unless told otherwise. */
 export async function bundle(
   input: Readonly<Record<string, string>>,
   format: "esm" | "cjs",
   folder: string,
+  options: Pick<InputOptions, "external" | "plugins"> = { external: isPackage },
 ): Promise<void> {
   const build = await rolldown({
     input,
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     platform: "node",
-    external: (id) => !id.startsWith(".") && !id.startsWith("/") && !/^[A-Za-z]:/.test(id),
+    ...options,
   });
   await build.write({
     dir: folder,
@@ -32,4 +33,8 @@ export async function bundle(
     chunkFileNames: "parts/[name]-[hash].js",
   });
   await build.close();
+}
+
+function isPackage(id: string): boolean {
+  return !id.startsWith(".") && !id.startsWith("/") && !/^[A-Za-z]:/.test(id);
 }

@@ -288,7 +288,9 @@ export const contract = {
     /** Tutor mode only. */
     pause: procedure.input(practiceInput.session.extend({ paused: z.boolean() })).output(session),
     end: procedure.input(practiceInput.session).output(session),
+    /** A removed session can be restored for thirty days. */
     remove: procedure.input(practiceInput.session).output(done),
+    restore: procedure.input(practiceInput.session).output(done),
     due: procedure.output(dueCount),
     /** Takes back the last review: its item comes back as it would have. A card opens again; a question, whose key was seen, stays locked. */
     undo: procedure.output(z.object({ sessionId: id, place: z.number().int() })),

@@ -49,9 +49,15 @@ export const verifyPrompt = span.extend({
 });
 export type VerifyPrompt = z.infer<typeof verifyPrompt>;
 
+/** A passage and the words of it, by offsets into its text, that bear on a claim. */
+export const placedEvidence = z.object({ passage, words: span });
+export type PlacedEvidence = z.infer<typeof placedEvidence>;
+
 /** An open prompt in the list of all, with the answer it belongs to. */
 export const openPrompt = z.object({
   prompt: verifyPrompt,
+  /** What its answer opens for the sentence; null where no passage bears on it. */
+  evidence: placedEvidence.nullable(),
   answerId: id,
   conversationId: id,
   conversationTitle: z.string(),

@@ -43,7 +43,8 @@ export type DataKeeper = {
     readonly bytes: () => Promise<number>;
     /** Null where nothing has changed since the newest, or there is nothing to keep (in use: nothing but the study pack). Failed DISK_FULL, DISK_TOO_SMALL. */
     readonly make: (why: BackupReason) => Promise<Backup | null>;
-    readonly remove: (names: readonly string[]) => void;
+    /** While one is removed none is made. */
+    readonly remove: (names: readonly string[]) => Promise<void>;
     /** Failed BACKUP_MISSING, BACKUP_DAMAGED. */
     readonly preview: (name: string, signal?: AbortSignal) => Promise<Replacement>;
   };

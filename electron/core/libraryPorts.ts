@@ -159,7 +159,7 @@ export type VerifyStore = {
   /** Ended answers with text that have no prompts yet. */
   readonly answersWithoutPrompts: (limit: number) => readonly string[];
   readonly open: (query: { limit: number; offset: number }) => {
-    readonly items: readonly OpenPrompt[];
+    readonly items: readonly Omit<OpenPrompt, "evidence">[];
     readonly total: number;
   };
   readonly statistics: () => readonly VerifyCount[];

@@ -219,7 +219,9 @@ export type PracticeStore = {
   /** Newest first; right is null while it goes on in exam mode. */
   readonly sessions: () => readonly SessionSummary[];
   readonly session: (id: string) => StoredSession;
-  readonly remove: (id: string) => void;
+  /** A removed session can be restored for thirty days; what was answered there counts for nothing meanwhile. */
+  readonly remove: (id: string, at: number) => void;
+  readonly restore: (id: string) => void;
   /** What is given changes. Failed ITEM_LOCKED for anything but flagged and note once it is locked. */
   readonly respond: (
     sessionId: string,
@@ -247,7 +249,7 @@ export type PracticeStore = {
   readonly dueTimes: (to: number) => readonly number[];
   /** How many items that may be practised were never answered. */
   readonly newItems: () => number;
-  /** Null when it was taken back already, or its session was removed: none before it can be taken back from under it. */
+  /** Null when it was taken back already, or while its session is removed: none before it can be taken back from under it. */
   readonly lastReview: () => Review | null;
   /**
    * In one transaction: the schedule before it and no rating. A card opens again, and its tutored session goes on, unless

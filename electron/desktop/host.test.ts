@@ -1,6 +1,7 @@
 import type { MessageBoxOptions } from "electron";
 import { expect, it } from "vitest";
 import type { Failure } from "../contract/failure.ts";
+import { folderRefusal } from "./folderRefusal.ts";
 import { askAboutRefusal, askAfterDeaths, openOutside, pickModel, saveExport } from "./host.ts";
 
 /** A dialog in which the student presses the button with this label. */
@@ -49,6 +50,16 @@ it("returns where an export goes, or null when the student cancels", async () =>
   expect(await saveExport(chosen, null, "Viva.zip")).toBe("/usb/Viva.zip");
   const cancelled = showSaveDialog({ canceled: true, filePath: "" });
   expect(await saveExport(cancelled, null, "Viva.zip")).toBeNull();
+});
+
+it.each([
+  ["EACCES", "The data folder cannot be written"],
+  ["EROFS", "The data folder cannot be written"],
+  ["ENOSPC", "The disk is full"],
+  ["ENOTDIR", "Viva cannot use its data folder"],
+])("says of a data folder that cannot be used (%s) what is said everywhere", (code, title) => {
+  const cause = Object.assign(new Error("no"), { code });
+  expect(folderRefusal("/data", cause).title).toBe(title);
 });
 
 const damaged = (backups: string[]): Failure => ({

@@ -2,6 +2,7 @@ import type { BrowserWindow, Dialog, Shell } from "electron";
 import { describeFailure } from "../contract/failureMessage.ts";
 import type { Failure } from "../contract/failure.ts";
 import type { Recovery } from "../store/recoverStore.ts";
+import { desktopTexts as words } from "./desktopTexts.ts";
 
 /** The system's file dialog for a model; null when the student cancels. */
 export async function pickModel(
@@ -9,9 +10,9 @@ export async function pickModel(
   window: BrowserWindow | null,
 ): Promise<string | null> {
   const options = {
-    title: "Choose a model",
-    buttonLabel: "Choose",
-    filters: [{ name: "GGUF models", extensions: ["gguf", "GGUF"] }],
+    title: words.chooseModel.title,
+    buttonLabel: words.chooseModel.button,
+    filters: [{ name: words.chooseModel.files, extensions: ["gguf", "GGUF"] }],
     properties: ["openFile" as const],
   };
   const { filePaths } =
@@ -28,10 +29,10 @@ export async function saveExport(
   name: string,
 ): Promise<string | null> {
   const options = {
-    title: "Export everything",
-    buttonLabel: "Choose",
+    title: words.saveExport.title,
+    buttonLabel: words.saveExport.button,
     defaultPath: name,
-    filters: [{ name: "Zip files", extensions: ["zip"] }],
+    filters: [{ name: words.saveExport.files, extensions: ["zip"] }],
   };
   const { canceled, filePath } =
     window === null
@@ -48,9 +49,9 @@ export async function openOutside(
 ): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: "question",
-    message: `Open ${url.host} in your browser?`,
-    detail: `${url.href}\n\nViva itself does not open it.`,
-    buttons: ["Open", "Cancel"],
+    message: words.openOutside.message(url.host),
+    detail: words.openOutside.detail(url.href),
+    buttons: [words.openOutside.open, words.openOutside.cancel],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
@@ -72,7 +73,7 @@ export async function askAboutRefusal(
     type: "error",
     message: title,
     detail,
-    buttons: [...ways.map(([label]) => label), "Quit"],
+    buttons: [...ways.map(([label]) => label), words.quit],
     cancelId: ways.length,
     defaultId: 0,
     noLink: true,
@@ -81,11 +82,11 @@ export async function askAboutRefusal(
 }
 
 function waysOn(failure: Failure): (readonly [label: string, way: Recovery | "again"])[] {
-  if (failure.code !== "DATA_DAMAGED") return [["Try Again", "again"]];
+  if (failure.code !== "DATA_DAMAGED") return [[words.tryAgain, "again"]];
   const [newest] = failure.data.backups;
-  const empty = ["Start Empty", "empty"] as const;
+  const empty = [words.startEmpty, "empty"] as const;
   if (newest === undefined) return [empty];
-  return [["Restore the Newest Backup", { backup: newest }], empty];
+  return [[words.restoreNewest, { backup: newest }], empty];
 }
 
 /** Says that the core died again and again; true to try once more. */
@@ -95,9 +96,9 @@ export async function askAfterDeaths(
 ): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: "error",
-    message: "Viva keeps stopping",
-    detail: `Its core ended several times in a row. Nothing saved is lost.\n\n${errors}`,
-    buttons: ["Try Again", "Quit"],
+    message: words.keepsStopping.message,
+    detail: words.keepsStopping.detail(errors),
+    buttons: [words.tryAgain, words.quit],
     cancelId: 1,
     defaultId: 0,
     noLink: true,

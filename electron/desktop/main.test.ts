@@ -191,6 +191,14 @@ it.each([
   expect(await readdir(folder)).toEqual(["app"]);
 });
 
+it("says why it does not start where its data folder is none", async () => {
+  await writeFile(join(folder, "data"), "a file");
+  await expect(runDesktop()).rejects.toMatchObject({
+    code: 2,
+    stdout: `${JSON.stringify({ what: "error box", details: "Viva cannot use its data folder" })}\n`,
+  });
+});
+
 it("starts with these from a checkout, where they are the developer's own", async () => {
   const happened = await runDesktop({}, ["--remote-debugging-port=9222"]);
   expect(happened.map(({ what }) => what)).toContain("info");

@@ -19,12 +19,15 @@ import {
 } from "electron";
 import ElectronStore from "electron-store";
 import { describeFailure } from "../contract/failureMessage.ts";
+import { writeNumbersIn } from "../contract/numberLocale.ts";
 import type { OpenedFile } from "../contract/openedFile.ts";
 import { Failed } from "../core/failed.ts";
 import { dataFolder } from "../dataFolder.ts";
 import { readPageFiles } from "../host/pageFiles.ts";
 import type { Recovery } from "../store/recoverStore.ts";
+import { desktopTexts } from "./desktopTexts.ts";
 import { guardContents, guardSession, isPageFrame } from "./guard.ts";
+import { folderRefusal } from "./folderRefusal.ts";
 import { askAboutRefusal, askAfterDeaths, openOutside, pickModel, saveExport } from "./host.ts";
 import { answerKeychain } from "./keychain.ts";
 import { launchCore } from "./launchCore.ts";
@@ -80,7 +83,8 @@ function begin() {
   try {
     mkdirSync(profile, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    dialog.showErrorBox("Viva cannot use its data folder", String(cause));
+    const { title, detail } = folderRefusal(folder, cause);
+    dialog.showErrorBox(title, detail);
     return app.exit(2);
   }
   app.setPath("userData", profile);
@@ -133,6 +137,8 @@ function findFolder(option: string | undefined): string {
 }
 
 async function open() {
+  // Only now does the system tell it; what is said before holds no numbers.
+  writeNumbersIn(app.getSystemLocale());
   const files = await readPageFiles(places.page);
   guardSession(session.defaultSession);
   protocol.handle(pageScheme, (request) => answerPage(files, request));
@@ -264,9 +270,9 @@ function offerOutside(url: URL) {
 async function offerReload(gone: BrowserWindow, reason: string) {
   const { response } = await dialog.showMessageBox(gone, {
     type: "error",
-    message: "The page stopped",
-    detail: `What was saved is safe, and a running answer goes on (${reason}).`,
-    buttons: ["Reload", "Quit"],
+    message: desktopTexts.pageStopped.message,
+    detail: desktopTexts.pageStopped.detail(reason),
+    buttons: [desktopTexts.pageStopped.reload, desktopTexts.quit],
     cancelId: 1,
   });
   if (response === 0) gone.webContents.reload();

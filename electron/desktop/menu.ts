@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
+import { desktopTexts } from "./desktopTexts.ts";
 
 /** The application's menu; roles bring their own words, shortcuts and accessibility. */
 export function menuTemplate(options: {
@@ -16,7 +17,7 @@ export function menuTemplate(options: {
     { role: "fileMenu" },
     { role: "editMenu" },
     {
-      label: "View",
+      label: desktopTexts.menu.view,
       submenu: [
         { role: "reload" },
         { type: "separator" },
@@ -30,7 +31,10 @@ export function menuTemplate(options: {
     { role: "windowMenu" },
     {
       role: "help",
-      submenu: [{ label: "Show Data Folder", click: showDataFolder }, { role: "about" }],
+      submenu: [
+        { label: desktopTexts.menu.showDataFolder, click: showDataFolder },
+        { role: "about" },
+      ],
     },
   ];
 }

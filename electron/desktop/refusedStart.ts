@@ -1,3 +1,5 @@
+import { desktopTexts } from "./desktopTexts.ts";
+
 /** What a person is told in place of a window. */
 export type Refusal = { readonly title: string; readonly detail: string };
 
@@ -6,18 +8,7 @@ const debuggers = ["remote-debugging-port", "remote-debugging-pipe"] as const;
 
 /** Why an installed Viva does not start with these of Chromium's switches, or null; has tells which are set. */
 export function refusedStart(has: (name: string) => boolean): Refusal | null {
-  if (has("no-sandbox")) {
-    return {
-      title: "Viva does not run without its sandbox",
-      detail:
-        "It was started with --no-sandbox. An AppImage is started so where the system gives it no sandbox, " +
-        "as Ubuntu 24.04 and later do: install the .deb there. Nothing was opened.",
-    };
-  }
+  if (has("no-sandbox")) return desktopTexts.withoutSandbox;
   const found = debuggers.find(has);
-  if (found === undefined) return null;
-  return {
-    title: "Viva does not run under a debugger",
-    detail: `It was started with --${found}, by which other programs could read all that you write. Nothing was opened.`,
-  };
+  return found === undefined ? null : desktopTexts.underDebugger(found);
 }

@@ -38,6 +38,35 @@ test("other encodings are read as themselves", () => {
   expect(decodeText(bytes("a", [0, 1]))).toBeNull();
 });
 
+describe("what is no text", () => {
+  const random = (bytes: number, least = 0): Uint8Array => {
+    // A generator of its own: the same bytes each time.
+    let state = 7;
+    const next = () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) >> 16;
+    return Uint8Array.from({ length: bytes }, () => least + (next() % (256 - least)));
+  };
+
+  test.each([
+    ["bytes of any kind", random(3000)],
+    ["bytes of any kind without control characters", random(3000, 0x20)],
+    ["bytes of any kind after a mark of UTF-16", bytes([0xff, 0xfe], [...random(3000)])],
+    ["bytes of any kind after a long beginning", bytes("text ".repeat(14_000), [...random(9000)])],
+    ["nothing but bytes beyond ASCII", bytes(Array.from({ length: 100 }, () => 0xff))],
+    ["four bytes of a program", bytes([0xca, 0xfe, 0xba, 0xbe])],
+    ["bytes that no code page has", bytes("ab", [0x80, 0x81, 0x82])],
+  ])("is refused: %s", (_, data) => {
+    expect(decodeText(data)).toBeNull();
+  });
+
+  test.each([
+    ["Cyrillic of windows-1251", bytes([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2], " ", [0xec, 0xe8])],
+    ["half a character of UTF-16 at its end", bytes([0xff, 0xfe], "a\0b\0c")],
+    ["one word in windows-1252", bytes("M", [0xfc], "ller")],
+  ])("is not: %s", (_, data) => {
+    expect(decodeText(data)).not.toBeNull();
+  });
+});
+
 test("sequences are counted as a strict decoder takes them", () => {
   const strict = (data: Uint8Array): boolean => {
     try {

@@ -1,8 +1,20 @@
 import { scanUtf8 } from "./scanUtf8.ts";
 
-/** Control characters that text files do not hold; a few may stand in a damaged one. */
-const controlByte = (byte: number): boolean =>
-  byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b;
+/** Control characters that text files hold: tab, line feed, form feed, carriage return and escape. */
+const textControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
+const isStray = (code: number): boolean =>
+  (code < 0x20 && !textControls.has(code)) || code === 0x7f;
+/** In UTF-16 also what is no character. */
+const noCharacter = /[\p{Cn}\uFFFD]/u;
+/** A damaged file may hold a few of them; with more than one in so many it is no text. */
+const rareStray = 200;
+
+/** Bytes that windows-1252 leaves empty. */
+const emptyIn1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** One in so many: other code pages, which are read as this one, have a seldom letter there. */
+const rareEmpty = 100;
+/** Spaces and line ends alone are one byte in so many, also where all letters lie beyond ASCII. */
+const usualAscii = 10;
 
 const sampleBytes = 65_536;
 
@@ -14,17 +26,21 @@ export type Decoded = {
 
 /**
  * Text of a file: by its byte order mark, else UTF-8 (also with a few stray bytes), else the encoding it
- * names itself, else windows-1252, which reads any bytes. Null for what is no text at all.
+ * names itself, else windows-1252, which reads nearly any bytes. Null for what is no text at all.
  */
 export function decodeText(data: Uint8Array, named: string | null = null): Decoded | null {
   const marked = markedEncoding(data);
-  if (marked !== null && marked !== "utf-8") return decodeAs(data, marked);
+  if (marked !== null && marked !== "utf-8") {
+    const decoded = decodeAs(data, marked);
+    return decoded === null || isUtf16Text(decoded.text) ? decoded : null;
+  }
   if (looksBinary(data)) return null;
   const { characters, strayBytes } = scanUtf8(data);
   if (strayBytes === 0 || marked === "utf-8" || isDamagedUtf8(characters, strayBytes)) {
     return { text: new TextDecoder("utf-8").decode(data), replaced: strayBytes };
   }
-  return decodeAs(data, named, strayBytes) ?? decodeAs(data, "windows-1252");
+  const asNamed = decodeAs(data, named, strayBytes);
+  return asNamed ?? (isCodePageText(data) ? decodeAs(data, "windows-1252") : null);
 }
 
 /** One sentence for the student; none when no byte was replaced. */
@@ -53,11 +69,29 @@ function markedEncoding(data: Uint8Array): string | null {
 }
 
 function looksBinary(data: Uint8Array): boolean {
-  const sample = data.subarray(0, sampleBytes);
-  if (sample.includes(0)) return true;
+  if (data.subarray(0, sampleBytes).includes(0)) return true;
+  return count(data, isStray) > data.length / rareStray;
+}
+
+function isCodePageText(data: Uint8Array): boolean {
   return (
-    sample.reduce((count, byte) => count + (controlByte(byte) ? 1 : 0), 0) > sample.length / 200
+    count(data, (byte) => emptyIn1252.has(byte)) <= data.length / rareEmpty &&
+    count(data, (byte) => byte < 0x80) >= data.length / usualAscii
   );
+}
+
+function isUtf16Text(text: string): boolean {
+  let stray = 0;
+  for (const character of text) {
+    if (isStray(character.charCodeAt(0)) || noCharacter.test(character)) stray++;
+  }
+  return stray <= Math.max(1, text.length / rareStray);
+}
+
+function count(data: Uint8Array, is: (byte: number) => boolean): number {
+  let found = 0;
+  for (const byte of data) if (is(byte)) found++;
+  return found;
 }
 
 function decodeAs(data: Uint8Array, encoding: string | null, strayBytes = 0): Decoded | null {

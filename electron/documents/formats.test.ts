@@ -251,6 +251,38 @@ test.each([
   });
 });
 
+test.each(["pdf", "txt"])("four bytes of a PDF are refused as .%s", async (ending) => {
+  const path = `cut.${ending}`;
+  const reason = `its content is not that of a .${ending} file`;
+  expect(await desk.failure(await desk.put(path, "%PDF"))).toEqual({
+    code: "DOCUMENT_BROKEN",
+    data: { path, reason },
+  });
+});
+
+test.each([
+  ["windows-1252", Buffer.from("Caf\xE9 cr\xE8me, 5 \xB5g\r\n", "latin1"), "Café crème, 5 µg"],
+  ["UTF-16", Buffer.from("\uFEFFCafé, 5 µg ≤ K\r\n", "utf16le"), "Café, 5 µg ≤ K"],
+])("text in %s is read, bytes that are none are refused", async (name, data, text) => {
+  expect((await desk.parse(await desk.put("old.txt", data))).text).toBe(text);
+  const noise = Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * 167 + 13) % 256));
+  const mark = name === "UTF-16" ? [0xff, 0xfe] : [];
+  const path = await desk.put("noise.txt", Buffer.concat([Buffer.from(mark), noise]));
+  expect(await desk.failure(path)).toEqual({
+    code: "DOCUMENT_BROKEN",
+    data: { path: "noise.txt", reason: "its content is not that of a .txt file" },
+  });
+});
+
+test("a page in an encoding that only it names is read", async () => {
+  const page = Buffer.concat([
+    Buffer.from('<html><head><meta charset="shift_jis"></head><body><p>'),
+    ...Array.from({ length: 40 }, () => Buffer.from([0x90, 0x53, 0x91, 0x9f])),
+    Buffer.from("</p></body></html>"),
+  ]);
+  expect((await desk.parse(await desk.put("heart.html", page))).text).toBe("心臓".repeat(40));
+});
+
 test("content decides, not the ending", async () => {
   const docx = craftDocx(wordParagraph("From Word."));
   expect((await desk.parse(await desk.put("w.pdf", docx))).started.kind).toBe("docx");

@@ -12,6 +12,8 @@ export type Recognised =
 
 /** A part's header, or the end of a directory without parts. */
 const zipStarts = ["PK\x03\x04", "PK\x05\x06"];
+/** What could be read as letters and is none: rich text, and a PDF that was cut off within its mark. */
+const notText = ["{\\rtf", "%PDF"];
 const headBytes = 65_536;
 const bytesPerCharacter = 2;
 
@@ -27,7 +29,7 @@ export async function recogniseKind(file: DocumentFile, context: ReadContext): P
   if (start.includes("%PDF-")) return { kind: "pdf" };
   if (zipStarts.some((mark) => start.startsWith(mark))) return recogniseZip(file, context);
   if (start.startsWith("\xD0\xCF\x11\xE0")) return refuseOldOffice(head, path);
-  if (start.startsWith("{\\rtf") || decodeText(head) === null) return refuse(path);
+  if (notText.some((mark) => start.startsWith(mark)) || readable(head) === null) refuse(path);
   return readAsText(file, context);
 }
 
@@ -47,13 +49,18 @@ function readAsText(file: DocumentFile, { name, limits }: ReadContext): Recognis
     fail("DOCUMENT_TOO_LARGE", { path: name, what: "characters", limit: limits.characters });
   if (file.bytes > limits.characters * bytesPerCharacter) tooLong();
   const data = file.all();
-  const plain = decodeText(data) ?? refuse(name);
+  const plain = readable(data) ?? refuse(name);
   if (plain.text.length > limits.characters) tooLong();
   const promised = kindByEnding(name);
   if (promised === "html" || looksLikeHtml(plain.text)) {
     return { kind: "html", ...(decodeText(data, namedEncoding(data)) ?? plain) };
   }
   return { kind: promised === "markdown" ? "markdown" : "text", ...plain };
+}
+
+/** Null for what is no text, not even in the encoding that it names. */
+function readable(data: Uint8Array): Decoded | null {
+  return decodeText(data) ?? decodeText(data, namedEncoding(data));
 }
 
 /** A page begins with its markup; white space, comments and an XML declaration may stand before it. */

@@ -22,6 +22,7 @@ import { importedHash } from "./migrations/019-importedHash.ts";
 import { checks } from "./migrations/020-checks.ts";
 import { models } from "./migrations/021-models.ts";
 import { studyPack } from "./migrations/022-studyPack.ts";
+import { removedSessions } from "./migrations/023-removedSessions.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step, oldest first; the version of the last is the schema's. */
@@ -48,6 +49,7 @@ export const allMigrations: readonly Migration[] = [
   checks,
   models,
   studyPack,
+  removedSessions,
 ];
 
 /**

@@ -22,6 +22,7 @@ import { purgeModels } from "./models/models.ts";
 import { modelsPort } from "./models/modelsPort.ts";
 import * as notice from "./notice.ts";
 import { practicePort } from "./practice/practicePort.ts";
+import { purgeSessions } from "./practice/removeSession.ts";
 import { studyPackPort } from "./studyPack/studyPackPort.ts";
 import { rebuildSearch } from "./rebuildSearch.ts";
 import { withStorageFailures } from "./storageFailure.ts";
@@ -104,6 +105,8 @@ function tidy(writer: WriteDatabase, { clock, log }: { clock: Clock; log: Log })
   if (imports > 0) log.info(`bank imports interrupted by the end of the last run: ${imports}`);
   const banks = purgeBanks(writer, clock.now());
   if (banks > 0) log.info(`removed question banks deleted after thirty days: ${banks}`);
+  const sessions = purgeSessions(writer, clock.now());
+  if (sessions > 0) log.info(`removed sessions deleted after thirty days: ${sessions}`);
   const checks = purgeChecks(writer, clock.now());
   if (checks > 0) log.info(`removed checks deleted after thirty days: ${checks}`);
   purgeModels(writer);

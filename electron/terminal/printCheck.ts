@@ -9,6 +9,7 @@ import type {
 } from "../contract/check.ts";
 import { count } from "../contract/count.ts";
 import { labelFor } from "../contract/demo.ts";
+import { isOwnJudgement } from "../contract/isOwnJudgement.ts";
 import { numbers } from "../contract/numberLocale.ts";
 import { placeOf } from "../contract/placeOf.ts";
 import { type Outcome, outcomeOf } from "../core/check/score/outcomeOf.ts";
@@ -84,7 +85,8 @@ function printFacts({ state, model, tokens, timings, replaced, text, flags }: Ch
 type Board = { readonly check: Check; readonly names: Names; readonly width: number };
 
 function printRow(row: CheckRow, number: number, { check, names, width }: Board): void {
-  console.log(`${number}. ${kindWords[row.kind]}: ${outcomeWords[outcomeOf(row)]}`);
+  const judged = isOwnJudgement(row) ? ", by your own judgement" : "";
+  console.log(`${number}. ${kindWords[row.kind]}: ${outcomeWords[outcomeOf(row)]}${judged}`);
   for (const column of check.columns) {
     const said = row.claims.filter((claim) => claim.column === column);
     const text = said.map((claim) => oneLine(plainWords(claim.text))).join(" ");
@@ -128,12 +130,14 @@ const supportWords: Record<PointEvidence["support"], string> = {
   numberConflict: "has another number",
 };
 
-function printEnd({ id, score, sources, passages, relevant }: Check): void {
+function printEnd({ id, score, rows, sources, passages, relevant }: Check): void {
   const { right, wrong, missed, unsure, open } = score;
   if (sources.mode !== "none" && (passages.length === 0 || !relevant)) {
     console.log("Your documents say nothing to the point.");
   }
   console.log(`${right} right, ${wrong} wrong, ${missed} missed, ${unsure} unsure, ${open} open`);
+  const judged = rows.filter(isOwnJudgement).length;
+  if (judged > 0) console.log(`${judged} settled by your judgement alone.`);
   if (open > 0) console.log("What is open is unverified: settle it in the app, under Check.");
   console.log(`viva checks export ${id} writes it as a file.`);
 }

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { bundle, programs } from "../bundle.ts";
+import { withPackages } from "./withPackages.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,8 +13,7 @@ export default async function bundlePrograms(project: TestProject) {
   const folder = join(root, "e2e/results", `programs-${process.pid}`);
   const killed = globSync("electron/**/testing/*UntilKilled.ts", { cwd: root });
   const theirs = Object.fromEntries(killed.map((path) => [basename(path, ".ts"), path]));
-  const worker = "electron/testing/quickWorker.ts";
-  await bundle({ ...programs, ...theirs, worker }, "esm", folder);
+  await bundle({ ...programs, ...theirs }, "esm", folder, withPackages);
   project.provide("programs", folder);
   return () => rm(folder, { recursive: true, force: true });
 }

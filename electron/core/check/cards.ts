@@ -4,6 +4,7 @@ import {
   type ColumnKind,
   longestCheckText,
 } from "../../contract/check.ts";
+import { isOwnJudgement } from "../../contract/isOwnJudgement.ts";
 import type { CheckedSource, KeptItem } from "../../contract/verify.ts";
 import type { Clock, StoredCheck } from "../ports.ts";
 import { pageOf } from "../verify/sourceName.ts";
@@ -45,7 +46,11 @@ export function missedCards(
     const front = `${clipped(check.question, longestCheckText - asks.length - 2)}\n\n${asks}`;
     const card = cardOf(check, row, { front, back: backOf(check, row) }, clock);
     const { source } = card;
-    const back = source === null ? card.back : `${card.back}\n\nSource: ${sourceLine(source)}`;
+    const back = [
+      card.back,
+      ...(isOwnJudgement(row) ? ["(Your judgement; no source fully supports it.)"] : []),
+      ...(source === null ? [] : [`Source: ${sourceLine(source)}`]),
+    ].join("\n\n");
     return [{ rowId: row.id, card: { ...card, back: clipped(back, longestCheckText) } }];
   });
 }

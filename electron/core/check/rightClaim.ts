@@ -1,5 +1,5 @@
 import type { CheckClaim, CheckRow } from "../../contract/check.ts";
-import { rightColumn } from "./score/standing.ts";
+import { rightColumn } from "../../contract/pointStanding.ts";
 
 /**
  * The claim that holds at a point: of the column that the student calls right, else of the reference, else one that a

@@ -260,6 +260,8 @@ describe("cards", () => {
     const note = "Only when nitrates fail.";
     checks.settle({ checkId, rowId, verdict: "noneRight", source: null, note });
     checks.keepMissed(checkId);
-    expect(store.verify.kept.list()).toMatchObject([{ back: note }]);
+    expect(store.verify.kept.list()).toMatchObject([
+      { back: `${note}\n\n(Your judgement; no source fully supports it.)` },
+    ]);
   });
 });

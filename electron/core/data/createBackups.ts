@@ -58,7 +58,7 @@ export function createBackups(dependencies: Dependencies): Backups {
   async function thin(): Promise<void> {
     const all = data.backups.list();
     const kept = keptBackups(all, clock.now());
-    data.backups.remove(all.flatMap(({ name }) => (kept.has(name) ? [] : [name])));
+    await data.backups.remove(all.flatMap(({ name }) => (kept.has(name) ? [] : [name])));
     const roomBytes = diskShare * ((await data.freeBytes()) + (await data.backups.bytes()));
     fewer = false;
     for (;;) {
@@ -67,7 +67,7 @@ export function createBackups(dependencies: Dependencies): Backups {
       if (oldest === undefined || (await data.backups.bytes()) <= roomBytes) return;
       fewer = true;
       if (left.length <= keptAtLeast) return;
-      data.backups.remove([oldest.name]);
+      await data.backups.remove([oldest.name]);
     }
   }
 

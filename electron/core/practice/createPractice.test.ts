@@ -259,7 +259,7 @@ test("everything is there again when Viva is opened again", () => {
   expect(before).toMatchObject({ place: 2, remainingMs: 600_000 });
 });
 
-test("a removed session is gone, its answers still count for when items come back", async () => {
+test("a removed session is gone until it is restored, its answers still count for when items come back", async () => {
   const { store, practice, begin, itemIds } = open();
   const id = begin();
   practice.respond(id, 0, { chosen: 0 });
@@ -269,6 +269,11 @@ test("a removed session is gone, its answers still count for when items come bac
   expect(failureOf(() => practice.remove(id)).code).toBe("SESSION_MISSING");
   expect(store.practice.schedule(itemIds[0] ?? "")?.reps).toBe(1);
   expect(practice.due().canUndo).toBe(false);
+  expect(practice.statistics([]).total.answered).toBe(0);
+  practice.restore(id);
+  expect(practice.sessions()).toMatchObject([{ id, answered: 1, right: 1 }]);
+  expect(practice.due().canUndo).toBe(true);
+  expect(practice.statistics([]).total.answered).toBe(1);
 });
 
 test("due items come back the next day, and can then be practised", async () => {

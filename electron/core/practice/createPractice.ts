@@ -61,7 +61,9 @@ export type Practice = {
   readonly pause: (sessionId: string, paused: boolean) => Session;
   /** What was chosen is locked and reviewed; an exam locks what was left open as well. */
   readonly end: (sessionId: string) => Session;
+  /** A removed session can be restored for thirty days; its answers do not count meanwhile. */
   readonly remove: (sessionId: string) => void;
+  readonly restore: (sessionId: string) => void;
   readonly due: () => DueCount;
   /**
    * Takes the last review back; another one only once something was reviewed again. A card may then be rated anew, a
@@ -209,10 +211,11 @@ export function createPractice(
       return told(sessionId);
     },
     remove(sessionId) {
-      practice.remove(sessionId);
+      practice.remove(sessionId, clock.now());
       watching.removed(sessionId);
       whys.forget(sessionId);
     },
+    restore: practice.restore,
     due() {
       const now = clock.now();
       const ahead = countAhead(practice.dueTimes(endOfAhead(now)), now);

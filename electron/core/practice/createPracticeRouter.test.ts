@@ -55,6 +55,9 @@ test("a session goes through the contract from its beginning to its statistics",
     total: { answered: 1, right: 1 },
   });
   expect(await client.remove({ sessionId })).toEqual({});
+  expect(await client.sessions()).toEqual({ sessions: [] });
+  expect(await client.restore({ sessionId })).toEqual({});
+  expect(await client.sessions()).toMatchObject({ sessions: [{ id: sessionId }] });
   practice.close();
 });
 

@@ -28,6 +28,10 @@ export function createPracticeRouter(practice: Practice, { log }: Pick<Ports, "l
       practice.remove(input.sessionId);
       return {};
     }),
+    restore: os.restore.handler(({ input }) => {
+      practice.restore(input.sessionId);
+      return {};
+    }),
     due: os.due.handler(() => practice.due()),
     undo: os.undo.handler(() => practice.undo()),
     statistics: os.statistics.handler(({ input }) => practice.statistics(input.banks)),

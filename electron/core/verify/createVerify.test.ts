@@ -4,8 +4,15 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../store/openStore.ts";
 import { failureOf } from "../../store/testing/failureOf.ts";
-import { finishedWith, startConversation } from "../../store/testing/samples.ts";
+import {
+  finishedWith,
+  sampleAnswer,
+  sampleQuestion,
+  startConversation,
+} from "../../store/testing/samples.ts";
 import { flagAnswer } from "../advise/flagAnswer.ts";
+import { groundAnswer } from "../cite/groundAnswer.ts";
+import { fail } from "../failed.ts";
 import type { Host, NewDocument, Store } from "../ports.ts";
 import { backfillPrompts } from "./backfillPrompts.ts";
 import { createVerify } from "./createVerify.ts";
@@ -103,6 +110,29 @@ test("an answer is verified when each of its prompts is confirmed", () => {
   expect(verify.open(everything)).toEqual({ items: [], total: 0 });
   expect(verify.reopen(first)).toMatchObject({ verification: "unverified" });
   expect(verify.open(everything)).toMatchObject({ total: 1 });
+});
+
+test("an open prompt comes with the words of the passage that its answer opens, where there are any", () => {
+  const { store, verify } = open();
+  const passages = [store.library.passage(addDocument(store)) ?? fail("DOCUMENT_MISSING", {})];
+  const question = sampleQuestion("How is aspirin begun?", null);
+  const answer = { ...sampleAnswer(question.id), passages };
+  const conversation = { id: crypto.randomUUID(), title: "Aspirin" };
+  store.messages.addTurn({ conversation, question, answer });
+  const written = "Start aspirin at 75 mg once daily [1]. Elephants always remember.";
+  const { text, grounding } = groundAnswer(written, passages);
+  const prompts = makePrompts({ text, flags: flagAnswer(text), grounding, passages }, () => false);
+  store.messages.finish(answer.id, { ...finishedWith(text), grounding, prompts }, now);
+  const opened = verify
+    .open(everything)
+    .items.map(({ prompt, evidence }) => [
+      prompt.claim,
+      evidence?.passage.text.slice(evidence.words.start, evidence.words.end) ?? null,
+    ]);
+  expect(opened).toEqual([
+    ["Start aspirin at 75 mg once daily.", "Start aspirin at 75 mg once daily with food."],
+    ["Elephants always remember.", null],
+  ]);
 });
 
 test("one wrong claim refutes an answer at once", () => {

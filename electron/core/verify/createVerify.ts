@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AnswerMessage } from "../../contract/conversation.ts";
+import { evidenceFor } from "../../contract/evidenceFor.ts";
 import type { KeptItem, OpenPrompt, VerifyCount, verifyInput } from "../../contract/verify.ts";
 import { flagAnswer } from "../advise/flagAnswer.ts";
 import { presentAnswer } from "../conversations/present.ts";
@@ -53,6 +54,14 @@ export function createVerify({
     return presentAnswer(message, library.mentions);
   }
 
+  function withEvidence(item: Omit<OpenPrompt, "evidence">): OpenPrompt {
+    const { message } = store.messages.get(item.answerId);
+    return {
+      ...item,
+      evidence: message.role === "answer" ? evidenceFor(item.prompt, message) : null,
+    };
+  }
+
   return {
     decide({ promptId, verdict, source, note }) {
       const { answerId, prompt } = verify.prompt(promptId);
@@ -72,7 +81,7 @@ export function createVerify({
     },
     open(query) {
       const { items, total } = verify.open(query);
-      return { items: [...items], total };
+      return { items: items.map(withEvidence), total };
     },
     statistics: () => ({ counts: [...verify.statistics()] }),
     keep({ promptId, kind, front, back }) {

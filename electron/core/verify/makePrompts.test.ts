@@ -206,6 +206,31 @@ describe("an answer with sources", () => {
     ]);
   });
 
+  test.each([
+    ["Give the first antibiotic within 4 hours.", "“4 hours” agrees"],
+    ["Treatment goes on for 7 days.", "“7 days” agrees"],
+    ["Watch them every 15 minutes for two hours.", "“every 15 minutes” and “two hours” agree"],
+    ["They filter 180 litres a day, and return more than 99 % of it.", "“99 %” agrees"],
+    ["A loss of more than 20% threatens the trial.", "“20%” agrees"],
+  ])("a time or limit that its source supports is asked about: %s", (text, words) => {
+    const found = { support: "supported" as const, evidence: evidence(text, [], []) };
+    expect(told(promptsWith(text, [found]))).toEqual([
+      `2 statement: ${words} with source 2 (Harrison, p. 14): open it and compare.`,
+    ]);
+  });
+
+  test("other numbers, and times beside a dose, get no prompt of their own", () => {
+    const found = { support: "supported" as const };
+    const share = "It affects 40% of patients with type 2 diabetes.";
+    expect(promptsWith(share, [{ ...found, evidence: evidence(share, [], []) }])).toMatchObject([
+      { kind: "statement", danger: 1 },
+    ]);
+    const dose = "Give bisoprolol 10 mg within 4 hours.";
+    expect(promptsWith(dose, [{ ...found, evidence: evidence(dose, [], []) }])).toMatchObject([
+      { kind: "dose" },
+    ]);
+  });
+
   test("one that is supported throughout still gets a prompt", () => {
     const text = "Bisoprolol lowers mortality.";
     const found = evidence(text, ["lowers mortality"], ["lowers mortality"]);

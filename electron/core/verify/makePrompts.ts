@@ -7,9 +7,9 @@ import type { Finding, SentenceToCheck, Worded } from "./finding.ts";
 import { mainSentence } from "./mainSentence.ts";
 import { numberFindings } from "./numberFindings.ts";
 import { plainClaim } from "./plainClaim.ts";
+import { plainNumbers } from "./plainNumbers.ts";
 import { sourceFindings } from "./sourceFindings.ts";
 import { statementFinding, supportFindings } from "./statementFindings.ts";
-import { unsourcedNumbers } from "./unsourcedNumbers.ts";
 
 /** More would be clicked away unread. */
 const mostPrompts = 5;
@@ -50,10 +50,10 @@ function findingsOf(
   const { flags, claim, states } = sentence;
   const isChecked = claim !== null && claim.support !== "supported";
   const seen = seenBy(answer, sentence);
-  const unsourced = states ? unsourcedNumbers(seen) : [];
-  if (flags.length === 0 && !isChecked) return toFindings(unsourced, sentence, seen);
+  const plain = states ? plainNumbers(seen) : [];
+  if (flags.length === 0 && !isChecked) return toFindings(plain, sentence, seen);
   const against = contradictionFindings(seen);
-  const numbers = against.length > 0 ? against : [...numberFindings(seen), ...unsourced];
+  const numbers = against.length > 0 ? against : [...numberFindings(seen), ...plain];
   const risks = [...numbers, ...sourceFindings(seen, mentions)];
   // What a flag asks to look up is asked once, not again because its source does not bear it out.
   const worded = risks.length > 0 ? risks : states ? supportFindings(seen) : [];

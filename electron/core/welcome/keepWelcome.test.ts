@@ -38,14 +38,19 @@ it("does not take what came with Viva for the student's own", () => {
   expect(welcome.get().welcomed).toBe(false);
 });
 
-it("asks nobody who has used Viva before: a model, a document or a conversation is enough", () => {
+it("does not take a question to the demo, asked in the terminal, for a student who was welcomed", () => {
+  const { store, welcome } = open();
+  store.models.put(demo);
+  startConversation(store, "Sepsis");
+  expect(welcome.get().welcomed).toBe(false);
+});
+
+it("asks nobody who has used Viva before: a model or a document of their own is enough", () => {
   const withModel = open();
   withModel.store.models.put(sampleModel("/models/meditron.gguf"));
   const withDocument = open();
   withDocument.store.library.add(sampleDocument([["My own notes."]]), null);
-  const withConversation = open();
-  startConversation(withConversation.store, "Sepsis");
-  for (const { welcome, preferences } of [withModel, withDocument, withConversation]) {
+  for (const { welcome, preferences } of [withModel, withDocument]) {
     expect(welcome.get().welcomed).toBe(true);
     expect(preferences.get().welcomed).toBe(false);
   }

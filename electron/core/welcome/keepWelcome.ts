@@ -5,17 +5,16 @@ import { packOrigin, type Ports, type Preferences } from "../ports.ts";
 type Parts = Pick<Ports, "store" | "preferences" | "packFiles" | "demoModel">;
 
 /**
- * The same preferences, in which the welcome counts as done where there is nothing to try, and where Viva was used
- * before it could ask: with a conversation, a document or a model of the student's own.
+ * The same preferences, in which the welcome counts as done where there is nothing to try, and where the student has
+ * brought a document or a model of their own. A conversation proves nothing: the terminal asks the demo without a welcome.
  */
 export function keepWelcome({ store, preferences, packFiles, demoModel }: Parts): Preferences {
   const bare = packFiles === null && demoModel === null;
-  const wasUsed = (): boolean =>
-    store.conversations.list({ search: "", limit: 1, offset: 0 }).total > 0 ||
+  const hasBrought = (): boolean =>
     store.models.list().some(({ file }) => !isDemo(file)) ||
     store.library.list().some(({ id }) => !store.library.originOf(id).startsWith(packOrigin));
   const withWelcome = (settings: Settings): Settings =>
-    settings.welcomed ? settings : { ...settings, welcomed: bare || wasUsed() };
+    settings.welcomed ? settings : { ...settings, welcomed: bare || hasBrought() };
   return {
     get: () => withWelcome(preferences.get()),
     update: (change) => withWelcome(preferences.update(change)),

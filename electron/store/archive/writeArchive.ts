@@ -198,6 +198,6 @@ readable/  conversations and checks as Markdown, question banks as JSON, notes a
 data/      the database (SQLite), the settings, and the files of your library under the SHA-256 of their content;
            the table "documents" of the database says which is which
 
-To go on with it on another computer: Viva, Settings, Your data, Import. Model files and keys are not in it;
-manifest.json names the models. It holds all that you wrote: keep it as you would keep your notes.
+To go on with it on another computer: Viva, Settings, Data, “Export and import”. Model files and keys are not
+in it; manifest.json names the models. It holds all that you wrote: keep it as you would keep your notes.
 `;

@@ -6,7 +6,7 @@ import { type DataPaths, makeFolder } from "../dataFolder.ts";
 import type { ReadDatabase } from "../database.ts";
 import { runDataTask } from "../runDataTask.ts";
 import { chunkFolder, listBackups, nextName, readParts, writeBackup } from "./backupNotes.ts";
-import { dropUnusedPartsQuietly } from "./dropUnusedParts.ts";
+import { dropUnusedParts } from "./dropUnusedParts.ts";
 import { keepingOriginalsFor } from "./keptOriginals.ts";
 import { readContents, readOriginals } from "./readContents.ts";
 
@@ -32,8 +32,9 @@ export function backUpOpen(
       const { chunks, bytes, addedBytes } = await runDataTask(
         { do: "keep", database: paths.database, chunks: chunkFolder(paths.backups) },
         keptDatabase,
-      ).catch((cause: unknown) => {
-        dropUnusedPartsQuietly(paths);
+      ).catch(async (cause: unknown) => {
+        // What it has written is in the way; else the next backup that is let go takes it along.
+        await dropUnusedParts(paths).catch(() => undefined);
         throw cause;
       });
       const [newest] = listBackups(paths);

@@ -10,7 +10,7 @@ import { sampleDocument } from "../testing/librarySamples.ts";
 import { openTestStore, start, temporaryFolder } from "../testing/openTestStore.ts";
 import { startConversation } from "../testing/samples.ts";
 import { assembleBackup } from "./assembleBackup.ts";
-import { listBackups, readNote } from "./backupNotes.ts";
+import { chunkFolder, listBackups, readNote } from "./backupNotes.ts";
 import { whileStill } from "./backUpOpen.ts";
 import { chunkBytes, openChunks } from "./chunks.ts";
 
@@ -55,17 +55,25 @@ it("is made of a database in use, whole as it is, and not when nothing has chang
 });
 
 it("writes only what has changed since the last one, and lets go only what no other needs", async () => {
-  const { store, keeper, close } = openKept();
+  const { store, keeper, close, paths } = openKept();
   startConversation(store, "long ".repeat(200_000));
   const first = await keeper.backups.make("use");
   startConversation(store, "short");
   const second = await keeper.backups.make("use");
   expect(second?.addedBytes ?? 0).toBeLessThan((first?.addedBytes ?? 0) + 10 * chunkBytes);
   expect(second?.bytes ?? 0).toBeGreaterThan(1_000_000);
-  keeper.backups.remove([first?.name ?? ""]);
+  await keeper.backups.remove([first?.name ?? ""]);
   expect((await keeper.backups.preview(second?.name ?? "")).lost.conversations.count).toBe(0);
   const size = await keeper.backups.bytes();
-  keeper.backups.remove([second?.name ?? ""]);
+  let turns = 0;
+  const turn = (): void => {
+    turns += 1;
+    if (existsSync(last)) setImmediate(turn);
+  };
+  const [last = ""] = openChunks(chunkFolder(paths.backups)).othersThan(new Set()).slice(-1);
+  setImmediate(turn);
+  await keeper.backups.remove([second?.name ?? ""]);
+  expect(turns, "everything else went on while the parts were deleted").toBeGreaterThan(1);
   expect(await keeper.backups.bytes()).toBe(0);
   expect(size).toBeGreaterThan(0);
   close();

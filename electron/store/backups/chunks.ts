@@ -22,8 +22,8 @@ export type Chunks = {
   readonly keep: (bytes: Uint8Array) => { readonly name: string; readonly addedBytes: number };
   /** Null where it is missing or is not what its name says. */
   readonly read: (name: string) => Buffer | null;
-  /** Deletes all but these, and what writing left behind. */
-  readonly keepOnly: (names: ReadonlySet<string>) => void;
+  /** The files of all parts but these, with what writing left behind. */
+  readonly othersThan: (names: ReadonlySet<string>) => readonly string[];
   /** Waits until what was kept is on the disk, under its names. */
   readonly sync: () => void;
   /** Deletes what was kept since the last sync. */
@@ -70,12 +70,8 @@ export function openChunks(folder: string): Chunks {
       if (written.size >= mostUnsynced) sync();
       return { name, addedBytes: packed.length };
     },
-    keepOnly(names) {
-      for (const path of eachFile(folder)) {
-        const name = path.slice(path.length - 64);
-        if (!names.has(name)) rmSync(path, { force: true });
-      }
-    },
+    othersThan: (names) =>
+      eachFile(folder).filter((path) => !names.has(path.slice(path.length - 64))),
     sync,
     discard() {
       for (const name of written) rmSync(unfinished(name), { force: true });

@@ -42,6 +42,17 @@ it("tells what would be lost, of each kind, with its titles", () => {
   expect(lost.kept.titles).toEqual(["Aspirin dose?"]);
 });
 
+it("leaves out what was removed, which may still be restored", () => {
+  const { store, folder } = openTestStore();
+  const { itemIds } = sampleBank(store, [choiceItem(1)]);
+  const session = beginSession(store, itemIds);
+  store.practice.lock(session, [lockOf(0, true)], null);
+  store.practice.remove(session, 5);
+  store.close();
+  const { now, lost } = compareContents(dataPaths(folder).database, fullAndEmpty().empty);
+  expect([now.answers, lost.answers.count, lost.banks.count]).toEqual([0, 0, 1]);
+});
+
 it("tells what would come back", () => {
   const { full, empty } = fullAndEmpty();
   const { lost, back } = compareContents(empty, full);

@@ -2,11 +2,14 @@ import { z } from "zod";
 import { contents, type ContentKind, type Contents } from "../../contract/data.ts";
 import { packBankId, packOrigin } from "../../core/ports.ts";
 import type { ReadDatabase } from "../database.ts";
+import { schemaVersion } from "../migrate.ts";
 
 type Table = {
   readonly table: string;
   /** Which rows a student sees. */
   readonly where: string;
+  /** The same where the schema is older than this version and does not know what where names. */
+  readonly before?: { readonly version: number; readonly where: string };
   /** What tells a row from all others, in any state of the data. */
   readonly key: string;
   readonly title: string;
@@ -45,7 +48,10 @@ export const tables: Readonly<Record<ContentKind, Table>> = {
   },
   answers: {
     table: "responses",
-    where: "locked_at IS NOT NULL",
+    where: `locked_at IS NOT NULL AND session_number NOT IN (
+      SELECT number FROM SCHEMA.sessions WHERE removed_at IS NOT NULL
+    )`,
+    before: { version: 23, where: "locked_at IS NOT NULL" },
     key: "(SELECT id FROM SCHEMA.sessions WHERE number = session_number) || ':' || place",
     title: "''",
     changed: "locked_at",
@@ -70,15 +76,17 @@ export const tables: Readonly<Record<ContentKind, Table>> = {
 export function readContents(database: ReadDatabase): Contents {
   const found: Record<string, number> = {};
   let changedAt: number | null = null;
-  for (const [kind, { table, where, changed }] of Object.entries(tables)) {
+  const version = schemaVersion(database);
+  for (const [kind, { table, where, before, changed }] of Object.entries(tables)) {
     if (!hasTable(database, table)) {
       found[kind] = 0;
       continue;
     }
+    const seen = before !== undefined && version < before.version ? before.where : where;
     const row = counted.parse(
       database
         .prepare(
-          `SELECT count(*) AS count, max(${changed}) AS changedAt FROM main.${table} WHERE ${where.replaceAll("SCHEMA", "main")}`,
+          `SELECT count(*) AS count, max(${changed}) AS changedAt FROM main.${table} WHERE ${seen.replaceAll("SCHEMA", "main")}`,
         )
         .get(),
     );

@@ -62,13 +62,13 @@ export function openKeeper(
     });
   }
 
-  function remove(names: readonly string[]): void {
+  async function remove(names: readonly string[]): Promise<void> {
     if (names.length === 0) return;
     for (const name of names) {
       known.delete(pathOfBackup(paths, name));
       removeBackup(paths, name);
     }
-    dropUnusedParts(paths);
+    await dropUnusedParts(paths);
   }
 
   async function refuseFullDisk(): Promise<void> {
@@ -98,7 +98,7 @@ export function openKeeper(
           await refuseFullDisk();
           return backUpOpen(paths, why, clock.now);
         }),
-      remove: (names) => run(() => remove(names)),
+      remove: (names) => later(() => remove(names)),
       preview: (name, signal) =>
         later(async () => {
           const note = pathOfBackup(paths, name);

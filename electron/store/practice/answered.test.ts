@@ -87,7 +87,7 @@ it("answers of an exam come once it has ended; what was left open is wrong and w
   ]);
 });
 
-it("answers may be asked for by bank, and stay while a removed bank can be restored", () => {
+it("answers may be asked for by bank, stay while a removed bank can be restored, and go and come with their session", () => {
   const { store } = openTestStore();
   const a = sampleBank(store, [choiceItem(1)], "A");
   const b = sampleBank(store, [choiceItem(2)], "B");
@@ -100,8 +100,16 @@ it("answers may be asked for by bank, and stay while a removed bank can be resto
   ]);
   expect(placesOf(store, [a.bankId])).toEqual([[0, true]]);
   expect(placesOf(store, [b.bankId])).toEqual([[1, false]]);
-  store.practice.remove(id);
+  const told = [...store.practice.answered([])];
+  const earlier = () => store.practice.earlier(a.itemIds[0] ?? "", start);
+  store.practice.remove(id, start);
   expect(placesOf(store)).toEqual([]);
+  expect(store.practice.meanMs()).toBeNull();
+  expect(earlier()).toEqual({ answered: 0, right: 0 });
+  store.practice.restore(id);
+  expect([...store.practice.answered([])]).toEqual(told);
+  expect(store.practice.meanMs()).toBe(0);
+  expect(earlier()).toEqual({ answered: 1, right: 1 });
 });
 
 it("answers are read some at a time, none twice, also of one moment, while others come in", () => {

@@ -13,8 +13,11 @@ export const isRight = "coalesce(response.correct, response.rating <> 'again', 0
 /** Whether something was really answered there; a block that ended locks what was left open, too. */
 export const isAnswered = "(response.chosen IS NOT NULL OR response.rating IS NOT NULL)";
 
-/** Whether how it went may be seen, with the row of its session named session: an exam that goes on hides it. */
-export const maySeeFeedback = `(response.locked_at IS NOT NULL
+/**
+ * Whether how it went may be seen, with the row of its session named session: an exam that goes on hides it, and so does
+ * a session that was removed.
+ */
+export const maySeeFeedback = `(response.locked_at IS NOT NULL AND session.removed_at IS NULL
   AND (session.mode = 'tutor' OR session.ended_at IS NOT NULL))`;
 
 /**

@@ -92,7 +92,7 @@ it("whatever is answered, locked and taken back: nothing is locked twice, and a 
         if (happened) follow(each, number, expected);
         check(store, ids, itemIds, expected);
       });
-      for (const id of ids) practice.remove(id);
+      for (const id of ids) practice.remove(id, 1);
     }),
     { numRuns: 40 },
   );

@@ -151,6 +151,12 @@ describe("items are picked that are", () => {
     store.practice.respond(second, 0, { flagged: false });
     beginSession(store, itemIds);
     expect(standing("flagged")).toEqual([1, 5]);
+    const last = beginSession(store, itemIds);
+    store.practice.respond(last, 0, { flagged: true });
+    store.practice.remove(last, 9);
+    expect(standing("flagged")).toEqual([1, 5]);
+    const begun = beginSession(store, itemIds);
+    expect(store.practice.session(begun).responses[0]).toMatchObject({ flagged: false });
   });
 
   it("one or the other", () => {
@@ -158,8 +164,13 @@ describe("items are picked that are", () => {
     answer([0, 1, 2], {}, 5);
     answer([1], { correct: false }, 6);
     expect(standing("new", "missed")).toEqual([1, 3, 4, 5]);
-    store.practice.remove(answer([0, 3], {}, 7));
+    const removed = answer([0, 3], {}, 7);
+    expect(standing("new", "missed")).toEqual([1, 4, 5]);
+    store.practice.remove(removed, 8);
     expect(standing("new", "missed")).toEqual([1, 3, 4, 5]);
+    store.practice.restore(removed);
+    expect(standing("new", "missed")).toEqual([1, 4, 5]);
+    store.practice.remove(removed, 9);
     expect(picked(store, itemIds, wholeSelection)).toEqual(everything);
   });
 

@@ -3,6 +3,7 @@ import type { ItemStanding, Selection } from "../../contract/practice.ts";
 import { presentBanks } from "../banks/presentBanks.ts";
 import type { ReadDatabase } from "../database.ts";
 import { isAnswered, isRight, maySeeFeedback } from "./answered.ts";
+import { removedSessions } from "./removeSession.ts";
 
 /** What was really answered and may be seen: nothing can be told of an exam that goes on. */
 const answers = `responses AS response JOIN sessions AS session
@@ -16,12 +17,12 @@ const lastAnswers = `(
   FROM ${answers}
 )`;
 
-/** The last response of each item, locked or not. */
+/** The last response of each item, locked or not, in a session that was not removed. */
 const lastResponses = `(
   SELECT item_number, flagged, row_number() OVER (
     PARTITION BY item_number ORDER BY session_number DESC, place DESC
   ) AS age
-  FROM responses
+  FROM responses WHERE session_number NOT IN ${removedSessions}
 )`;
 
 /** Each asks once for a set of numbers: asking anew for each item would take minutes in a large bank. */

@@ -6,6 +6,7 @@ import { lockResponses } from "./lock.ts";
 import * as runs from "./opinionRuns.ts";
 import * as opinions from "./opinions.ts";
 import { countItems, countNew, pickItems } from "./pickItems.ts";
+import { removeSession, restoreSession } from "./removeSession.ts";
 import { respond } from "./respond.ts";
 import { lastReview, undoReview } from "./reviews.ts";
 import { dueTimes, scheduleOf } from "./schedules.ts";
@@ -24,7 +25,8 @@ export function practicePort(
     begin: (session, itemIds) => run(() => sessions.beginSession(writer, session, itemIds)),
     sessions: () => run(() => listSessions(reader)),
     session: (id) => run(() => sessions.sessionById(reader, id)),
-    remove: (id) => run(() => sessions.removeSession(writer, id)),
+    remove: (id, at) => run(() => removeSession(writer, id, at)),
+    restore: (id) => run(() => restoreSession(writer, id)),
     respond: (id, place, change) => run(() => respond(writer, id, place, change)),
     tick: (id, place, moreMs, remainingMs) =>
       run(() => sessions.tick(writer, id, place, moreMs, remainingMs)),

@@ -19,7 +19,7 @@ const lastRow = z.object({
 
 /**
  * The last review of all, or null: also when it was taken back already, so that the same wish, sent again, takes nothing
- * else back, and when its session was removed, because an earlier one cannot be taken back from under it.
+ * else back, and while its session is removed, because an earlier one cannot be taken back from under it.
  */
 export function lastReview(database: ReadDatabase): Review | null {
   const found = findLast(database);
@@ -66,7 +66,8 @@ function findLast(database: ReadDatabase): z.infer<typeof lastRow> | null {
           AND session.remaining_ms IS NOT 0 AS opens
       FROM reviews AS review
       JOIN items AS item ON item.number = review.item_number
-      JOIN sessions AS session ON session.number = review.session_number
+      JOIN sessions AS session
+        ON session.number = review.session_number AND session.removed_at IS NULL
       WHERE review.number = (SELECT seq FROM sqlite_sequence WHERE name = 'reviews')`,
     )
     .get();

@@ -28,6 +28,7 @@ export function listSessions(database: ReadDatabase): SessionSummary[] {
         FROM responses AS response JOIN sessions ON sessions.number = session_number
         GROUP BY session_number
       ) AS counts ON counts.session_number = session.number
+      WHERE session.removed_at IS NULL
       ORDER BY session.created_at DESC, session.number DESC`,
     )
     .all();

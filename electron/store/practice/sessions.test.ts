@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../core/ports.ts";
 import { failureOf } from "../testing/failureOf.ts";
-import { openTestStore } from "../testing/openTestStore.ts";
+import { openTestStore, start } from "../testing/openTestStore.ts";
 import {
   beginSession,
   cardItem,
@@ -12,6 +12,7 @@ import {
   sampleSchedule,
 } from "../testing/practiceSamples.ts";
 
+const day = 24 * 60 * 60 * 1000;
 const unknown = "00000000-0000-4000-8000-000000000000";
 
 function begun(changes: Parameters<typeof beginSession>[2] = {}) {
@@ -99,7 +100,8 @@ describe("a session", () => {
     for (const call of calls(id, 3)) expect(failureOf(call).code).toBe("ITEM_MISSING");
     const others = [
       () => practice.session(unknown),
-      () => practice.remove(unknown),
+      () => practice.remove(unknown, 5),
+      () => practice.restore(unknown),
       () => practice.pause(unknown, true),
       () => practice.lock(unknown, [], 5),
     ];
@@ -237,19 +239,61 @@ describe("the last review", () => {
     expect(practice.session(id).responses[1]).toMatchObject({ lockedAt: 3001, rating: null });
   });
 
-  it("stays when its session was removed, and none before it can be taken back from under it", () => {
+  it("stays while its session is removed, and none before it can be taken back from under it", () => {
     const { store, practice, id, itemIds } = begun();
     practice.lock(id, [lockOf(0, true, { review: first })], null);
     const other = beginSession(store, itemIds);
     practice.lock(other, [lockOf(0, true, { review: second })], null);
-    practice.remove(other);
+    practice.remove(other, 5);
     expect(failureOf(() => practice.session(other)).code).toBe("SESSION_MISSING");
     expect(practice.schedule(itemIds[0] ?? "")).toEqual(second.schedule);
     expect(practice.lastReview()).toBeNull();
     expect(failureOf(() => practice.undoReview()).code).toBe("NOTHING_TO_UNDO");
+    practice.restore(other);
+    expect(practice.lastReview()).toMatchObject({ sessionId: other, place: 0 });
+    practice.remove(other, 6);
     practice.lock(id, [lockOf(2, true, { review: first })], null);
     expect(practice.undoReview()).toMatchObject({ sessionId: id, place: 2 });
     expect(practice.lastReview()).toBeNull();
+  });
+});
+
+describe("a removed session", () => {
+  it("cannot be used, and is as it was once it is restored", () => {
+    const { practice, id } = begun({ mode: "exam", timing: { per: "block", seconds: 60 } });
+    practice.respond(id, 0, { chosen: 1, flagged: true });
+    practice.tick(id, 0, 900, 59_100);
+    const [before, summaries] = [practice.session(id), practice.sessions()];
+    practice.remove(id, 5);
+    expect(practice.sessions()).toEqual([]);
+    for (const use of [
+      () => practice.session(id),
+      () => practice.respond(id, 0, { flagged: false }),
+      () => practice.tick(id, 0, 1, 1),
+      () => practice.goTo(id, 1),
+      () => practice.pause(id, true),
+      () => practice.lock(id, [lockOf(0, true)], 9000),
+      () => practice.remove(id, 6),
+    ]) {
+      expect(failureOf(use).code).toBe("SESSION_MISSING");
+    }
+    practice.restore(id);
+    expect(practice.session(id)).toEqual(before);
+    expect(practice.sessions()).toEqual(summaries);
+  });
+
+  it("is deleted for good at the first opening after thirty days; its reviews stay", () => {
+    const { store, folder, id, itemIds } = begun();
+    const kept = beginSession(store, itemIds);
+    for (const one of [id, kept]) store.practice.lock(one, [lockOf(0, true)], null);
+    store.practice.remove(id, start);
+    store.practice.remove(kept, start + 1);
+    store.close();
+    const { practice } = openTestStore({ folder, at: start + 30 * day + 1 }).store;
+    expect(failureOf(() => practice.restore(id)).code).toBe("SESSION_MISSING");
+    practice.restore(kept);
+    expect(practice.sessions()).toMatchObject([{ id: kept, answered: 1, right: 1 }]);
+    expect(practice.schedule(itemIds[0] ?? "")).toEqual(sampleSchedule());
   });
 });
 

@@ -4,6 +4,7 @@ import { fail } from "../../core/failed.ts";
 import type { PracticeStore, StoredSession } from "../../core/ports.ts";
 import type { ReadDatabase, WriteDatabase } from "../database.ts";
 import { json } from "../json.ts";
+import { removedSessions } from "./removeSession.ts";
 import { parseResponse, responseColumns, responsesWithItems } from "./responseRow.ts";
 
 type NewSession = Parameters<PracticeStore["begin"]>[0];
@@ -20,7 +21,8 @@ export function beginSession(
   const insertResponse = database.prepare(
     `INSERT INTO responses (session_number, place, item_number, flagged)
     SELECT ?, ?, item.number, coalesce((
-      SELECT flagged FROM responses WHERE item_number = item.number
+      SELECT flagged FROM responses
+      WHERE item_number = item.number AND session_number NOT IN ${removedSessions}
       ORDER BY session_number DESC LIMIT 1
     ), 0) FROM items AS item JOIN banks AS bank ON bank.number = item.bank_number
     WHERE item.id = ? AND item.removed_at IS NULL AND bank.removed_at IS NULL`,
@@ -57,7 +59,7 @@ export function sessionById(database: ReadDatabase, id: string): StoredSession {
     .prepare(
       `SELECT number, id, plan, created_at AS createdAt, ended_at AS endedAt, place, paused,
         remaining_ms AS remainingMs
-      FROM sessions WHERE id = ?`,
+      FROM sessions WHERE id = ? AND removed_at IS NULL`,
     )
     .get(id);
   if (row === undefined) return fail("SESSION_MISSING", {});
@@ -77,15 +79,9 @@ const numberRow = z.object({ number: z.number(), endedAt: z.number().nullable() 
 /** The number of a session, and when it ended. Failed SESSION_MISSING. */
 export function sessionNumber(database: ReadDatabase, id: string): z.infer<typeof numberRow> {
   const row = database
-    .prepare("SELECT number, ended_at AS endedAt FROM sessions WHERE id = ?")
+    .prepare("SELECT number, ended_at AS endedAt FROM sessions WHERE id = ? AND removed_at IS NULL")
     .get(id);
   return row === undefined ? fail("SESSION_MISSING", {}) : numberRow.parse(row);
-}
-
-/** Deletes a session with its responses; what its reviews did to the schedules stays. Failed SESSION_MISSING. */
-export function removeSession(database: WriteDatabase, id: string): void {
-  const { changes } = database.prepare("DELETE FROM sessions WHERE id = ?").run(id);
-  if (changes === 0) fail("SESSION_MISSING", {});
 }
 
 /** Failed SESSION_MISSING, and ITEM_MISSING where the session has no such place. */
@@ -108,7 +104,7 @@ export function goTo(database: WriteDatabase, id: string, place: number): void {
 /** Failed SESSION_MISSING. */
 export function pauseSession(database: WriteDatabase, id: string, paused: boolean): void {
   const { changes } = database
-    .prepare("UPDATE sessions SET paused = ? WHERE id = ?")
+    .prepare("UPDATE sessions SET paused = ? WHERE id = ? AND removed_at IS NULL")
     .run(paused ? 1 : 0, id);
   if (changes === 0) fail("SESSION_MISSING", {});
 }

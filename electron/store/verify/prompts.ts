@@ -4,6 +4,7 @@ import { fail } from "../../core/failed.ts";
 import type { VerifyStore } from "../../core/ports.ts";
 import type { ReadDatabase, WriteDatabase } from "../database.ts";
 import { json, jsonOrNull } from "../json.ts";
+import { chosenBranch } from "./chosenBranch.ts";
 import { promptJson, promptRow } from "./promptRow.ts";
 
 const withDecisions = `
@@ -85,25 +86,35 @@ export function answersWithoutPrompts(database: ReadDatabase, limit: number): st
   return z.array(z.string()).parse(ids);
 }
 
-const openRow = openPrompt.extend({ prompt: json(promptRow) });
+const openRow = openPrompt.omit({ evidence: true }).extend({ prompt: json(promptRow) });
 
-/** What is not settled in conversations that were not removed: most dangerous first, then oldest. */
+const shownMessages = chosenBranch(`conversations AS conversation
+  JOIN messages AS message ON message.id = conversation.chosen_id
+  WHERE conversation.removed_at IS NULL`);
+
+/**
+ * What is not settled in the answers that conversations show, those left for another version and those of removed
+ * conversations aside: most dangerous first, then oldest.
+ */
 export function openPrompts(
   database: ReadDatabase,
   { limit, offset }: { limit: number; offset: number },
 ): ReturnType<VerifyStore["open"]> {
-  const from = `FROM ${withDecisions}
-    JOIN messages AS message ON message.id = prompt.answer_id
-    JOIN conversations AS conversation ON conversation.id = message.conversation_id
-    WHERE decision.verdict IS NULL AND conversation.removed_at IS NULL`;
+  const isOpen = "decision.verdict IS NULL AND prompt.answer_id IN (SELECT id FROM chosen)";
   const items = database
     .prepare(
-      `SELECT ${promptJson} AS prompt, message.id AS answerId,
+      `${shownMessages} SELECT ${promptJson} AS prompt, message.id AS answerId,
         conversation.id AS conversationId, conversation.title AS conversationTitle,
         message.created_at AS answeredAt, message.model ->> '$.name' AS model
-      ${from} ORDER BY prompt.danger DESC, message.number, prompt.number LIMIT ? OFFSET ?`,
+      FROM ${withDecisions}
+      JOIN messages AS message ON message.id = prompt.answer_id
+      JOIN conversations AS conversation ON conversation.id = message.conversation_id
+      WHERE ${isOpen} ORDER BY prompt.danger DESC, message.number, prompt.number LIMIT ? OFFSET ?`,
     )
     .all(limit, offset);
-  const total = database.prepare(`SELECT count(*) ${from}`).pluck().get();
+  const total = database
+    .prepare(`${shownMessages} SELECT count(*) FROM ${withDecisions} WHERE ${isOpen}`)
+    .pluck()
+    .get();
   return { items: z.array(openRow).parse(items), total: z.number().parse(total) };
 }

@@ -1,16 +1,18 @@
+import { chosenBranch } from "./chosenBranch.ts";
 import { answerToCheck } from "./prompts.ts";
 
 /**
- * The verification of the row of conversations named conversation, over the answers of all its branches:
+ * The verification of the row of conversations named conversation, over the answers that it shows:
  * refuted by one wrong claim, verified when every ended answer with text has prompts and all are confirmed.
  */
 export const verificationOfConversation = `(
+  ${chosenBranch("messages AS message WHERE message.id = conversation.chosen_id")}
   SELECT CASE
     WHEN EXISTS (
-      SELECT 1 FROM messages AS message
-      JOIN prompts AS prompt ON prompt.answer_id = message.id
+      SELECT 1 FROM chosen
+      JOIN prompts AS prompt ON prompt.answer_id = chosen.id
       JOIN decisions AS decision ON decision.prompt_number = prompt.number
-      WHERE message.conversation_id = conversation.id AND decision.verdict = 'wrong'
+      WHERE decision.verdict = 'wrong'
     ) THEN 'refuted'
     WHEN count(*) > 0 AND count(*) = count(*) FILTER (
       WHERE EXISTS (SELECT 1 FROM prompts WHERE prompts.answer_id = message.id)
@@ -22,6 +24,6 @@ export const verificationOfConversation = `(
     ) THEN 'verified'
     ELSE 'unverified'
   END
-  FROM messages AS message
-  WHERE message.conversation_id = conversation.id AND ${answerToCheck}
+  FROM chosen JOIN messages AS message USING (number)
+  WHERE ${answerToCheck}
 )`;

@@ -4,7 +4,7 @@ import type { Decision, KeptItem, Verdict, VerifyPrompt } from "../../contract/v
 import type { Store } from "../../core/ports.ts";
 import { failureOf } from "../testing/failureOf.ts";
 import { day, openTestStore, start } from "../testing/openTestStore.ts";
-import { ask, finishedWith, startConversation } from "../testing/samples.ts";
+import { ask, finishedWith, sampleAnswer, startConversation } from "../testing/samples.ts";
 
 const unknown = "00000000-0000-4000-8000-000000000000";
 
@@ -154,6 +154,23 @@ describe("a conversation", () => {
   });
 });
 
+describe("a conversation with several versions of an answer", () => {
+  it("is as far verified as the version that it shows", () => {
+    const { store } = openTestStore();
+    const [wrong, right] = [samplePrompt(5), samplePrompt(4)];
+    const { conversationId, questionId, answerId } = answered(store, [wrong]);
+    store.verify.decide(wrong.id, decided("wrong"));
+    const again = sampleAnswer(questionId);
+    store.messages.addAnswer(again);
+    store.messages.finish(again.id, { ...finishedWith("Give it."), prompts: [right] }, 20);
+    expect(stateOf(store, conversationId)).toBe("unverified");
+    store.verify.decide(right.id, decided("confirmed"));
+    expect(stateOf(store, conversationId)).toBe("verified");
+    store.messages.choose(answerId);
+    expect(stateOf(store, conversationId)).toBe("refuted");
+  });
+});
+
 describe("what is open", () => {
   it("comes most dangerous first, then oldest, without removed conversations", () => {
     const { store } = openTestStore();
@@ -182,6 +199,36 @@ describe("what is open", () => {
     });
     store.verify.decide(worst.id, decided("confirmed"));
     expect(store.verify.open({ limit: 0, offset: 0 }).total).toBe(3);
+  });
+
+  it("is asked of the version that is shown, and comes back with another one", () => {
+    const { store } = openTestStore();
+    const [first, second, next] = [
+      samplePrompt(5, "a"),
+      samplePrompt(4, "b"),
+      samplePrompt(3, "c"),
+    ];
+    const { conversationId, questionId, answerId } = answered(store, [first]);
+    const open = () => {
+      const { items, total } = store.verify.open({ limit: 9, offset: 0 });
+      expect(total).toBe(items.length);
+      return items.map(({ prompt }) => prompt.claim);
+    };
+    const again = sampleAnswer(questionId);
+    store.messages.addAnswer(again);
+    expect(open()).toEqual([]);
+    store.messages.finish(again.id, { ...finishedWith("Give it."), prompts: [second] }, 20);
+    expect(open()).toEqual(["b"]);
+    const followed = ask(store, conversationId, again.id, "And?");
+    store.messages.finish(followed.answerId, { ...finishedWith("Yes."), prompts: [next] }, 30);
+    expect(open()).toEqual(["b", "c"]);
+    store.messages.choose(answerId);
+    expect(open()).toEqual(["a"]);
+    const edited = ask(store, conversationId, null, "Which dose?");
+    expect(open()).toEqual([]);
+    store.messages.finish(edited.answerId, { ...finishedWith("300 mg."), prompts: [] }, 40);
+    store.messages.choose(followed.answerId);
+    expect(open()).toEqual(["b", "c"]);
   });
 
   it("is counted by model, topic and kind once it is settled", () => {

@@ -124,7 +124,7 @@ const settle = {
   opened: "Open again.",
   openAgain: "Open again",
   anyway: "Settle it yourself",
-  offered: "The ways to settle this point are shown: 1 to 5.",
+  offered: "The ways to settle this point are shown, with their keys.",
   addDetails: "Add source or note",
   changeDetails: "Change source or note",
   passage: "Passage of this check",
@@ -137,6 +137,7 @@ const settle = {
   askOf: (question: string) => `${question}\n\nName a point that belongs to the answer.`,
   backOf: (who: string, words: string) => `${who}: ${words}`,
   several: (names: readonly string[]) => new Intl.ListFormat("en-GB").format(names),
+  judged: "(Your judgement; no source fully supports it.)",
   unverified: "(Unverified: the answers agree, but no source bears it out in full.)",
 } as const;
 
@@ -243,6 +244,7 @@ export const checkTexts = {
     backing: {
       none: "Not checked by a source",
       partly: "Not fully supported by a source",
+      judgement: "Your judgement; no source fully supports it",
     },
     evidence: {
       supported: "Supported",
@@ -254,7 +256,7 @@ export const checkTexts = {
       notFound: "No passage of this check mentions it.",
     },
     evidenceOf: (name: string, reason: string) => `${name}: ${reason}`,
-    keysHint: "Keys on a point: J and K move, 1 to 5 settle. ? shows all.",
+    keysHint: "Keys on a point: J and K move, its numbers settle. ? shows all.",
   },
 
   score: {
@@ -263,6 +265,7 @@ export const checkTexts = {
     missed: (n: number) => `${number(n)} missed`,
     unsure: (n: number) => `${number(n)} unsure`,
     open: (n: number) => `${number(n)} to settle`,
+    judged: (n: number) => `${number(n)} settled by your judgement alone`,
   },
 
   finished: {

@@ -103,10 +103,8 @@ export const startTexts = {
   look: "Review",
   lookAt: (what: string) => `Review ${what}`,
   remove: (what: string) => `Remove ${what}`,
-  removeTitle: "Remove this session?",
-  removeDetail: "Its answers no longer count in the statistics. This cannot be undone.",
-  removeSure: "Remove for good",
   removed: "Session removed",
+  removedDetail: "Its answers no longer count in the statistics.",
   more: "Show more",
   sessionName: (mode: SessionMode, at: string) => `${modes[mode]}, ${at}`,
 } as const;

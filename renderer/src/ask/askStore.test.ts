@@ -284,10 +284,11 @@ describe("what is refused", () => {
 
 describe("sources", () => {
   it("go with the question and with an answer that is written again", async () => {
-    const { store, asked } = open();
+    const { store, asked, changed } = open();
     await store.send(nowhere, question.question, { mode: "auto", without: [3] });
     await store.regenerate(answerId);
     await store.regenerate(answerId, { mode: "none" });
+    expect(changed).toHaveBeenCalledTimes(3);
     expect(asked).toEqual([{ mode: "auto", without: [3] }, undefined, { mode: "none" }]);
   });
 
@@ -321,12 +322,14 @@ describe("an answer that was changed elsewhere", () => {
   });
 
   it("is shown on its own branch when it is asked for", async () => {
-    const { store, shown, keep } = open();
+    const { store, shown, keep, changed } = open();
     keep(finished);
     await store.open(conversationId, answerId);
     expect(shown).toEqual([]);
+    expect(changed).not.toHaveBeenCalled();
     const elsewhere = crypto.randomUUID();
     await store.open(conversationId, elsewhere);
     expect(shown).toEqual([elsewhere]);
+    expect(changed).toHaveBeenCalledOnce();
   });
 });

@@ -65,7 +65,10 @@ export type AskStore = {
 
 export type Place = { readonly conversationId: string | null; readonly parentId: string | null };
 
-/** Keeps the open conversation and follows its answers; changed is called when the list of conversations is out of date. */
+/**
+ * Keeps the open conversation and follows its answers; changed is called when the list of conversations, and what is
+ * open to verify, are out of date.
+ */
 export function createAskStore(
   client: Pick<Client, "ask" | "conversations">,
   now: () => number,
@@ -200,6 +203,7 @@ export function createAskStore(
     return attempt(async () => {
       const conversation = await client.conversations.show({ messageId });
       if (isOpen(conversation.summary.id)) put(conversation);
+      changed();
     });
   }
 
@@ -246,6 +250,7 @@ export function createAskStore(
       attempt(
         async () => {
           const begun = await client.ask.regenerate({ answerId, sources });
+          changed();
           const { opened } = state.getState();
           if (opened.kind === "ready") await load(opened.id);
           state.setState({ begun: begun.answerId });

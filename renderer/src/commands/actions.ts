@@ -4,6 +4,7 @@ import {
   Compass,
   Cpu,
   FilePlus,
+  Gauge,
   HardDriveDownload,
   Keyboard,
   PowerOff,
@@ -114,11 +115,11 @@ function models({ modelFiles, models: store }: Services): readonly Command[] {
             run: () => void store.unload(),
           },
         ];
-  const loads = (modelFiles.state.getState().models ?? [])
-    .filter(
-      ({ use, status, file }) =>
-        use === "answers" && status === "ready" && file.path !== inSlot?.path,
-    )
+  const ready = (modelFiles.state.getState().models ?? []).filter(
+    ({ use, status }) => use === "answers" && status === "ready",
+  );
+  const loads = ready
+    .filter(({ file }) => file.path !== inSlot?.path)
     .map((model) => ({
       id: `load-${model.id}`,
       name: commandTexts.load(model.file.name),
@@ -127,8 +128,24 @@ function models({ modelFiles, models: store }: Services): readonly Command[] {
       words: words.models,
       run: () => void store.loadAgain(model.file.path, false),
     }));
-  return [...unload, ...loads, realModel];
+  return [
+    ...unload,
+    ...loads,
+    { ...testSpeed, refused: ready.length > 0 ? undefined : commandTexts.noneToTest },
+    realModel,
+  ];
 }
+
+const testSpeed: Command = {
+  id: "test-speed",
+  name: commandTexts.testSpeed,
+  icon: Gauge,
+  words: words.testSpeed,
+  run: () => {
+    goTo({ screen: "models" });
+    focusWhenThere(() => document.querySelector<HTMLElement>("[data-speed-test]:enabled"));
+  },
+};
 
 const realModel: Command = {
   id: "real-model",

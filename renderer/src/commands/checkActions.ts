@@ -45,6 +45,7 @@ function startActions({ checkForm, checkList }: Services): readonly Command[] {
       id: "check-send",
       name: draft.kind === "one" ? words.beginAndWrite : commandTexts.checkSeveral,
       icon: Send,
+      keys: shortcuts.writing.commit[0],
       run: () => formOf()?.requestSubmit(),
     },
     {

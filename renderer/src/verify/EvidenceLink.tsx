@@ -1,8 +1,8 @@
 import { BookOpenText } from "lucide-react";
+import type { PlacedEvidence } from "../../../electron/contract/verify.ts";
 import { passageRoute, placeOf } from "../ask/passageWords.ts";
 import { formatRoute } from "../app/routes.ts";
 import { text } from "../app/text.ts";
-import type { PlacedEvidence } from "./evidenceFor.ts";
 import styles from "./PromptRow.module.css";
 
 /** The way to the words of a passage that a prompt asks to compare. */

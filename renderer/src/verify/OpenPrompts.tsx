@@ -131,6 +131,7 @@ function Prompts({ open, scroller }: PromptsProps) {
               of={Math.max(total, open.length)}
               model={one.model}
               where={<Origin item={one} />}
+              evidence={one.evidence}
             />
           </li>
         );

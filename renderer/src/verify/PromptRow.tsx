@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import type { Verdict, VerifyPrompt } from "../../../electron/contract/verify.ts";
+import type { PlacedEvidence, Verdict, VerifyPrompt } from "../../../electron/contract/verify.ts";
 import { plainWords } from "../ask/markSpans.ts";
 import { describeProblem } from "../app/problem.ts";
 import { useServices } from "../app/services.ts";
@@ -9,7 +9,6 @@ import { classes } from "../ui/classes.ts";
 import { Unseen } from "../ui/Unseen.tsx";
 import { DangerMark } from "./DangerMark.tsx";
 import { EvidenceLink } from "./EvidenceLink.tsx";
-import type { PlacedEvidence } from "./evidenceFor.ts";
 import { isTyping, verdictOf } from "./promptKeys.ts";
 import styles from "./PromptRow.module.css";
 import { Settled } from "./Settled.tsx";
@@ -24,13 +23,13 @@ type PromptRowProps = {
   readonly model: string;
   /** Where the claim stands, when that is not in sight. */
   readonly where?: ReactNode;
-  /** The words of a passage that bear on the claim, when they are known. */
-  readonly evidence?: PlacedEvidence | null;
+  /** The words of a passage that bear on the claim, when there are any. */
+  readonly evidence: PlacedEvidence | null;
 };
 
 /** One thing to check: what was claimed, what to look up, and how it ended. Keys 1 to 3 settle it. */
 export function PromptRow(props: PromptRowProps) {
-  const { prompt, number, of, model, where, evidence = null } = props;
+  const { prompt, number, of, model, where, evidence } = props;
   const { verify, toasts } = useServices();
   const row = useRef<HTMLFieldSetElement>(null);
   const singleKeys = useSingleKeys();

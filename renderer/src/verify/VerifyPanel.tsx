@@ -1,10 +1,10 @@
 import { useId, useRef, type KeyboardEvent } from "react";
 import type { AnswerMessage } from "../../../electron/contract/conversation.ts";
+import { evidenceFor } from "../../../electron/contract/evidenceFor.ts";
 import { nameWithAdapter } from "../../../electron/contract/nameWithAdapter.ts";
 import { text } from "../app/text.ts";
 import { isSingleKey } from "../commands/keys.ts";
 import { useSingleKeys } from "../commands/useSingleKeys.ts";
-import { evidenceFor } from "./evidenceFor.ts";
 import { isTyping, stepOf } from "./promptKeys.ts";
 import { PromptRow } from "./PromptRow.tsx";
 import styles from "./VerifyPanel.module.css";

@@ -63,6 +63,7 @@ function open(count: number) {
   };
   const openItem = (one: VerifyPrompt): OpenPrompt => ({
     prompt: one,
+    evidence: null,
     answerId,
     conversationId: crypto.randomUUID(),
     conversationTitle: "Doses",

@@ -329,7 +329,25 @@ test("JSON holds the whole check with its version, the notice and what is unveri
     notice: "For study only",
     label: "Written by a model",
     verification: "unverified",
+    settledByOwnJudgement: [],
   });
+});
+
+test("marks in every form what only the student's own judgement says, and what their source says not", () => {
+  const row = settledAs("mineRight", samplePoint("onlyHere", { mine: "" }));
+  const alone = { ...row, settled: row.settled && { ...row.settled, source: null } };
+  const check = checkWith({ rows: [alone, row], stage: "settled" });
+  const markdown = exportCheck(check, "markdown", notice).text;
+  expect(markdown).toContain(
+    "### Point 1: only here (the student has it right, by their own judgement)",
+  );
+  expect(markdown).toContain(
+    "- The student's own judgement: no source of this check fully supports it",
+  );
+  expect(markdown).toContain("### Point 2: only here (the student has it right)");
+  expect(markdown).toContain("1 settled by the student's own judgement alone");
+  const read = JSON.parse(exportCheck(check, "json", notice).text) as unknown;
+  expect(read).toMatchObject({ settledByOwnJudgement: [row.id] });
 });
 
 test.each([

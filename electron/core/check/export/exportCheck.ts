@@ -1,4 +1,5 @@
 import type { Check } from "../../../contract/check.ts";
+import { isOwnJudgement } from "../../../contract/isOwnJudgement.ts";
 import { escapeMarkdown } from "../../conversations/escapeMarkdown.ts";
 import type { NoticeText } from "../../ports.ts";
 import { columnBlocks } from "./exportColumns.ts";
@@ -27,6 +28,8 @@ export function exportCheck(
     notice: notice.strip,
     label: notice.label,
     verification: verificationOf(check),
+    /** The points that no source fully supports, by their ids. */
+    settledByOwnJudgement: check.rows.filter(isOwnJudgement).map(({ id }) => id),
     check,
   };
   const text = `${JSON.stringify(content, null, 2)}\n`;
@@ -116,9 +119,11 @@ function passageBlocks({ passages, relevant, sources, mine, blind }: Check): str
 function scoreBlocks({ score, rows, stage }: Check): string[] {
   if (rows.length === 0 || stage === "writing" || stage === "running") return [];
   const { right, wrong, missed, unsure, open } = score;
+  const judged = rows.filter(isOwnJudgement).length;
   return [
     "## Score of the student's answer",
     `${right} right, ${wrong} wrong, ${missed} missed, ${unsure} settled as unsure, ${open} not settled (unverified)`,
+    ...(judged === 0 ? [] : [`${judged} settled by the student's own judgement alone`]),
   ];
 }
 

@@ -5,8 +5,8 @@ import {
   type PointEvidence,
   type PointVerdict,
   type RowKind,
-  type Settlement,
 } from "../../../contract/check.ts";
+import { isOwnJudgement } from "../../../contract/isOwnJudgement.ts";
 import type { Support } from "../../../contract/grounding.ts";
 import type { CheckedSource } from "../../../contract/verify.ts";
 import { escapeMarkdown } from "../../conversations/escapeMarkdown.ts";
@@ -22,7 +22,7 @@ type Passages = Check["passages"];
 export function pointBlocks({ rows, passages, columns }: Check): string[] {
   if (rows.length === 0) return [];
   const blocks = rows.flatMap((row, index) => [
-    `### Point ${index + 1}: ${kindWords[row.kind]} (${outcomeWords[outcomeOf(row)]})`,
+    `### Point ${index + 1}: ${kindWords[row.kind]} (${outcomeWords[outcomeOf(row)]}${isOwnJudgement(row) ? ", by their own judgement" : ""})`,
     linesOf(row, passages, columns)
       .map((line) => `- ${line}`)
       .join("\n"),
@@ -61,7 +61,7 @@ function linesOf(row: CheckRow, passages: Passages, columns: readonly ColumnKind
           `${columnNames[a]} and ${columnNames[b]} differ: ${escapeMarkdown(reason)}`,
       ),
     ...row.evidence.map((evidence) => evidenceLine(evidence, passages)),
-    ...settlementLines(row.settled),
+    ...settlementLines(row),
   ];
 }
 
@@ -92,15 +92,19 @@ const verdictWords: Record<PointVerdict, string> = {
   unsure: "Unsure",
 };
 
-function settlementLines(settled: Settlement | null): string[] {
+function settlementLines(row: CheckRow): string[] {
+  const { settled } = row;
   if (settled === null) return [];
   const { verdict, source, note, at, by } = settled;
   return [
     `**${verdictWords[verdict]}**, settled by ${escapeMarkdown(by)} on ${moment(at)}`,
     source === null ? "Without a source" : `Source: ${sourceLine(source)}`,
+    ...(isOwnJudgement(row) ? [ownJudgement] : []),
     ...(note.trim() === "" ? [] : [`Note: ${escapeMarkdown(note)}`]),
   ];
 }
+
+const ownJudgement = "The student's own judgement: no source of this check fully supports it";
 
 function sourceLine(source: CheckedSource): string {
   if (source.kind === "typed") return escapeMarkdown(source.text);

@@ -1,6 +1,6 @@
 import type { CheckRow, ColumnKind } from "../../../contract/check.ts";
 import { needsSettling } from "../../../contract/needsSettling.ts";
-import { rightColumn, saysSame, speaks } from "./standing.ts";
+import { rightColumn, saysSame, speaks } from "../../../contract/pointStanding.ts";
 
 /** open: the student must settle it; none: it says nothing for or against the student's answer. */
 export type Outcome = "right" | "wrong" | "missed" | "unsure" | "open" | "none";

@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CheckRow, columnKind, pointVerdict, rowKind } from "../../../contract/check.ts";
+import {
+  type CheckRow,
+  columnKind,
+  type PointVerdict,
+  pointVerdict,
+  rowKind,
+} from "../../../contract/check.ts";
+import { isOwnJudgement } from "../../../contract/isOwnJudgement.ts";
 import { needsSettling } from "../../../contract/needsSettling.ts";
 import { samplePoint, settledAs, supportedBy } from "../../../store/testing/checkPoints.ts";
 import { outcomeOf } from "./outcomeOf.ts";
@@ -77,6 +84,49 @@ describe("a point that is not settled", () => {
     const row = supportedBy("mine", samplePoint("agree", { mine: "", model: same }));
     const doubted = row.evidence.map((evidence) => ({ ...evidence, conflicts: true }));
     expect(outcomeOf({ ...row, evidence: [...row.evidence, ...doubted] })).toBe("none");
+  });
+});
+
+describe("a verdict that names no source", () => {
+  const alone = (verdict: PointVerdict, row: CheckRow): CheckRow => {
+    const { settled } = settledAs(verdict, row);
+    return { ...row, settled: settled && { ...settled, source: null } };
+  };
+  const mine = samplePoint("onlyHere", { mine: "" });
+  const both = samplePoint("differ", { mine: "", model: differ });
+  const doubted = supportedBy("mine", mine);
+  const evidence = doubted.evidence.map((one) => ({ ...one, conflicts: true }));
+
+  it.each([
+    ["sources are silent on what the student calls right", alone("mineRight", mine)],
+    ["they bear out only the other", alone("mineRight", supportedBy("model", both))],
+    [
+      "the reference says otherwise",
+      alone("mineRight", samplePoint("differ", { mine: "", reference: differ })),
+    ],
+    ["a source speaks against it", alone("mineRight", { ...doubted, evidence })],
+    ["the model is called right", alone("modelRight", both)],
+    ["nobody is called right, and no source objects", alone("noneRight", mine)],
+  ])("is the student's own judgement where %s", (_, row) => {
+    expect(isOwnJudgement(row)).toBe(true);
+  });
+
+  it.each([
+    ["a source bears it out", alone("mineRight", doubted)],
+    [
+      "a source bears out who says the same",
+      alone("mineRight", supportedBy("model", samplePoint("agree", { mine: "", model: same }))),
+    ],
+    [
+      "the reference says the same",
+      alone("mineRight", samplePoint("agree", { mine: "", reference: same })),
+    ],
+    ["a source objects to what is called wrong", alone("noneRight", { ...doubted, evidence })],
+    ["it is unsure", alone("unsure", mine)],
+    ["there is none yet", mine],
+    ["the student named a source after all", settledAs("mineRight", mine)],
+  ])("is more than that where %s", (_, row) => {
+    expect(isOwnJudgement(row)).toBe(false);
   });
 });
 

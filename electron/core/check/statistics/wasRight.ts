@@ -1,6 +1,6 @@
 import type { CheckRow, ColumnKind } from "../../../contract/check.ts";
+import { rightColumn, saysSame, speaks } from "../../../contract/pointStanding.ts";
 import { outcomeOf } from "../score/outcomeOf.ts";
-import { rightColumn, saysSame, speaks } from "../score/standing.ts";
 
 /**
  * Whether a column was right at a point; null where it is silent or nobody decided. The student's is judged as in the

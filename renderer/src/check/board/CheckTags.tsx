@@ -2,8 +2,10 @@ import { Tag } from "lucide-react";
 import { useState } from "react";
 import { mostTags } from "../../../../electron/contract/check.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
+import { commandTexts } from "../../app/commandTexts.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TagsDialog } from "../../ui/TagsDialog.tsx";
 import shared from "../../ui/Tags.module.css";
@@ -17,6 +19,8 @@ export function CheckTags({ tags }: CheckTagsProps) {
   const { board } = useServices();
   const step = useStep();
   const [editing, setEditing] = useState(false);
+  const edit = () => setEditing(true);
+  useCommands([{ id: "board-tags", name: commandTexts.tagCheck, icon: Tag, run: edit }]);
   return (
     <span className={styles.tags}>
       {tags.length > 0 && (
@@ -28,7 +32,7 @@ export function CheckTags({ tags }: CheckTagsProps) {
           ))}
         </ul>
       )}
-      <Button small look="quiet" onClick={() => setEditing(true)}>
+      <Button small look="quiet" onClick={edit}>
         <Tag aria-hidden="true" />
         {checkTexts.editTags}
       </Button>

@@ -1,7 +1,10 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRef, useState } from "react";
 import type { Check, ColumnKind } from "../../../../electron/contract/check.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import { useServices } from "../../app/services.ts";
+import type { Command } from "../../commands/command.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { Unseen } from "../../ui/Unseen.tsx";
 import type { ColumnMover } from "./columnMover.ts";
 import type { ColumnNames } from "./columnNames.ts";
@@ -42,6 +45,7 @@ export function ColumnGrid({ check, names, pointedAt }: ColumnGridProps) {
           move: (by) => void move(column, by),
         }
       : null;
+  useCommands(committed ? moves(check.columns, names, (column, by) => void move(column, by)) : []);
   return (
     <section
       ref={grid}
@@ -63,6 +67,37 @@ export function ColumnGrid({ check, names, pointedAt }: ColumnGridProps) {
       </Unseen>
     </section>
   );
+}
+
+/** A command for each step that a column can take. */
+function moves(
+  columns: readonly ColumnKind[],
+  names: ColumnNames,
+  move: (column: ColumnKind, by: 1 | -1) => void,
+): readonly Command[] {
+  const { moveLeft, moveRight } = checkTexts.column;
+  return columns.flatMap((column, at) => [
+    ...(at > 0
+      ? [
+          {
+            id: `column-left-${column}`,
+            name: moveLeft(names[column]),
+            icon: ChevronLeft,
+            run: () => move(column, -1),
+          },
+        ]
+      : []),
+    ...(at < columns.length - 1
+      ? [
+          {
+            id: `column-right-${column}`,
+            name: moveRight(names[column]),
+            icon: ChevronRight,
+            run: () => move(column, 1),
+          },
+        ]
+      : []),
+  ]);
 }
 
 type ColumnProps = {

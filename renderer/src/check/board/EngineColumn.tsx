@@ -8,6 +8,7 @@ import { checkTexts } from "../../app/checkTexts.ts";
 import { describeProblem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
+import { useCommands } from "../../commands/useCommands.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
 import { StateBadge } from "../../verify/StateBadge.tsx";
@@ -48,6 +49,17 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
   const then = async (work: ReturnType<typeof board.stop>) => {
     if (await step(work)) focusColumn(column);
   };
+  const stop = () => void then(board.stop(column));
+  const again = () => void then(board.again(column, null));
+  const { stopOf, againOf } = checkTexts.column;
+  useCommands([
+    ...(offers.canStop
+      ? [{ id: `column-stop-${column}`, name: stopOf(name), icon: Square, run: stop }]
+      : []),
+    ...(offers.canTryAgain
+      ? [{ id: `column-again-${column}`, name: againOf(name), icon: RotateCcw, run: again }]
+      : []),
+  ]);
   return (
     <ColumnFrame
       column={column}
@@ -93,21 +105,13 @@ export function EngineColumn({ answer, passages, name, mover }: EngineColumnProp
               <StateLine state={state} name={name} wayOut={offers.wayOut} />
             )}
             {offers.canStop && (
-              <Button
-                small
-                aria-label={checkTexts.column.stopOf(name)}
-                onClick={() => void then(board.stop(column))}
-              >
+              <Button small aria-label={stopOf(name)} onClick={stop}>
                 <Square aria-hidden="true" />
                 {checkTexts.column.stop}
               </Button>
             )}
             {offers.canTryAgain && (
-              <Button
-                small
-                aria-label={checkTexts.column.againOf(name)}
-                onClick={() => void then(board.again(column, null))}
-              >
+              <Button small aria-label={againOf(name)} onClick={again}>
                 <RotateCcw aria-hidden="true" />
                 {checkTexts.column.again}
               </Button>

@@ -28,7 +28,7 @@ export function Finished({ check }: { readonly check: Check }) {
         {words.title}
       </h3>
       <p>
-        {scoreWords(check.score)}. {words.cards(cards)}
+        {scoreWords(check)}. {words.cards(cards)}
       </p>
       <p className={styles.onwards}>
         {next !== null && (

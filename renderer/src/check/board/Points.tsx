@@ -31,7 +31,7 @@ export function Points({ check, names, pointAt }: PointsProps) {
         <h2 id="points-title" className={styles.title}>
           {checkTexts.points.title}
         </h2>
-        {lined && <p className={styles.score}>{scoreWords(check.score)}</p>}
+        {lined && <p className={styles.score}>{scoreWords(check)}</p>}
         {left > 0 && <p className={styles.uncounted}>{checkTexts.points.uncounted(left)}</p>}
       </div>
       {lined && check.rows.length > 0 ? (

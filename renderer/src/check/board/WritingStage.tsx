@@ -7,13 +7,12 @@ import { checkTexts } from "../../app/checkTexts.ts";
 import { describeProblem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { isKeyTaken } from "../../commands/isKeyTaken.ts";
-import { isPressed } from "../../commands/keys.ts";
-import { shortcuts } from "../../commands/shortcuts.ts";
 import { useSingleKeys } from "../../commands/useSingleKeys.ts";
 import { ConfidenceChoice } from "../../practice/session/ConfidenceChoice.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { overLimit } from "../overLimit.ts";
+import { useMainAction } from "../useMainAction.ts";
 import { confidenceOf } from "./boardKeys.ts";
 import type { DraftSave } from "./boardState.ts";
 import styles from "./Board.module.css";
@@ -38,7 +37,9 @@ export function WritingStage({ check }: { readonly check: Check }) {
     setConfidence(level);
     setLacks(null);
   };
+  const form = useRef<HTMLFormElement>(null);
   useConfidenceKeys(choose);
+  useMainAction(form);
   // Writing is what comes next, however one came here.
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
@@ -56,16 +57,11 @@ export function WritingStage({ check }: { readonly check: Check }) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter commits from any field
     <form
+      ref={form}
       className={styles.writing}
       aria-label={words.title}
       onSubmit={(event) => {
-        event.preventDefault();
-        void commit();
-      }}
-      onKeyDown={(event) => {
-        if (!isPressed(shortcuts.writing.commit, event)) return;
         event.preventDefault();
         void commit();
       }}

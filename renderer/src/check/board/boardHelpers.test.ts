@@ -95,16 +95,16 @@ describe("the verdicts of a row", () => {
   const labels = (columns: Parameters<typeof sampleRow>[0]) =>
     verdictsFor(sampleRow(columns), names).map(({ key, label }) => `${key} ${label}`);
 
-  it("name only those who speak of it, each with the same key everywhere", () => {
+  it("name only those who speak of it, with keys one after the other", () => {
     expect(labels(["mine", "model"])).toEqual([
       "1 Mine is right",
       "2 Meditron is right",
-      "4 Both wrong",
-      "5 Unsure",
+      "3 Both wrong",
+      "4 Unsure",
     ]);
-    expect(labels(["second"])).toEqual(["3 Llama is right", "4 It is wrong", "5 Unsure"]);
+    expect(labels(["mine"])).toEqual(["1 Mine is right", "2 It is wrong", "3 Unsure"]);
     expect(labels(["mine", "model", "second"])).toContain("4 All are wrong");
-    expect(labels(["reference"])).toEqual(["4 None is right", "5 Unsure"]);
+    expect(labels(["reference"])).toEqual(["1 None is right", "2 Unsure"]);
   });
 });
 
@@ -112,7 +112,7 @@ describe("keys", () => {
   const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, altKey: false, metaKey: false });
 
   it("settle only where a point has the focus", () => {
-    expect(boardAction(press("2"), true)).toEqual({ type: "verdict", key: "2" });
+    expect(boardAction(press("2"), true)).toEqual({ type: "verdict", place: 1 });
     expect(boardAction(press("2"), false)).toBeNull();
     expect(boardAction(press("6"), true)).toBeNull();
   });
@@ -203,7 +203,10 @@ describe("a card of a row", () => {
     const right = { ...row, settled: { ...settled, verdict: "modelRight" as const } };
     const { front, back } = cardSides(sampleCheck(), right, names);
     expect(front).toContain("mine");
-    expect(back).toBe("model");
+    expect(back).toBe("model\n(Your judgement; no source fully supports it.)");
+    const source = { kind: "typed", text: "BNF" } as const;
+    const known = { ...right, settled: { ...right.settled, source } };
+    expect(cardSides(sampleCheck(), known, names).back).toBe("model");
   });
 
   it("does not tell on its front what only the student says", () => {
@@ -323,9 +326,16 @@ describe("small words", () => {
 
   it("of a score name what is open only when something is", () => {
     const score = { right: 5, wrong: 1, missed: 2, unsure: 0, open: 3 };
-    expect(scoreWords(score)).toBe("5 right, 1 wrong, 2 missed, 3 to settle");
-    expect(scoreWords({ ...score, open: 0, unsure: 1 })).toBe(
+    expect(scoreWords({ rows: [], score })).toBe("5 right, 1 wrong, 2 missed, 3 to settle");
+    expect(scoreWords({ rows: [], score: { ...score, open: 0, unsure: 1 } })).toBe(
       "5 right, 1 wrong, 2 missed, 1 unsure",
+    );
+    const judged = {
+      ...sampleRow(["mine"]),
+      settled: { ...settled, verdict: "mineRight" as const },
+    };
+    expect(scoreWords({ rows: [judged, sampleRow(["mine"])], score: { ...score, open: 0 } })).toBe(
+      "5 right, 1 wrong, 2 missed; 1 settled by your judgement alone",
     );
   });
 

@@ -140,7 +140,7 @@ describe("the column of an engine before the commit", () => {
 describe("keys of a verdict", () => {
   const agree = sampleRow(["mine", "model"], { kind: "agree" });
   const differ = sampleRow(["mine", "model"]);
-  const press = (row: typeof agree, offered: ReadonlySet<string>) => {
+  const press = (row: typeof agree, offered: ReadonlySet<string>, place = 1) => {
     const done: string[] = [];
     const nothing = () => undefined;
     const act: PointActions = {
@@ -158,7 +158,7 @@ describe("keys of a verdict", () => {
       closeDialog: nothing,
     };
     const quiet = (one: typeof agree) => isQuiet(one, offered, null);
-    carryOut({ type: "verdict", key: "2" }, 0, { rows: [row], names, quiet, act });
+    carryOut({ type: "verdict", place }, 0, { rows: [row], names, quiet, act });
     return done;
   };
 
@@ -166,6 +166,7 @@ describe("keys of a verdict", () => {
     expect(press(agree, new Set())).toEqual(["offered"]);
     expect(press(agree, new Set([agree.id]))).toEqual(["modelRight"]);
     expect(press(differ, new Set())).toEqual(["modelRight"]);
+    expect(press(differ, new Set(), 4)).toEqual([]);
   });
 });
 
@@ -192,6 +193,10 @@ describe("an agreement", () => {
     expect(rowBacking({ ...agree, evidence: [evidence("supported")] })).toBeNull();
     expect(rowBacking(sampleRow(["mine", "reference"], { kind: "agree" }))).toBeNull();
     expect(rowBacking(sampleRow(["mine", "model"]))).toBeNull();
+    const settled = { source: null, note: "", at: 1, by: "ada" };
+    const mine = sampleRow(["mine"], { settled: { ...settled, verdict: "mineRight" } });
+    expect(rowBacking(mine)).toBe("judgement");
+    expect(rowBacking({ ...mine, settled: { ...settled, verdict: "unsure" } })).toBeNull();
   });
 
   it("of the models alone makes a card that says the sentence once, unverified", () => {

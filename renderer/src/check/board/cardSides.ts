@@ -1,9 +1,9 @@
 import type { Check, CheckRow, ColumnKind } from "../../../../electron/contract/check.ts";
+import { isOwnJudgement } from "../../../../electron/contract/isOwnJudgement.ts";
+import { rightColumn, speaks } from "../../../../electron/contract/pointStanding.ts";
 import { plainWords } from "../../ask/markSpans.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
 import type { ColumnNames } from "./columnNames.ts";
-import { speaks } from "./pointFilters.ts";
-import { rightColumn } from "./pointVerdicts.ts";
 import { rowBacking } from "./rowBacking.ts";
 
 /** What stands on a card that is made of a row, before the student changes it. */
@@ -14,7 +14,8 @@ export function cardSides(
 ): { readonly front: string; readonly back: string } {
   const { settle } = checkTexts;
   const right = knownRight(row);
-  const back = right === null ? everyWord(row, names) : wordsOf(row, right);
+  const words = right === null ? everyWord(row, names) : wordsOf(row, right);
+  const back = isOwnJudgement(row) ? `${words}\n${settle.judged}` : words;
   // What nobody but the student says would be its own answer.
   const alone = row.claims.every(({ column }) => column === "mine");
   const said = right === "mine" || alone ? "" : wordsOf(row, "mine");
@@ -51,5 +52,6 @@ function everyWord(row: CheckRow, names: ColumnNames): string {
   const lines = [...sayers.values()].map(({ words, who }) =>
     settle.backOf(settle.several(who), words),
   );
-  return [...lines, ...(rowBacking(row) === null ? [] : [settle.unverified])].join("\n");
+  const unverified = row.settled === null && rowBacking(row) !== null;
+  return [...lines, ...(unverified ? [settle.unverified] : [])].join("\n");
 }

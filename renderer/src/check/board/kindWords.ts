@@ -1,6 +1,6 @@
 import type { CheckRow } from "../../../../electron/contract/check.ts";
+import { speaks } from "../../../../electron/contract/pointStanding.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
-import { speaks } from "./pointFilters.ts";
 
 /** What a row is called, and what that means; others may agree on what the student does not mention. */
 export function kindWords(row: CheckRow): { readonly name: string; readonly hint: string } {

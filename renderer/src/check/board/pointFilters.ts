@@ -1,5 +1,6 @@
 import type { CheckRow, ColumnKind } from "../../../../electron/contract/check.ts";
 import { needsSettling } from "../../../../electron/contract/needsSettling.ts";
+import { speaks } from "../../../../electron/contract/pointStanding.ts";
 
 export const pointFilters = [
   "all",
@@ -10,11 +11,6 @@ export const pointFilters = [
   "agree",
 ] as const;
 export type PointFilter = (typeof pointFilters)[number];
-
-/** True when a column has a claim in a row. */
-export function speaks({ claims }: CheckRow, column: ColumnKind): boolean {
-  return claims.some((claim) => claim.column === column);
-}
 
 const shows: Record<PointFilter, (row: CheckRow) => boolean> = {
   all: () => true,

@@ -1,18 +1,12 @@
-import type {
-  CheckRow,
-  ColumnKind,
-  EngineColumn,
-  PointVerdict,
-} from "../../../../electron/contract/check.ts";
+import type { CheckRow, EngineColumn, PointVerdict } from "../../../../electron/contract/check.ts";
+import { speaks } from "../../../../electron/contract/pointStanding.ts";
 import { checkTexts } from "../../app/checkTexts.ts";
-import { shortcuts } from "../../commands/shortcuts.ts";
 import type { ColumnNames } from "./columnNames.ts";
-import { speaks } from "./pointFilters.ts";
 
 export type PossibleVerdict = {
   readonly verdict: PointVerdict;
   readonly label: string;
-  /** The key that stands for it, the same at every point. */
+  /** The key that stands for it: its place among those of its point. */
   readonly key: string;
 };
 
@@ -24,25 +18,16 @@ const rightOf: Record<Author, PointVerdict> = {
   second: "secondRight",
 };
 
-const { board: keys } = shortcuts;
-const verdictKeys: Record<PointVerdict, string> = {
-  mineRight: keys.mine[0],
-  modelRight: keys.first[0],
-  secondRight: keys.second[0],
-  noneRight: keys.none[0],
-  unsure: keys.unsure[0],
-};
-
 const authors: readonly Author[] = ["mine", "model", "second"];
 
 /** The ways in which a row can be settled: whoever speaks of it may be right, or nobody. */
 export function verdictsFor(row: CheckRow, names: ColumnNames): readonly PossibleVerdict[] {
   const speakers = authors.filter((author) => speaks(row, author));
   const possible = [...speakers.map((author) => rightOf[author]), "noneRight", "unsure"] as const;
-  return possible.map((verdict) => ({
+  return possible.map((verdict, place) => ({
     verdict,
     label: verdictName(verdict, row, names),
-    key: verdictKeys[verdict],
+    key: String(place + 1),
   }));
 }
 
@@ -66,9 +51,4 @@ export function verdictName(verdict: PointVerdict, row: CheckRow, names: ColumnN
 function amountOf(row: CheckRow): keyof typeof checkTexts.settle.noneRight {
   const speakers = authors.filter((author) => speaks(row, author)).length;
   return (["none", "one", "two"] as const)[speakers] ?? "more";
-}
-
-/** The column that a verdict calls right; null for those that call none. */
-export function rightColumn(verdict: PointVerdict): ColumnKind | null {
-  return authors.find((author) => rightOf[author] === verdict) ?? null;
 }

@@ -10,6 +10,7 @@ import { Callout } from "../../ui/Callout.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Toggle } from "../../ui/Toggle.tsx";
 import { mostTags } from "../../../../electron/contract/check.ts";
+import { useMainAction } from "../useMainAction.ts";
 import { longestTag } from "./checkPlan.ts";
 import { ColumnsPart } from "./ColumnsPart.tsx";
 import { OneQuestion } from "./OneQuestion.tsx";
@@ -26,6 +27,7 @@ export function NewCheck() {
   const { draft, problems, problem, beginning } = useStore(checkForm.state);
   const form = useRef<HTMLFormElement>(null);
   const words = text.checkStart;
+  useMainAction(form);
   const showQueued = async () => {
     goTo({ screen: "check", part: "start" });
     checkList.search("");
@@ -100,7 +102,7 @@ export function NewCheck() {
       {problem !== null && <Callout tone="danger" alert {...describeProblem(problem)} />}
       <div className={styles.end}>
         {draft.kind === "several" && <p className={styles.note}>{words.queueNote}</p>}
-        <Button type="submit" look="primary" disabled={beginning}>
+        <Button type="submit" look="primary" disabled={beginning} aria-keyshortcuts="Control+Enter">
           {draft.kind === "one" ? words.beginAndWrite : words.queue(sizeOf(draft))}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { text } from "../../app/text.ts";
 import { useWindowTitle } from "../../app/useWindowTitle.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Callout } from "../../ui/Callout.tsx";
+import { DocumentTitle, type DocumentEdit } from "./DocumentTitle.tsx";
 import { goBack } from "./goBack.ts";
 import { marksByPage } from "./marksByPage.ts";
 import { Outline } from "./Outline.tsx";
@@ -60,6 +61,7 @@ function Reader({ overview, place }: ReaderProps) {
   const [zoom, setZoom] = useState<Zoom>("auto");
   const [shownZoom, setShownZoom] = useState(1);
   const [outlineOpen, setOutlineOpen] = useState(false);
+  const [editing, setEditing] = useState<DocumentEdit | null>(null);
   const { id } = document;
   const reading = useCallback(
     (now: number) => {
@@ -76,13 +78,15 @@ function Reader({ overview, place }: ReaderProps) {
   };
   const outline = { open: outlineOpen, toggle: () => setOutlineOpen(!outlineOpen) };
   useReaderKeys({ turn, zoom: step });
-  useReaderCommands({ turn, zoom: step, outline });
+  const edit = document.state === "current" ? setEditing : null;
+  useReaderCommands({ turn, zoom: step, outline, edit });
 
   const view = { labels, target, marks, zoom, reading, zoomed: setShownZoom };
   return (
     <div className={styles.reader}>
       <Toolbar
         document={document}
+        title={<DocumentTitle document={document} editing={editing} end={() => setEditing(null)} />}
         labels={labels}
         page={page}
         goToPage={goToPage}

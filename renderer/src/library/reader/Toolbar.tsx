@@ -7,7 +7,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { LibraryDocument } from "../../../../electron/contract/library.ts";
 import { text } from "../../app/text.ts";
 import { IconButton } from "../../ui/Button.tsx";
@@ -19,6 +19,8 @@ import { focusPages } from "./useReaderKeys.ts";
 
 type ToolbarProps = {
   readonly document: LibraryDocument;
+  /** The heading, or the field in its place. */
+  readonly title: ReactNode;
   readonly labels: readonly string[];
   readonly page: number;
   readonly goToPage: (page: number) => void;
@@ -32,7 +34,8 @@ type ToolbarProps = {
 };
 
 /** What one does while reading: go back, turn pages, zoom, find. */
-export function Toolbar({ document, labels, page, goToPage, zoom, outline }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { document, title, labels, page, goToPage, zoom, outline } = props;
   const words = text.library.reader;
   const unit = document.kind === "pdf" ? "page" : "section";
   return (
@@ -49,9 +52,7 @@ export function Toolbar({ document, labels, page, goToPage, zoom, outline }: Too
           <TableOfContents aria-hidden="true" />
         </IconButton>
       </div>
-      <h1 className={styles.title} title={document.title}>
-        {document.title}
-      </h1>
+      {title}
       <div className={styles.group}>
         <IconButton label={words.previous[unit]} off={page <= 1} onClick={() => goToPage(page - 1)}>
           <ChevronUp aria-hidden="true" />

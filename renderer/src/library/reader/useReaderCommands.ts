@@ -2,8 +2,10 @@ import {
   ArrowLeft,
   ChevronDown,
   ChevronUp,
+  Pencil,
   Search,
   TableOfContents,
+  Tags,
   ZoomIn,
   ZoomOut,
 } from "lucide-react";
@@ -12,6 +14,7 @@ import { text } from "../../app/text.ts";
 import { focusSearch } from "../../commands/focusSearch.ts";
 import { shortcuts } from "../../commands/shortcuts.ts";
 import { useCommands } from "../../commands/useCommands.ts";
+import type { DocumentEdit } from "./DocumentTitle.tsx";
 import { goBack } from "./goBack.ts";
 
 const keys = shortcuts.reader;
@@ -21,10 +24,12 @@ type ReaderUse = {
   readonly turn: (by: 1 | -1) => void;
   readonly zoom: (direction: 1 | -1) => void;
   readonly outline: { readonly open: boolean; readonly toggle: () => void };
+  /** Null for a document that is not in the library any more. */
+  readonly edit: ((what: DocumentEdit) => void) | null;
 };
 
 /** Offers what can be done with the open document. */
-export function useReaderCommands({ turn, zoom, outline }: ReaderUse): void {
+export function useReaderCommands({ turn, zoom, outline, edit }: ReaderUse): void {
   const words = text.library.reader;
   useCommands([
     { id: "reader-find", name: does.find, icon: Search, keys: keys.find[0], run: focusSearch },
@@ -62,6 +67,22 @@ export function useReaderCommands({ turn, zoom, outline }: ReaderUse): void {
       icon: TableOfContents,
       run: outline.toggle,
     },
+    ...(edit === null
+      ? []
+      : [
+          {
+            id: "reader-rename",
+            name: commandTexts.renameDocument,
+            icon: Pencil,
+            run: () => edit("title"),
+          },
+          {
+            id: "reader-tags",
+            name: commandTexts.tagDocument,
+            icon: Tags,
+            run: () => edit("tags"),
+          },
+        ]),
     { id: "reader-back", name: words.back, icon: ArrowLeft, run: goBack },
   ]);
 }

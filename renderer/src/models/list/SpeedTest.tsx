@@ -26,6 +26,7 @@ export function TestButton({ path, name, modelId, disabled = false }: TestButton
   return (
     <Button
       small
+      data-speed-test
       aria-label={mine ? undefined : words.testOne(words.withFile(name, fileNameOf(path)))}
       disabled={disabled || (tested !== null && !mine)}
       onClick={() => (mine ? speeds.stop() : void test(path, name))}

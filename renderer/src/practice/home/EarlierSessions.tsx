@@ -7,6 +7,7 @@ import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./Home.module.css";
 import { RemoveSession } from "./RemoveSession.tsx";
+import { sessionLinkId } from "./sessionLinkId.ts";
 
 /** So many at once, and again with each press. */
 const page = 10;
@@ -23,8 +24,8 @@ export function EarlierSessions() {
         {text.banks.home.earlier}
       </h2>
       <ul className={styles.rows}>
-        {ended.slice(0, shown).map((session) => (
-          <Earlier key={session.id} session={session} />
+        {ended.slice(0, shown).map((session, at) => (
+          <Earlier key={session.id} session={session} next={ended[at + 1] ?? ended[at - 1]} />
         ))}
       </ul>
       {ended.length > shown && (
@@ -38,7 +39,12 @@ export function EarlierSessions() {
   );
 }
 
-function Earlier({ session }: { readonly session: SessionSummary }) {
+type EarlierProps = {
+  readonly session: SessionSummary;
+  readonly next: SessionSummary | undefined;
+};
+
+function Earlier({ session, next }: EarlierProps) {
   const { id, mode, createdAt, answered, items, right, banks } = session;
   const words = text.banks.home;
   const name = words.sessionName(mode, text.dateTime(createdAt));
@@ -53,13 +59,14 @@ function Earlier({ session }: { readonly session: SessionSummary }) {
       </div>
       <div className={styles.tools}>
         <a
+          id={sessionLinkId(session)}
           className={styles.look}
           aria-label={words.lookAt(name)}
           href={formatRoute({ screen: "session", sessionId: id, place: null })}
         >
           {words.look}
         </a>
-        <RemoveSession session={session} />
+        <RemoveSession session={session} next={next} />
       </div>
     </li>
   );

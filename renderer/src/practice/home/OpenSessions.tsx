@@ -5,6 +5,7 @@ import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import styles from "./Home.module.css";
 import { RemoveSession } from "./RemoveSession.tsx";
+import { sessionLinkId } from "./sessionLinkId.ts";
 import type { OpenSession } from "./sessionListStore.ts";
 
 /** Sessions that were begun and not ended; absent when there is none. */
@@ -18,15 +19,17 @@ export function OpenSessions() {
         {text.banks.home.openTitle}
       </h2>
       <ul className={styles.rows}>
-        {open.map((session) => (
-          <Open key={session.id} session={session} />
+        {open.map((session, at) => (
+          <Open key={session.id} session={session} next={open[at + 1] ?? open[at - 1]} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Open({ session }: { readonly session: OpenSession }) {
+type OpenProps = { readonly session: OpenSession; readonly next: OpenSession | undefined };
+
+function Open({ session, next }: OpenProps) {
   const { id, mode, createdAt, answered, items, banks } = session;
   const words = text.banks.home;
   const name = words.sessionName(mode, text.dateTime(createdAt));
@@ -45,6 +48,7 @@ function Open({ session }: { readonly session: OpenSession }) {
       </div>
       <div className={styles.tools}>
         <a
+          id={sessionLinkId(session)}
           className={styles.go}
           aria-label={words.goOnWith(name)}
           href={formatRoute({ screen: "session", sessionId: id, place: null })}
@@ -52,7 +56,7 @@ function Open({ session }: { readonly session: OpenSession }) {
           <Play aria-hidden="true" />
           {words.goOn}
         </a>
-        <RemoveSession session={session} />
+        <RemoveSession session={session} next={next} />
       </div>
     </li>
   );

@@ -1,51 +1,42 @@
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
 import type { SessionSummary } from "../../../../electron/contract/practice.ts";
-import { describeProblem, type Problem } from "../../app/problem.ts";
+import { describeProblem } from "../../app/problem.ts";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
-import { Button, IconButton } from "../../ui/Button.tsx";
-import { Callout } from "../../ui/Callout.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
+import { IconButton } from "../../ui/Button.tsx";
 import { focusWhenLost } from "../banks/rowFocus.ts";
-import styles from "./Home.module.css";
+import { sessionLinkId } from "./sessionLinkId.ts";
 
-/** There is no way back, so it is asked for once more. */
-export function RemoveSession({ session }: { readonly session: SessionSummary }) {
+type RemoveSessionProps = {
+  readonly session: SessionSummary;
+  /** The session whose row takes the focus when this one goes. */
+  readonly next: SessionSummary | undefined;
+};
+
+/** Removes a session, with a way back. */
+export function RemoveSession({ session, next }: RemoveSessionProps) {
   const { practice, toasts } = useServices();
-  const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const words = text.banks.home;
-  const close = () => {
-    setAsking(false);
-    setProblem(null);
+  const restore = async () => {
+    const problem = await practice.sessions.restore(session.id);
+    if (problem !== null) toasts.show(describeProblem(problem));
   };
   const remove = async () => {
-    const failed = await practice.sessions.remove(session.id);
-    if (failed !== null) return setProblem(failed);
-    toasts.show({ title: words.removed });
-    focusWhenLost();
+    const problem = await practice.sessions.remove(session.id);
+    if (problem !== null) return toasts.show(describeProblem(problem));
+    focusWhenLost(next === undefined ? null : sessionLinkId(next));
+    toasts.show({
+      title: words.removed,
+      detail: words.removedDetail,
+      action: { label: text.app.undo, run: () => void restore() },
+    });
   };
   return (
-    <>
-      <IconButton
-        label={words.remove(words.sessionName(session.mode, text.dateTime(session.createdAt)))}
-        onClick={() => setAsking(true)}
-      >
-        <Trash2 aria-hidden="true" />
-      </IconButton>
-      <Dialog open={asking} close={close} title={words.removeTitle} closeLabel={text.app.close}>
-        <div className={styles.dialog}>
-          <p>{words.removeDetail}</p>
-          {problem !== null && <Callout tone="danger" alert {...describeProblem(problem)} />}
-          <div className={styles.end}>
-            <Button onClick={close}>{text.app.cancel}</Button>
-            <Button look="danger" onClick={() => void remove()}>
-              {words.removeSure}
-            </Button>
-          </div>
-        </div>
-      </Dialog>
-    </>
+    <IconButton
+      label={words.remove(words.sessionName(session.mode, text.dateTime(session.createdAt)))}
+      onClick={() => void remove()}
+    >
+      <Trash2 aria-hidden="true" />
+    </IconButton>
   );
 }

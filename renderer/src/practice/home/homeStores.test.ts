@@ -62,6 +62,10 @@ function open(...given: readonly Session[]) {
         sessions = sessions.filter((one) => one.id !== input.sessionId);
         return {};
       }),
+      restore: os.practice.restore.handler(({ input }) => {
+        sessions = given.filter((one) => one.id === input.sessionId || sessions.includes(one));
+        return {};
+      }),
       count: os.practice.count.handler(async ({ input: { selection } }) => {
         counted.push(selection);
         await held.get(selection.tags.join());
@@ -103,7 +107,7 @@ describe("the sessions", () => {
     expect(store.state.getState().ended).toMatchObject([{ id: ended.id }]);
   });
 
-  it("are removed once, and what is due is counted anew then", async () => {
+  it("are removed once and come back, and what is due is counted anew then", async () => {
     const ended = session(9);
     const { client } = open(ended);
     let changes = 0;
@@ -113,6 +117,9 @@ describe("the sessions", () => {
     expect(store.state.getState().ended).toEqual([]);
     expect(await store.remove(ended.id)).toMatchObject({ code: "SESSION_MISSING" });
     expect(changes).toBe(1);
+    expect(await store.restore(ended.id)).toBeNull();
+    expect(store.state.getState().ended).toMatchObject([{ id: ended.id }]);
+    expect(changes).toBe(2);
   });
 });
 

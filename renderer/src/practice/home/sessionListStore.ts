@@ -18,11 +18,12 @@ export type SessionListState = {
 export type SessionListStore = {
   readonly state: StoreApi<SessionListState>;
   readonly refresh: () => Promise<void>;
-  /** Removes a session for good; resolves to null, or to why not. */
+  /** Removes a session, with thirty days to restore it; resolves to null, or to why not. */
   readonly remove: (sessionId: string) => Promise<Problem | null>;
+  readonly restore: (sessionId: string) => Promise<Problem | null>;
 };
 
-/** Sessions to go on with and to look at again; changed is called when one was removed. */
+/** Sessions to go on with and to look at again; changed is called when one was removed or restored. */
 export function createSessionListStore(
   { practice }: Pick<Client, "practice">,
   changed: () => void,
@@ -50,18 +51,21 @@ export function createSessionListStore(
     return { ...summary, paused, remainingMs, plan };
   }
 
+  async function change(done: Promise<unknown>): Promise<Problem | null> {
+    try {
+      await done;
+    } catch (error) {
+      return problemOf(error);
+    }
+    changed();
+    await refresh();
+    return null;
+  }
+
   return {
     state,
     refresh,
-    remove: async (sessionId) => {
-      try {
-        await practice.remove({ sessionId });
-      } catch (error) {
-        return problemOf(error);
-      }
-      changed();
-      await refresh();
-      return null;
-    },
+    remove: (sessionId) => change(practice.remove({ sessionId })),
+    restore: (sessionId) => change(practice.restore({ sessionId })),
   };
 }

@@ -1,4 +1,4 @@
-import type { CheckRow, ColumnKind, PointVerdict } from "../../../contract/check.ts";
+import type { CheckRow, ColumnKind, PointVerdict } from "./check.ts";
 
 type Point = Pick<CheckRow, "kind" | "claims" | "relations">;
 

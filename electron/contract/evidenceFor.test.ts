@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Claim } from "../../../electron/contract/grounding.ts";
-import type { Passage } from "../../../electron/contract/library.ts";
+import type { Claim } from "./grounding.ts";
+import type { Passage } from "./library.ts";
 import { evidenceFor } from "./evidenceFor.ts";
 
 const passage: Passage = {
