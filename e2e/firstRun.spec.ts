@@ -29,7 +29,7 @@ async function seeAnswer(page: Page): Promise<void> {
   await expect(answer.getByRole("button", { name: "Regenerate" })).toBeVisible({ timeout: 60_000 });
   await expect(answer).toContainText(/adrenaline/i);
   await expect(answer.getByText("Unverified model output")).toBeVisible();
-  await expect(answer.getByText("Demo: knows only the bundled pack")).toBeVisible();
+  await expect(answer.getByText("Knows only the bundled pack")).toBeVisible();
 }
 
 /** The article that was cited is open, its quoted words are in sight. */

@@ -6,8 +6,8 @@ export function isDemo(model: { readonly profile: string }): boolean {
   return model.profile === demoProfile;
 }
 
-/** What stands on every answer of the demo model, on the screen, in exports and in the terminal. */
-export const demoLabel = "Demo: knows only the bundled pack";
+/** What stands beside its name on every answer of the demo model, on the screen, in exports and in the terminal. */
+export const demoLabel = "Knows only the bundled pack";
 
 /** The label of a model's answer; that of the demo says besides how little it knows. */
 export function labelFor(model: { readonly profile: string } | null, label: string): string {

@@ -4,12 +4,6 @@ import type { Refusal } from "./refusedStart.ts";
 export const desktopTexts = {
   chooseModel: { title: "Choose a model", button: "Choose", files: "GGUF models" },
   saveExport: { title: "Export everything", button: "Choose", files: "Zip files" },
-  openOutside: {
-    message: (host: string) => `Open ${host} in your browser?`,
-    detail: (address: string) => `${address}\n\nViva itself does not open it.`,
-    open: "Open",
-    cancel: "Cancel",
-  },
   quit: "Quit",
   tryAgain: "Try Again",
   startEmpty: "Start Empty",

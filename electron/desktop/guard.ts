@@ -35,19 +35,15 @@ function staysHere(address: string): boolean {
 
 type GuardedContents = Pick<WebContents, "on" | "setWindowOpenHandler">;
 
-/** Keeps a page where it is: no navigation, no second window, no embedded page. offerOutside hears of https links. */
-export function guardContents(contents: GuardedContents, offerOutside: (url: URL) => void): void {
+/** Keeps a page where it is: no navigation, no second window, no embedded page. */
+export function guardContents(contents: GuardedContents): void {
   contents.on("will-frame-navigate", (event) => {
     // Reloading the page itself is the one navigation that is left.
     if (!(event.isMainFrame && isPageAddress(event.url))) event.preventDefault();
   });
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
-  contents.setWindowOpenHandler(({ url }) => {
-    const target = URL.parse(url);
-    if (target?.protocol === "https:") offerOutside(target);
-    return { action: "deny" };
-  });
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
 }
 
 /** Whether a message comes from the page itself: the top frame, on the page's own protocol. */

@@ -2,7 +2,7 @@ import type { MessageBoxOptions } from "electron";
 import { expect, it } from "vitest";
 import type { Failure } from "../contract/failure.ts";
 import { folderRefusal } from "./folderRefusal.ts";
-import { askAboutRefusal, askAfterDeaths, openOutside, pickModel, saveExport } from "./host.ts";
+import { askAboutRefusal, askAfterDeaths, pickModel, saveExport } from "./host.ts";
 
 /** A dialog in which the student presses the button with this label. */
 function dialogWith(pressed: string) {
@@ -16,21 +16,6 @@ function dialogWith(pressed: string) {
     },
   };
 }
-
-it("opens a link only after its site was shown and agreed to", async () => {
-  const opened: string[] = [];
-  const shell = { openExternal: async (url: string) => void opened.push(url) };
-  const url = new URL("https://example.com/paper");
-
-  const cancel = dialogWith("Cancel");
-  await openOutside(url, cancel, shell);
-  expect(opened).toEqual([]);
-  expect(cancel.shown[0]).toMatchObject({ message: "Open example.com in your browser?" });
-  expect(cancel.shown[0]).toMatchObject({ defaultId: 1, cancelId: 1 });
-
-  await openOutside(url, dialogWith("Open"), shell);
-  expect(opened).toEqual(["https://example.com/paper"]);
-});
 
 const showOpenDialog = (filePaths: string[]) => ({
   showOpenDialog: async () => ({ canceled: filePaths.length === 0, filePaths }),

@@ -1,4 +1,4 @@
-import type { BrowserWindow, Dialog, Shell } from "electron";
+import type { BrowserWindow, Dialog } from "electron";
 import { describeFailure } from "../contract/failureMessage.ts";
 import type { Failure } from "../contract/failure.ts";
 import type { Recovery } from "../store/recoverStore.ts";
@@ -39,24 +39,6 @@ export async function saveExport(
       ? await dialog.showSaveDialog(options)
       : await dialog.showSaveDialog(window, options);
   return canceled || filePath === "" ? null : filePath;
-}
-
-/** Opens a link in the student's browser, but only after the student has seen which site it leads to. */
-export async function openOutside(
-  url: URL,
-  dialog: Pick<Dialog, "showMessageBox">,
-  shell: Pick<Shell, "openExternal">,
-): Promise<void> {
-  const { response } = await dialog.showMessageBox({
-    type: "question",
-    message: words.openOutside.message(url.host),
-    detail: words.openOutside.detail(url.href),
-    buttons: [words.openOutside.open, words.openOutside.cancel],
-    defaultId: 1,
-    cancelId: 1,
-    noLink: true,
-  });
-  if (response === 0) await shell.openExternal(url.href);
 }
 
 /**

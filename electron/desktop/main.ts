@@ -28,7 +28,7 @@ import type { Recovery } from "../store/recoverStore.ts";
 import { desktopTexts } from "./desktopTexts.ts";
 import { guardContents, guardSession, isPageFrame } from "./guard.ts";
 import { folderRefusal } from "./folderRefusal.ts";
-import { askAboutRefusal, askAfterDeaths, openOutside, pickModel, saveExport } from "./host.ts";
+import { askAboutRefusal, askAfterDeaths, pickModel, saveExport } from "./host.ts";
 import { answerKeychain } from "./keychain.ts";
 import { launchCore } from "./launchCore.ts";
 import { menuTemplate } from "./menu.ts";
@@ -105,7 +105,7 @@ function begin() {
     event.preventDefault();
     heed(filesIn([path], "/"));
   });
-  app.on("web-contents-created", (_, contents) => guardContents(contents, offerOutside));
+  app.on("web-contents-created", (_, contents) => guardContents(contents));
   // On every system the program ends with its window: a loaded model holds gigabytes.
   app.on("window-all-closed", () => app.quit());
   app.on("before-quit", endCoreFirst);
@@ -256,15 +256,6 @@ function focus() {
   if (window === null) return;
   if (window.isMinimized()) window.restore();
   window.focus();
-}
-
-let asking = false;
-
-/** One question at a time: a page cannot bury the student under dialogs. */
-function offerOutside(url: URL) {
-  if (asking) return;
-  asking = true;
-  void openOutside(url, dialog, shell).finally(() => (asking = false));
 }
 
 async function offerReload(gone: BrowserWindow, reason: string) {

@@ -172,6 +172,9 @@ describe("a file that is no GGUF of today", () => {
     expect(await refusalOfBytes(Buffer.from("GGUF"), u32(1))).toEqual(
       invalid(file, "it has GGUF version 1; versions 2 and 3 are supported"),
     );
+    expect(await refusalOfBytes(Buffer.from("GGUF"), u32(862_367_166))).toEqual(
+      invalid(file, "it begins like a GGUF file, but is damaged or none"),
+    );
     expect((await refusalOfBytes(Buffer.from("GGUF"), u32(0x03000000)))?.data).toMatchObject({
       reason: "it was written for big-endian computers",
     });

@@ -138,6 +138,9 @@ export async function readGgufHeader(
   return { path, paths: [path], fileBytes, headerBytes, scalars, types, lists, tokens, tensors };
 }
 
+/** What claims a higher version is no file of a later format. */
+const newestThinkable = 99;
+
 async function readVersion(reader: GgufReader): Promise<void> {
   const { path, fileBytes } = reader;
   const invalid = (reason: string) => fail("GGUF_INVALID", { path, reason });
@@ -150,7 +153,11 @@ async function readVersion(reader: GgufReader): Promise<void> {
     invalid("it was written for big-endian computers");
   }
   if (version !== 2 && version !== 3) {
-    invalid(`it has GGUF version ${version}; versions 2 and 3 are supported`);
+    invalid(
+      version === 1 || (version > 3 && version <= newestThinkable)
+        ? `it has GGUF version ${version}; versions 2 and 3 are supported`
+        : "it begins like a GGUF file, but is damaged or none",
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { count } from "../contract/count.ts";
-import { demoLabel, isDemo } from "../contract/demo.ts";
+import { isDemo, labelFor } from "../contract/demo.ts";
 import { numbers } from "../contract/numberLocale.ts";
 import { opinionMode, usualOpinion, type OpinionMode } from "../contract/opinion.ts";
 import type { AnsweredByModel } from "../core/opinion/answerBank.ts";
@@ -108,7 +108,7 @@ async function answerBank(opened: OpenedCore, bankId: string, options: AnswerOpt
     ...(perSecond === null ? [] : [`${twoPlaces(perSecond)} questions/s`]),
   ];
   console.log(facts.join("; "));
-  if (isDemo(loaded)) console.log(demoLabel);
+  if (isDemo(loaded)) console.log(labelFor(loaded, loaded.file.name));
 }
 
 function itemLine({ item, opinion, ...rest }: AnsweredByModel) {

@@ -69,9 +69,12 @@ const study = some(
   ]),
 );
 
+/** Every request and every situation names the writer; most questions do not, and need no further search. */
+const writerNamed = some(wordsOf("I we me us my our"));
+
 /** Requests in one sentence for advice about the writer's own health, or that of someone near; at most one. */
 export function findAdviceRequests(sentence: string, framing: Framing): Span[] {
-  if (study.test(sentence)) return [];
+  if (!writerNamed.test(sentence) || study.test(sentence)) return [];
   const asked = findAll(direct, sentence).slice(0, 1);
   if (asked.length > 0) return asked;
   if (!framing.asksAdvice || !isHealth.test(sentence)) return [];

@@ -84,6 +84,9 @@ const offTopic = [
   "How do I change the oil in a diesel car?",
   "What is the daily dose of levothyroxine?",
   "Describe the stages of mitosis",
+  "t",
+  "What is a",
+  "?",
 ];
 
 describe("a library of one note", () => {

@@ -17,6 +17,9 @@ export type FoundSources = {
   readonly relevant: boolean;
 };
 
+/** One letter alone is in any text. */
+const searchable = /[\p{L}\p{N}]{2}|\p{Script=Han}/u;
+
 const none: FoundSources = { passages: [], relevant: true };
 
 /** The passages that a question is to be answered from; none without documents or without a wish for them. */
@@ -37,6 +40,7 @@ export async function findSources(
   if (sources.mode === "auto" && store.list().length === 0) return none;
   const query = queryFor(question, path);
   if (query === "") return none;
+  if (!searchable.test(query)) return { passages: [], relevant: false };
   const documents = sources.mode === "documents" ? sources.documents : [];
   const hits = await library.search(
     query,

@@ -146,7 +146,7 @@ describe("Markdown", () => {
       adapter: null,
     };
     expect(markdownOf({ model })).toContain(
-      "*Written by a model · Demo: knows only the bundled pack. Demo (6 M parameters)",
+      "*Written by a model · Knows only the bundled pack. Demo (6 M parameters)",
     );
     expect(markdownOf({})).not.toContain("Demo");
   });

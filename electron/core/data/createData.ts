@@ -6,6 +6,7 @@ import type {
   Replacement,
   Backup,
 } from "../../contract/data.ts";
+import { isDemo } from "../../contract/demo.ts";
 import { exportName } from "../../contract/exportName.ts";
 import type { Checks } from "../check/createChecks.ts";
 import { createConversations } from "../conversations/createConversations.ts";
@@ -88,7 +89,11 @@ export function createData(
   }
 
   async function archive(signal: AbortSignal): Promise<ArchiveStream> {
-    const models = store.models.list().map(({ file }) => file.path.split(/[/\\]/).at(-1) ?? "");
+    // The demo comes with Viva and needs no finding again.
+    const models = store.models
+      .list()
+      .filter(({ file }) => !isDemo(file))
+      .map(({ file }) => file.path.split(/[/\\]/).at(-1) ?? "");
     const options = {
       facts: { madeAt: clock.now(), version: host.version, models },
       readable: () =>

@@ -1,4 +1,5 @@
 import type { DataOverview, Replaced } from "../../contract/data.ts";
+import { isDemo } from "../../contract/demo.ts";
 import type { Failure } from "../../contract/failure.ts";
 import type { Ports } from "../ports.ts";
 import type { Backups } from "./createBackups.ts";
@@ -37,7 +38,7 @@ export async function overviewOf(
     modelFiles: [...modelFiles],
     stays: [...stays],
     outside: outsideOf(host.dataFolder, [
-      ...store.models.list().map(({ file }) => file.path),
+      ...store.models.list().flatMap(({ file }) => (isDemo(file) ? [] : [file.path])),
       ...store.library.watched.list(),
       modelsFolder(),
     ]),

@@ -70,7 +70,6 @@ export const protocol = {
 export const ipcMain = new EventEmitter();
 export const shell = {
   openPath: async () => "",
-  openExternal: async () => undefined,
   showItemInFolder: (path: string) => report("shown in folder", path),
 };
 export const screen = {

@@ -14,6 +14,7 @@ export const systemNames: readonly string[] = [
 /** What says who uses the folder, or that it is being erased, filled or left; none of it holds anything of the student's. */
 const signs: ReadonlySet<string> = new Set([
   "viva.lock",
+  "viva.lock-journal",
   "viva.pid",
   "erasing.json",
   "moving.json",

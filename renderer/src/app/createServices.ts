@@ -148,7 +148,12 @@ export function createServices(connection: Connection, drafts: Drafts): Services
     void practice.banks.refresh();
   });
   library.documents.state.subscribe((now, before) => {
-    if (now.documents !== before.documents) composer.count();
+    if (now.documents === before.documents) return;
+    ask.questionChanged();
+    composer.count();
+  });
+  composer.state.subscribe((now, before) => {
+    if (now.draft !== before.draft || now.sources !== before.sources) ask.questionChanged();
   });
   session.state.subscribe((now, before) => {
     // A block may end by its time.

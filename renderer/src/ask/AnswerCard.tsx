@@ -43,8 +43,8 @@ export const AnswerCard = memo(({ message, number }: AnswerCardProps) => {
       </Unseen>
       <header className={styles.label}>
         <StateBadge state={message.verification} unverified={label} />
-        <DemoLabel model={model} />
         <span>{nameWithAdapter(model.name, model.adapter)}</span>
+        <DemoLabel model={model} />
         <time dateTime={new Date(message.createdAt).toISOString()}>
           {text.dateTime(message.createdAt)}
         </time>

@@ -72,12 +72,6 @@ export function Composer({ place, known, writing }: ComposerProps) {
     if (goesNow) sendHeld();
   }, [goesNow]);
 
-  /** What was refused for its length says nothing of what is written now. */
-  const edit: typeof composer.edit = (change) => {
-    if (problem?.code === "QUESTION_TOO_LONG") ask.dismissProblem();
-    composer.edit(change);
-  };
-
   return (
     <div className={styles.dock}>
       <form
@@ -108,7 +102,7 @@ export function Composer({ place, known, writing }: ComposerProps) {
           <QuestionFields
             key={place.conversationId}
             question={draft}
-            change={edit}
+            change={composer.edit}
             submit={submit}
             label={text.ask.composer}
             takesFocus

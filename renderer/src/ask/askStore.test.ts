@@ -306,7 +306,7 @@ describe("sources", () => {
       problem: null,
       unmet: { kind: "answer", answerId },
     });
-    store.dismissProblem();
+    store.questionChanged();
     expect(store.state.getState().unmet).toBeNull();
   });
 });

@@ -61,6 +61,8 @@ export type AskStore = {
   /** Reads everything again after the line to the core was lost. */
   readonly resume: () => Promise<void>;
   readonly dismissProblem: () => void;
+  /** Forgets what was refused for its length or its sources: it says nothing of what is written or chosen now. */
+  readonly questionChanged: () => void;
 };
 
 export type Place = { readonly conversationId: string | null; readonly parentId: string | null };
@@ -270,6 +272,11 @@ export function createAskStore(
       await load(opened.id);
     },
     dismissProblem: () => state.setState({ problem: null, unmet: null }),
+    questionChanged: () =>
+      state.setState(({ problem }) => ({
+        unmet: null,
+        problem: problem?.code === "QUESTION_TOO_LONG" ? null : problem,
+      })),
   };
 }
 
@@ -302,9 +309,9 @@ function replaceAnswer(opened: Opened, answer: AnswerMessage): Opened {
   return { ...opened, conversation: { ...opened.conversation, messages } };
 }
 
-/** Words of a text, as a reader counts them. */
+/** Words of a text, as a reader counts them; what runs on without a space counts as several. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  return text.match(/\S{1,40}/g)?.length ?? 0;
 }
 
 function endingOf(answer: AnswerMessage): Ending {

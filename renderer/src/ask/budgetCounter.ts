@@ -5,12 +5,12 @@ import type { Client } from "../link/connection.ts";
 import type { Place } from "./askStore.ts";
 import { toQuestion } from "./drafts.ts";
 
-/** The last count, kept while a newer one is on its way; the budget is null when there is none. */
+/** The last count, kept for a moment while a newer one is on its way; the budget is null when there is none. */
 export type BudgetCount = {
   readonly budget: Budget | null;
   /** What would be sent now, in the order of its numbers. */
   readonly passages: readonly Passage[];
-  /** False when a search found nothing to the point. */
+  /** False when a search for what is written now found nothing to the point. */
   readonly relevant: boolean;
   readonly counting: boolean;
 };
@@ -32,6 +32,9 @@ export type BudgetCounter = {
   readonly leave: () => void;
 };
 
+/** After so many milliseconds the last count says nothing any more: a long text is still being counted. */
+const staleMs = 500;
+
 type Asked = { readonly place: Place; readonly draft: Question; readonly sources: Sources };
 
 /** Counts a question that is being written; shows only what the newest text led to. pauseMs is how long a typing pause lasts. */
@@ -47,12 +50,17 @@ export function createBudgetCounter(
   async function count({ place, draft, sources }: Asked): Promise<void> {
     newest += 1;
     const mine = newest;
+    const stale = setTimeout(() => {
+      if (mine === newest) show({ budget: null });
+    }, staleMs);
     try {
       const counted = await client.ask.budget({ ...place, question: toQuestion(draft), sources });
       if (mine === newest) show({ ...counted, counting: false });
     } catch {
       // Without a model there is nothing to count with; sending says what is wrong.
       if (mine === newest) show(noCount);
+    } finally {
+      clearTimeout(stale);
     }
   }
 
@@ -61,7 +69,7 @@ export function createBudgetCounter(
       clearTimeout(timer);
       const asked = { place, draft, sources };
       last = asked;
-      show({ counting: true });
+      show({ counting: true, relevant: true });
       timer = setTimeout(() => void count(asked), pauseMs);
     },
     again: () => {

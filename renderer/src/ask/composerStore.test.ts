@@ -25,14 +25,15 @@ const found: Passage = {
 type Documents = readonly { readonly id: string }[] | null;
 
 /** A composer over a core that counts one token a word in a context of four, or has no model. */
-function open(kept = new Map<string, string>(), documents: Documents = null) {
+function open(kept = new Map<string, string>(), documents: Documents = null, tookMs = 0) {
   const counted: string[] = [];
   const searched: Sources[] = [];
   let loaded = true;
   const os = implement(contract).ask;
   const client = createRouterClient({
     ask: {
-      budget: os.budget.handler(({ input, errors }) => {
+      budget: os.budget.handler(async ({ input, errors }) => {
+        if (tookMs > 0) await new Promise((resolve) => setTimeout(resolve, tookMs));
         if (!loaded) throw errors.NO_MODEL({ data: {} });
         counted.push(input.question.text);
         searched.push(input.sources);
@@ -85,6 +86,32 @@ describe("the composer", () => {
     await vi.advanceTimersByTimeAsync(250);
     expect(store.state.getState()).toMatchObject({ counting: false, budget: { overBy: 2 } });
     expect(counted).toEqual(["one", "one two three four five six"]);
+  });
+
+  it("shows no older count where the newest takes long", async () => {
+    const { store } = open(new Map(), null, 2000);
+    store.edit({ text: "one two three four five six" });
+    await vi.advanceTimersByTimeAsync(2250);
+    expect(store.state.getState()).toMatchObject({ counting: false, budget: { overBy: 2 } });
+    store.edit({ text: "one" });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.state.getState()).toMatchObject({ counting: true, budget: null });
+    await vi.advanceTimersByTimeAsync(1250);
+    expect(store.state.getState()).toMatchObject({ counting: false, budget: { overBy: 0 } });
+  });
+
+  it("says of no words but the newest that nothing was found on them", async () => {
+    const { store } = open();
+    store.edit({ text: "one" });
+    store.leaveOut(7);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(store.state.getState().relevant).toBe(false);
+    store.edit({ text: "two" });
+    expect(store.state.getState().relevant).toBe(true);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(store.state.getState().relevant).toBe(false);
+    store.count();
+    expect(store.state.getState().relevant).toBe(true);
   });
 
   it("has no budget without a model", async () => {

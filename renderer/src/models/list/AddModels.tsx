@@ -33,12 +33,23 @@ export function AddModels() {
   const words = text.modelFiles;
   const close = () => setOpen(null);
 
+  /** What was refused before says nothing of what is tried now. */
+  const begin = () => {
+    setRefused(null);
+    if (models.state.getState().chosen.kind === "failed") models.forgetChosen();
+  };
+  const browse = (kind: "files" | "folders") => {
+    begin();
+    setOpen({ kind });
+  };
   const choose = async () => {
-    if (shell !== "desktop") return setOpen({ kind: "files" });
+    begin();
+    if (shell !== "desktop") return browse("files");
     const path = await models.pickPath();
     if (path !== null) await take(path);
   };
   const openTyped = () => {
+    begin();
     const place = readPlace(typed);
     if (place === null) return;
     if (place.kind === "address") return void ask(place.address);
@@ -67,7 +78,7 @@ export function AddModels() {
       id: "models-folder",
       name: words.chooseFolder,
       icon: FolderSearch,
-      run: () => setOpen({ kind: "folders" }),
+      run: () => browse("folders"),
     },
   ]);
   return (
@@ -77,7 +88,7 @@ export function AddModels() {
           <FolderOpen aria-hidden="true" />
           {none ? text.models.choose : text.models.chooseOther}
         </Button>
-        <Button onClick={() => setOpen({ kind: "folders" })}>
+        <Button onClick={() => browse("folders")}>
           <FolderSearch aria-hidden="true" />
           {words.chooseFolder}
         </Button>

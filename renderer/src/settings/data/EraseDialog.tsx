@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DataOverview } from "../../../../electron/contract/data.ts";
 import { eraseWord } from "../../../../electron/contract/dataProcedures.ts";
 import { formatBytes } from "../../../../electron/contract/formatBytes.ts";
@@ -16,6 +16,7 @@ type EraseDialogProps = { readonly overview: DataOverview; readonly close: () =>
 export function EraseDialog({ overview, close }: EraseDialogProps) {
   const { data } = useServices();
   const job = useJob();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [models, setModels] = useState(false);
   const { folder, contents, backups, modelBytes, modelFiles, stays, outside } = overview;
@@ -27,6 +28,7 @@ export function EraseDialog({ overview, close }: EraseDialogProps) {
       of="erasing"
       title={words.eraseTitle}
       close={close}
+      first={field}
       submit={() => {
         if (isSure) void data.erase(models);
       }}
@@ -67,6 +69,7 @@ export function EraseDialog({ overview, close }: EraseDialogProps) {
         {(control) => (
           <input
             {...control}
+            ref={field}
             autoComplete="off"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, type ReactNode, type RefObject } from "react";
 import { useServices } from "../../app/services.ts";
 import { text } from "../../app/text.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -17,13 +17,15 @@ type WorkDialogProps = {
   readonly cancel?: () => void;
   /** Done by the action's button, and by Enter in a field. */
   readonly submit?: () => void;
+  /** What takes the focus at first. */
+  readonly first?: RefObject<HTMLElement | null>;
   readonly action: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Asks before a job with the data, stays while it runs, and says why it failed. */
 export function WorkDialog(props: WorkDialogProps) {
-  const { of, title, close, wide = false, cancel, submit, action, children } = props;
+  const { of, title, close, wide = false, cancel, submit, first, action, children } = props;
   const { data } = useServices();
   const running = useJob() === of;
   // A failure was read here; whoever comes back begins anew.
@@ -42,7 +44,7 @@ export function WorkDialog(props: WorkDialogProps) {
     </>
   );
   return (
-    <Dialog open close={leave} title={title} closeLabel={text.app.close} wide={wide}>
+    <Dialog open close={leave} title={title} closeLabel={text.app.close} wide={wide} first={first}>
       {submit === undefined ? (
         <div className={styles.dialog}>{content}</div>
       ) : (
