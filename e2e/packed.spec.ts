@@ -84,6 +84,6 @@ test("npm run package packs a core that runs alone: its Node, its native code, i
   expect(await viva("library", "add", join(folder, "scan.pdf"), "--ocr")).toContain("added");
   expect(await viva("library", "search", "mitral")).toContain("The mitral valve lies between");
   const answer = await viva("ask", "What is the first-line treatment of anaphylaxis?");
-  expect(answer).toContain("Unverified model output · Demo");
+  expect(answer).toContain("Knows only the bundled pack");
   expect(answer).toContain("[1]");
 });

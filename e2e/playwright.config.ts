@@ -14,7 +14,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "results/e2e.json" }]],
   use: {
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
+    // A trace of every test would take a quarter of the time; "--trace on" makes one where it is wanted.
+    trace: "off",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -108,21 +108,31 @@ export async function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Paragraphs of running text whose lines are longer than eye and memory like: 80 characters with their spaces. */
+/** Paragraphs of running text whose fullest line is longer than eye and memory like: 80 characters with their spaces. */
 export async function measureFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const widthsOfLines = (paragraph: Element): number[] => {
+      const widths = new Map<number, number>();
+      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (texts.nextNode() !== null) {
+        range.selectNodeContents(texts.currentNode);
+        for (const { bottom, width } of range.getClientRects()) {
+          const line = Math.round(bottom / 8);
+          widths.set(line, (widths.get(line) ?? 0) + width);
+        }
+      }
+      return [...widths.values()];
+    };
     const paragraphs = [...document.querySelectorAll<HTMLElement>("main p, main li, main dd")];
     return paragraphs.flatMap((paragraph) => {
       const text = paragraph.innerText.trim();
       if (text.length < 170 || paragraph.querySelector("p, li, button, table, div") !== null)
         return [];
-      const range = document.createRange();
-      range.selectNodeContents(paragraph);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 6)));
-      const { lineHeight } = getComputedStyle(paragraph);
-      const count = Math.max(1, Math.round(paragraph.clientHeight / parseFloat(lineHeight)));
-      const perLine = Math.round(text.length / Math.max(1, Math.min(lines.size, count) - 0.5));
-      return perLine > 92 ? [`${perLine} characters a line: “${text.slice(0, 50)}”`] : [];
+      const widths = widthsOfLines(paragraph);
+      const whole = widths.reduce((sum, width) => sum + width, 0);
+      const longest = Math.round((text.length * Math.max(...widths)) / whole);
+      return longest > 80 ? [`${longest} characters a line: “${text.slice(0, 50)}”`] : [];
     });
   });
 }

@@ -2,6 +2,7 @@ import type { ChoiceContent } from "../../contract/bank.ts";
 import type { Opinion, OpinionEvent, OpinionSettings } from "../../contract/opinion.ts";
 import type { Model, OpinionKey, Prompt } from "../ports.ts";
 import type { Profile } from "../prompt/profile.ts";
+import { stopAtRepetition } from "../repetition/stopAtRepetition.ts";
 import type { AskedItem } from "./askedItem.ts";
 import { continuations } from "./examWording.ts";
 import { fitExam, reasonTokens } from "./fitExam.ts";
@@ -94,7 +95,8 @@ const ways: Record<OpinionSettings["mode"], Way> = {
       citable: null,
     };
     let text = "";
-    for await (const event of model.generate(request, signal)) {
+    const generate = (until: AbortSignal) => model.generate(request, until);
+    for await (const event of stopAtRepetition(generate, signal)) {
       if (event.type === "text") {
         text += event.text;
         tell({ type: "writing", samples: [{ text, chosen: null, done: false }] });

@@ -6,7 +6,7 @@ import { openChunks } from "./chunks.ts";
 
 /**
  * Deletes the parts that no backup is made of; none as long as a backup does not say which are its own. There may be
- * thousands, and everything else goes on meanwhile, but for making a backup, which could be made of them.
+ * thousands, and everything else goes on meanwhile, but for making a backup, which could be made of them (openKeeper.ts).
  */
 export async function dropUnusedParts(paths: DataPaths): Promise<void> {
   for (const path of unusedParts(paths)) await rm(path, { force: true });

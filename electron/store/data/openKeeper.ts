@@ -46,6 +46,14 @@ export function openKeeper(
   const later = <T>(work: () => Promise<T>): Promise<T> =>
     withStorageFailuresLater(paths.folder, work);
 
+  /** Making a backup and removing one wait for each other: the parts that are deleted may be those that the new one is made of. */
+  let ended: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = ended.then(() => later(work));
+    ended = result.catch(() => undefined);
+    return result;
+  };
+
   const freeBytes = async (): Promise<number> => {
     const { bavail, bsize } = await statfs(paths.folder);
     return bavail * bsize;
@@ -91,14 +99,14 @@ export function openKeeper(
           listBackups(paths).reduce((sum, path) => sum + statSync(path).size, await chunks.bytes()),
         ),
       make: (why) =>
-        later(async () => {
+        inTurn(async () => {
           // What nobody has written into is no backup of anybody's work.
           const isWorth = why !== "use" || holdsMoreThanPack(reader);
           if (!isWorth || readContents(reader).changedAt === null) return null;
           await refuseFullDisk();
           return backUpOpen(paths, why, clock.now);
         }),
-      remove: (names) => later(() => remove(names)),
+      remove: (names) => inTurn(() => remove(names)),
       preview: (name, signal) =>
         later(async () => {
           const note = pathOfBackup(paths, name);

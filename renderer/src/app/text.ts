@@ -59,17 +59,17 @@ const flags: Record<FlagKind, string> = {
 };
 
 /** How an answer ended; null where there is nothing to say. */
-const stops: Record<StopReason, string | null> = {
+const stops = {
   end: null,
   stopString: null,
   length: "Stopped at the length limit",
   repetition: "Stopped: it only repeated itself",
   cancelled: "Stopped by you",
-};
+} satisfies Record<StopReason, string | null>;
 
 /**
  * The catalogue: every word of the interface, joined from the *Texts.ts files beside this one and from the messages of failures,
- * which the terminal says too (electron/contract/*Message*.ts, demo.ts). A translation is a second set of these, of the same types,
+ * which the terminal says too (electron/contract/*Message*.ts, demo.ts); the dialogs and menus of the desktop shell have theirs (electron/desktop/desktopTexts.ts). A translation is a second set of these, of the same types,
  * of which this object is built instead where formats.locale is of its language; dates, numbers and units are the system's already.
  * Three kinds of words reach the screen from the core and not from here: the notice; what an answer, a check or a claim is said to
  * be (electron/core/advise/explanations.ts, electron/core/verify, electron/core/cite, electron/core/check), which is written once,
