@@ -7,6 +7,16 @@ const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
     parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))),
   );
 
+/** Text in an encoding of one byte each; throws for a character that it has not. */
+function codePage(encoding: string, text: string): Uint8Array {
+  const all = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, at) => at));
+  return Uint8Array.from(text, (character) => {
+    const byte = all.indexOf(character);
+    if (byte === -1) throw new Error(`${encoding} has no ${character}`);
+    return byte;
+  });
+}
+
 describe("a damaged UTF-8 file", () => {
   test("is read as UTF-8 and says how many bytes were replaced", () => {
     const data = bytes("Dose 5 µg if K ≤ 3.5. Straße.", [0xff], " end");
@@ -52,8 +62,8 @@ describe("what is no text", () => {
     ["bytes of any kind after a mark of UTF-16", bytes([0xff, 0xfe], [...random(3000)])],
     ["bytes of any kind after a long beginning", bytes("text ".repeat(14_000), [...random(9000)])],
     ["nothing but bytes beyond ASCII", bytes(Array.from({ length: 100 }, () => 0xff))],
-    ["four bytes of a program", bytes([0xca, 0xfe, 0xba, 0xbe])],
-    ["bytes that no code page has", bytes("ab", [0x80, 0x81, 0x82])],
+    ["a hundred bytes without control characters", random(100, 0x20)],
+    ["a program's head", bytes([0x7f], "ELF", [2, 1, 1])],
   ])("is refused: %s", (_, data) => {
     expect(decodeText(data)).toBeNull();
   });
@@ -62,9 +72,47 @@ describe("what is no text", () => {
     ["Cyrillic of windows-1251", bytes([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2], " ", [0xec, 0xe8])],
     ["half a character of UTF-16 at its end", bytes([0xff, 0xfe], "a\0b\0c")],
     ["one word in windows-1252", bytes("M", [0xfc], "ller")],
+    ["a word of DOS", bytes("f", [0x81], "r")],
+    ["capitals of DOS", bytes("ab", [0x80, 0x81, 0x82])],
+    ["a long word of windows-1251", codePage("windows-1251", "электрокардиография\n")],
+    ["a short note of DOS with its mark of the end", bytes("Na 140, K 4.1\r\n", [0x1a])],
+    [
+      "a table without spaces",
+      codePage("windows-1252", "Leukozyten;4,0;10,0;10^9/L;größer;Blutbild;2024-11-03\n".repeat(9)),
+    ],
   ])("is not: %s", (_, data) => {
     expect(decodeText(data)).not.toBeNull();
   });
+});
+
+test.each([
+  // Slovak has a ť, Macedonian a ј, Persian a چ and French on a Mac an é where windows-1252 is empty.
+  [
+    "windows-1250",
+    "Srdcová činnosť sa môže meniť a krvný tlak kolísať; treba zistiť príčinu, liečiť ju a chrániť pred ňou časť srdca. Telesná hmotnosť a vnútorná teplota majú svoju pravidelnosť. ",
+  ],
+  [
+    "windows-1251",
+    "Што е тоа срцев удар? Тој настанува кога крвта не може да стигне до дел од срцето, ќе се почувствува болка, а ѓаконот ќе ја повика својата сестра Ќерима, која е лекарка од Ќустендил. ",
+  ],
+  [
+    "windows-1256",
+    "چرا چشم و گوش ژرف ما گاه چيزي گنگ مي گيرد؟ پزشک بايد پيش از هر چيز گذشته بيمار را بپرسد و چگونگي درد را بداند، پس از آن گفتگو کند. ",
+  ],
+  [
+    "macintosh",
+    "L'élève fiévreux a été opéré près de l'hôpital où il était né; sa mère et son frère aîné ont préféré être présents à côté de lui. ",
+  ],
+])("text in %s that does not say so comes in, with wrong letters", (encoding, text) => {
+  for (const times of [1, 40]) {
+    const data = codePage(encoding, text.repeat(times));
+    expect(data.length).toBeGreaterThan(100);
+    expect(data.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))).toBe(true);
+    const decoded = decodeText(data);
+    expect(decoded?.text).toHaveLength(data.length);
+    expect(decoded?.replaced).toBe(0);
+    expect(decoded?.text.match(/ /gu)).toHaveLength(text.repeat(times).split(" ").length - 1);
+  }
 });
 
 test("sequences are counted as a strict decoder takes them", () => {

@@ -9,12 +9,12 @@ const noCharacter = /[\p{Cn}\uFFFD]/u;
 /** A damaged file may hold a few of them; with more than one in so many it is no text. */
 const rareStray = 200;
 
-/** Bytes that windows-1252 leaves empty. */
-const emptyIn1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-/** One in so many: other code pages, which are read as this one, have a seldom letter there. */
-const rareEmpty = 100;
-/** Spaces and line ends alone are one byte in so many, also where all letters lie beyond ASCII. */
-const usualAscii = 10;
+/** Spaces, line ends and what parts the cells of a table: tab, comma and semicolon. */
+const gaps: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20, 0x2c, 0x3b]);
+/** Text of any code page has one in so many bytes; bytes of any kind but control characters have one in 75. */
+const usualGap = 30;
+/** A shorter text may be a single word. */
+const leastToJudge = 100;
 
 const sampleBytes = 65_536;
 
@@ -26,7 +26,7 @@ export type Decoded = {
 
 /**
  * Text of a file: by its byte order mark, else UTF-8 (also with a few stray bytes), else the encoding it
- * names itself, else windows-1252, which reads nearly any bytes. Null for what is no text at all.
+ * names itself, else windows-1252, which reads any bytes. Null for what is no text at all.
  */
 export function decodeText(data: Uint8Array, named: string | null = null): Decoded | null {
   const marked = markedEncoding(data);
@@ -70,14 +70,13 @@ function markedEncoding(data: Uint8Array): string | null {
 
 function looksBinary(data: Uint8Array): boolean {
   if (data.subarray(0, sampleBytes).includes(0)) return true;
-  return count(data, isStray) > data.length / rareStray;
+  return count(data, isStray) > mostStray(data.length);
 }
 
+/** No byte is held against it: each is a letter in some code page, and text of others is read with wrong letters. */
 function isCodePageText(data: Uint8Array): boolean {
-  return (
-    count(data, (byte) => emptyIn1252.has(byte)) <= data.length / rareEmpty &&
-    count(data, (byte) => byte < 0x80) >= data.length / usualAscii
-  );
+  if (data.length < leastToJudge) return true;
+  return count(data, (byte) => gaps.has(byte)) >= data.length / usualGap;
 }
 
 function isUtf16Text(text: string): boolean {
@@ -85,7 +84,12 @@ function isUtf16Text(text: string): boolean {
   for (const character of text) {
     if (isStray(character.charCodeAt(0)) || noCharacter.test(character)) stray++;
   }
-  return stray <= Math.max(1, text.length / rareStray);
+  return stray <= mostStray(text.length);
+}
+
+/** A short text may hold one too: DOS marked the end of a file with it. */
+function mostStray(length: number): number {
+  return Math.max(1, length / rareStray);
 }
 
 function count(data: Uint8Array, is: (byte: number) => boolean): number {

@@ -215,7 +215,21 @@ test("a chapter that is missing in the file is said, the others are read", async
   ];
   const { text, done } = await desk.parse(await desk.put("gap.epub", craftEpub([], others)));
   expect(text).toBe("Here.");
-  expect(done.notes).toEqual(["One chapter is missing in the file."]);
+  expect(done.notes).toEqual(["One chapter is missing in the file, or no text."]);
+});
+
+test("a chapter that is no text is said too, and a book of nothing else is refused", async () => {
+  const data = Buffer.from("\0\x01\x02".repeat(40));
+  const none = (chapter: number) => ({ name: `OEBPS/chapter${chapter}.xhtml`, data });
+  const half = craftEpub(["<p>Here.</p>", "<p>x</p>"], [none(2)]);
+  const { text, done } = await desk.parse(await desk.put("half.epub", half));
+  expect(text).toBe("Chapter 1\n\nHere.");
+  expect(done.notes).toEqual(["One chapter is missing in the file, or no text."]);
+  const whole = craftEpub(["<p>x</p>"], [none(1)]);
+  expect(await desk.failure(await desk.put("none.epub", whole))).toEqual({
+    code: "DOCUMENT_BROKEN",
+    data: { path: "none.epub", reason: "none of its chapters is in the file as text" },
+  });
 });
 
 test("bytes that are no UTF-8 are said", async () => {

@@ -27,7 +27,10 @@ const samePlace: Plugin = {
   },
 };
 
-/** Bundles packages too: reading their 750 files one by one takes two thirds of the work of a model worker's start. */
+/**
+ * Bundles packages too: reading their 750 files one by one takes two thirds of the work of a model worker's start.
+ * So unit tests do not run quite what ships, which reads its packages from where they lie: the end-to-end tests run that.
+ */
 export const withPackages: Pick<InputOptions, "external" | "plugins"> = {
   external: (id) => outside.test(id),
   plugins: [quickWorker, samePlace],

@@ -8,7 +8,7 @@ const my = `\\b(?:my|our)(?: \\p{L}{2,12}){0,2} ${healthWord}`;
 const intake = wordsOf(`
   take stop(?:_taking)? start(?:_taking)? quit come_off skip double drink eat mix combine keep_taking go_on switch use fly drive
 `);
-const meanwhile = "\\bwhile I(?:'m| am) (?:on|taking|pregnant|breastfeeding)\\b|\\bwith my\\b";
+const meanwhile = "\\bwhile I(?:'m| am|m) (?:on|taking|pregnant|breastfeeding)\\b|\\bwith my\\b";
 const asking =
   "(?:is|are|was|could|can|does|do|will|should|why (?:is|are|does|do)|what (?:is|does|do|causes))";
 const careWord = wordsOf(`
@@ -46,7 +46,7 @@ const direct = every(
 const situation = every(
   anyOf([
     `\\bI(?:'ve| have|ve)(?! to\\b)(?: had| got| been having| been feeling| noticed| developed| found)?(?: a| an| some| this| these){0,2}(?: \\p{L}{2,12}){0,3} ${healthWord}`,
-    "\\bI(?:'m| am)(?: always| constantly| often| currently| also)? (?:tired|dizzy|pregnant|breastfeeding|bleeding|allergic|taking|on (?:the pill|antibiotics)|diabetic|depressed|in pain|\\d{1,2} weeks)\\b",
+    "\\bI(?:'m| am|m(?! \\d))(?: always| constantly| often| currently| also)? (?:tired|dizzy|pregnant|breastfeeding|bleeding|allergic|taking|on (?:the pill|antibiotics)|diabetic|depressed|in pain|\\d{1,2} weeks)\\b",
     "\\bI (?:feel|felt|get|keep getting|have been|was diagnosed|was prescribed|missed|take|took|forgot|was told|started|stopped|suffer)(?: \\p{L}{1,12}){0,3}",
     `${my}(?: \\p{L}{1,14}){0,4}`,
     `${nearPerson} (?:has|have|is|was|had|takes?|keeps?|needs?|got|gets|feels?|been|suffers?|'s)(?: \\p{L}{1,14}){0,5}`,
@@ -69,12 +69,9 @@ const study = some(
   ]),
 );
 
-/** Every request and every situation names the writer; most questions do not, and need no further search. */
-const writerNamed = some(wordsOf("I we me us my our"));
-
 /** Requests in one sentence for advice about the writer's own health, or that of someone near; at most one. */
 export function findAdviceRequests(sentence: string, framing: Framing): Span[] {
-  if (!writerNamed.test(sentence) || study.test(sentence)) return [];
+  if (study.test(sentence)) return [];
   const asked = findAll(direct, sentence).slice(0, 1);
   if (asked.length > 0) return asked;
   if (!framing.asksAdvice || !isHealth.test(sentence)) return [];

@@ -83,6 +83,17 @@ describe("a request for personal advice", () => {
     ]);
   });
 
+  test.each(
+    ["'", "’", "‘", "ʼ", ""].flatMap((mark) => [
+      `I${mark}ve been having chest pain, is that dangerous?`,
+      `i${mark}ve got a rash on both arms, what could it be?`,
+      `I${mark}m always tired, what could it be?`,
+      `Can I drink while i${mark}m on antibiotics?`,
+    ]),
+  )("may be spelt in any way: %s", (text) => {
+    expect(flagQuestion(text).map((flag) => flag.kind)).toEqual(["personalAdvice"]);
+  });
+
   test("is not a clinician's question", () => {
     expect(triggers("Should I stop metformin in a patient with an eGFR of 25?")).toEqual([]);
   });

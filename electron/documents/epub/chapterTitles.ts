@@ -17,7 +17,7 @@ export async function chapterTitles(
   if (contents === null || data === null) return new Map();
   const entries =
     contents.kind === "nav"
-      ? navEntries(readXhtml(data).text)
+      ? navEntries(readXhtml(data)?.text ?? "")
       : ncxEntries(new TextDecoder().decode(data), context.name);
   const titles = new Map<string, string>();
   for (const { href, title } of entries) {

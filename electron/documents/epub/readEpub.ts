@@ -22,17 +22,17 @@ export async function readEpub(zip: Zip, context: ReadContext): Promise<ReadDocu
   let replaced = 0;
   for (const name of new Set(spine)) {
     const data = await zip.read(name);
-    if (data === null) {
+    const xhtml = data === null ? null : readXhtml(data);
+    if (xhtml === null) {
       missing += 1;
       continue;
     }
-    const xhtml = readXhtml(data);
     replaced += xhtml.replaced;
     const [blocks = []] = readHtml(xhtml.text, cleaner, printed).chapters;
     chapters.push(withTitle(blocks, titles.get(name)));
   }
   if (spine.length > 0 && missing === new Set(spine).size) {
-    fail("DOCUMENT_BROKEN", { path, reason: "none of its chapters is in the file" });
+    fail("DOCUMENT_BROKEN", { path, reason: "none of its chapters is in the file as text" });
   }
   const notes = [...(missing > 0 ? [missingNote(missing)] : []), ...replacedNotes(replaced)];
   return { title: cleaner.line(title), chapters, notes };
@@ -56,6 +56,6 @@ async function refuseLocked(zip: Zip, path: string): Promise<void> {
 
 function missingNote(missing: number): string {
   return missing === 1
-    ? "One chapter is missing in the file."
-    : `${missing} chapters are missing in the file.`;
+    ? "One chapter is missing in the file, or no text."
+    : `${missing} chapters are missing in the file, or no text.`;
 }

@@ -95,7 +95,10 @@ describe("a verdict that names no source", () => {
   const mine = samplePoint("onlyHere", { mine: "" });
   const both = samplePoint("differ", { mine: "", model: differ });
   const doubted = supportedBy("mine", mine);
-  const evidence = doubted.evidence.map((one) => ({ ...one, conflicts: true }));
+  const against = (column: "mine" | "model" | "reference") =>
+    supportedBy(column, mine).evidence.map((one) => ({ ...one, conflicts: true }));
+  const evidence = against("mine");
+  const keyed = samplePoint("differ", { reference: "", mine: differ, model: differ });
 
   it.each([
     ["sources are silent on what the student calls right", alone("mineRight", mine)],
@@ -107,6 +110,18 @@ describe("a verdict that names no source", () => {
     ["a source speaks against it", alone("mineRight", { ...doubted, evidence })],
     ["the model is called right", alone("modelRight", both)],
     ["nobody is called right, and no source objects", alone("noneRight", mine)],
+    [
+      "nobody is called right, and a source objects to one of two",
+      alone("noneRight", { ...both, evidence }),
+    ],
+    [
+      "nobody is called right, and the reference differs from one of two",
+      alone("noneRight", samplePoint("differ", { reference: "", mine: differ, model: same })),
+    ],
+    [
+      "the reference is called wrong, and nobody else speaks",
+      alone("noneRight", samplePoint("onlyHere", { reference: "" })),
+    ],
   ])("is the student's own judgement where %s", (_, row) => {
     expect(isOwnJudgement(row)).toBe(true);
   });
@@ -122,6 +137,25 @@ describe("a verdict that names no source", () => {
       alone("mineRight", samplePoint("agree", { mine: "", reference: same })),
     ],
     ["a source objects to what is called wrong", alone("noneRight", { ...doubted, evidence })],
+    [
+      "sources object to both that are called wrong",
+      alone("noneRight", { ...both, evidence: [...evidence, ...against("model")] }),
+    ],
+    ["the reference differs from both that are called wrong", alone("noneRight", keyed)],
+    [
+      "the reference differs from one that is called wrong, a source from the other",
+      alone("noneRight", {
+        ...samplePoint("differ", { reference: "", mine: same, model: differ }),
+        evidence,
+      }),
+    ],
+    [
+      "a source objects to the reference, which alone is called wrong",
+      alone("noneRight", {
+        ...samplePoint("onlyHere", { reference: "" }),
+        evidence: against("reference"),
+      }),
+    ],
     ["it is unsure", alone("unsure", mine)],
     ["there is none yet", mine],
     ["the student named a source after all", settledAs("mineRight", mine)],
