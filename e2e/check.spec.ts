@@ -1,14 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./open.ts";
-import {
-  acknowledge,
-  beginCheck,
-  loadModel,
-  openScreen,
-  tabTo,
-  verdictKey,
-} from "./pages/vivaPage.ts";
+import { acknowledge, beginCheck, loadModel, openScreen, tabTo } from "./pages/vivaPage.ts";
 import { startViva } from "./startViva.ts";
 
 const question = "How much plasma do the kidneys filter, and when is ibuprofen a risk?";
@@ -97,12 +90,12 @@ test("write, commit, two models, an alignment corrected, settled, exported; kill
   });
   await expect(open.first()).toBeVisible();
   const settled = page.getByText(/^Unsure \(/);
-  await open.first().press(await verdictKey(open.first(), /^Unsure/));
+  await open.first().press("5");
   await expect(settled).toHaveCount(1);
   await again();
   await expect(settled).toHaveCount(1);
   for (let left = await open.count(); left > 0; left -= 1) {
-    await open.first().press(await verdictKey(open.first(), /^Unsure/));
+    await open.first().press("5");
     await expect(open).toHaveCount(left - 1);
   }
   await expect(page.getByRole("heading", { name: "Every point is settled" })).toBeVisible();

@@ -188,10 +188,3 @@ export async function commitCheck(
   await points.first().waitFor();
   return addressOf(page);
 }
-
-/** The key that a point of a check offers for a verdict. */
-export async function verdictKey(point: Locator, verdict: RegExp): Promise<string> {
-  const button = point.getByRole("button", { name: verdict });
-  await button.waitFor();
-  return (await button.getAttribute("aria-keyshortcuts")) ?? "";
-}

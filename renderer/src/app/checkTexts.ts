@@ -256,7 +256,7 @@ export const checkTexts = {
       notFound: "No passage of this check mentions it.",
     },
     evidenceOf: (name: string, reason: string) => `${name}: ${reason}`,
-    keysHint: "Keys on a point: J and K move, its numbers settle. ? shows all.",
+    keysHint: "Keys on a point: J and K move, 1 to 5 settle. ? shows all.",
   },
 
   score: {

@@ -3,7 +3,7 @@ import { createAskStore } from "../ask/askStore.ts";
 import { createComposerStore } from "../ask/composerStore.ts";
 import { createConversationListStore } from "../ask/conversationListStore.ts";
 import type { Drafts } from "../ask/drafts.ts";
-import { presentSources } from "../ask/sourceChoice.ts";
+import { presentSources, sameDocuments } from "../ask/sourceChoice.ts";
 import { createSourceDefault } from "../ask/sourceDefault.ts";
 import { typingPauseMs } from "../ask/typingPause.ts";
 import { createBoardStore } from "../check/board/boardStore.ts";
@@ -149,11 +149,12 @@ export function createServices(connection: Connection, drafts: Drafts): Services
   });
   library.documents.state.subscribe((now, before) => {
     if (now.documents === before.documents) return;
-    ask.questionChanged();
+    if (!sameDocuments(before.documents, now.documents)) ask.documentsChanged();
     composer.count();
   });
   composer.state.subscribe((now, before) => {
-    if (now.draft !== before.draft || now.sources !== before.sources) ask.questionChanged();
+    if (now.draft !== before.draft || now.sources !== before.sources)
+      ask.questionChanged(now.place);
   });
   session.state.subscribe((now, before) => {
     // A block may end by its time.

@@ -104,7 +104,8 @@ export const startTexts = {
   lookAt: (what: string) => `Review ${what}`,
   remove: (what: string) => `Remove ${what}`,
   removed: "Session removed",
-  removedDetail: "Its answers no longer count in the statistics.",
+  removedDetail:
+    "Its answers no longer count in the statistics; they are deleted for good after thirty days.",
   more: "Show more",
   sessionName: (mode: SessionMode, at: string) => `${modes[mode]}, ${at}`,
 } as const;

@@ -24,6 +24,8 @@ function words(news: Ending): string {
       return text.ask.answering;
     case "complete":
       return withWay(text.ask.answered(news.words));
+    case "repeated":
+      return withWay(text.stops.repetition);
     case "stopped":
       return withWay(text.ask.stopped(news.words));
     case "broken":

@@ -9,15 +9,17 @@ type BudgetBarProps = {
   readonly label: string;
   readonly budget: Budget | null;
   readonly counting: boolean;
+  /** True when the budget is of earlier words: it keeps its place until there is a new one. */
+  readonly outdated: boolean;
 };
 
 /** Where the context goes, in the model's own tokens; what is left out is named. */
-export function BudgetBar({ label, budget, counting }: BudgetBarProps) {
+export function BudgetBar({ label, budget, counting, outdated }: BudgetBarProps) {
   if (budget === null) {
     return <div className={styles.empty}>{counting ? text.budget.counting : ""}</div>;
   }
   const shares = budgetShares(budget);
-  const over = budget.overBy > 0;
+  const over = budget.overBy > 0 && !outdated;
   return (
     <section className={styles.budget} aria-label={label}>
       <div className={classes(styles.bar, over && styles.over)} aria-hidden="true">
@@ -37,7 +39,9 @@ export function BudgetBar({ label, budget, counting }: BudgetBarProps) {
             <b>{text.number(share.tokens)}</b>
           </li>
         ))}
-        <li className={styles.whole}>{text.budget.whole(budget.contextSize)}</li>
+        <li className={styles.whole}>
+          {outdated ? text.budget.counting : text.budget.whole(budget.contextSize)}
+        </li>
       </ul>
       <DroppedLine budget={budget} className={styles.dropped} />
     </section>

@@ -34,12 +34,12 @@ type ComposerProps = {
 /** Where a question is written and sent, or the answer being written is stopped. */
 export function Composer({ place, known, writing }: ComposerProps) {
   const { ask, composer, models, connection } = useServices();
-  const { draft, budget, counting, held, sources } = useStore(composer.state);
+  const { draft, budget, counting, outdated, held, sources } = useStore(composer.state);
   const sending = useStore(ask.state, (state) => state.sending);
   const problem = useStore(ask.state, (state) => state.problem);
   const model = useStore(models.state, (state) => state.model);
   const connected = useStore(connection, (state) => state.kind === "open");
-  const overBy = budget?.overBy ?? 0;
+  const overBy = budget === null || outdated ? 0 : budget.overBy;
   const ready = isThere(model) && connected && known;
   const sendable = !isBlank(draft) && overBy === 0 && !sending && writing === null;
   const { conversationId, parentId } = place;
@@ -112,7 +112,7 @@ export function Composer({ place, known, writing }: ComposerProps) {
             <span className={overBy > 0 ? styles.over : styles.keys}>
               {overBy > 0 ? text.budget.overBy(overBy) : held ? text.ask.held : text.ask.keys}
             </span>
-            <LengthNews overBy={overBy} otherwise={held ? text.ask.held : ""} />
+            <LengthNews overBy={budget?.overBy ?? 0} otherwise={held ? text.ask.held : ""} />
             {writing === null ? (
               <Button
                 type="submit"
@@ -135,6 +135,7 @@ export function Composer({ place, known, writing }: ComposerProps) {
             label={text.budget.title}
             budget={isBlank(draft) ? null : budget}
             counting={counting && ready && !isBlank(draft)}
+            outdated={outdated}
           />
         </div>
       </form>

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { useServices } from "../app/services.ts";
-import type { Place, Unmet } from "./askStore.ts";
+import { isQuestionAt, type Place } from "./askStore.ts";
 import { isBlank } from "./drafts.ts";
 import { NothingRelevant } from "./NothingRelevant.tsx";
 import { PassageChips } from "./PassageChips.tsx";
@@ -19,18 +19,17 @@ export function ComposerSources({ place, free, sendAlone }: ComposerSourcesProps
   const { ask, composer } = useServices();
   const { draft, passages, relevant, counting, sources } = useStore(composer.state);
   const unmet = useStore(ask.state, (state) => state.unmet);
-  const refused = unmet !== null && !isOutdated(unmet, place, draft.text);
   const nothing = !relevant && passages.length === 0 && !isBlank(draft);
   const alone = () => {
-    if (!refused || isOf(unmet, place)) sendAlone();
+    if (unmet === null || isQuestionAt(unmet, place)) sendAlone();
     else if (unmet.kind === "answer") void ask.regenerate(unmet.answerId, noSources);
     else void ask.send(unmet.place, unmet.question, noSources);
   };
   return (
     <>
-      {(refused || nothing) && (
+      {(unmet !== null || nothing) && (
         <NothingRelevant
-          refused={refused}
+          refused={unmet !== null}
           chosen={composer.sourcesNow().mode === "documents"}
           disabled={!free}
           alone={alone}
@@ -47,17 +46,4 @@ export function ComposerSources({ place, free, sendAlone }: ComposerSourcesProps
       )}
     </>
   );
-}
-
-function isOf(unmet: Unmet, place: Place): boolean {
-  return (
-    unmet.kind === "question" &&
-    unmet.place.conversationId === place.conversationId &&
-    unmet.place.parentId === place.parentId
-  );
-}
-
-/** True for a draft that was refused and has other words now. */
-function isOutdated(unmet: Unmet, place: Place, words: string): boolean {
-  return unmet.kind === "question" && isOf(unmet, place) && unmet.question.text !== words;
 }

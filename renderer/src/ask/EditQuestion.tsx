@@ -30,8 +30,8 @@ export function EditQuestion({ message, conversationId, close }: EditQuestionPro
   const canAsk = useCanAsk();
   const [edited, setEdited] = useState<Question>(message.question);
   const place = { conversationId, parentId: message.parentId };
-  const { budget, counting } = useBudget(place, edited, sources);
-  const overBy = budget?.overBy ?? 0;
+  const { budget, counting, outdated } = useBudget(place, edited, sources);
+  const overBy = budget === null || outdated ? 0 : budget.overBy;
   const sendable = canAsk && overBy === 0 && !isBlank(edited);
 
   const send = async () => {
@@ -51,7 +51,10 @@ export function EditQuestion({ message, conversationId, close }: EditQuestionPro
     >
       <QuestionFields
         question={edited}
-        change={(change) => setEdited({ ...edited, ...change })}
+        change={(change) => {
+          setEdited({ ...edited, ...change });
+          ask.questionChanged(place);
+        }}
         submit={() => void send()}
         cancel={close}
         label={text.ask.editLabel}
@@ -59,7 +62,7 @@ export function EditQuestion({ message, conversationId, close }: EditQuestionPro
       />
       <div className={styles.editRow}>
         <span className={styles.over}>{overBy > 0 && text.budget.overBy(overBy)}</span>
-        <LengthNews overBy={overBy} />
+        <LengthNews overBy={budget?.overBy ?? 0} />
         <Button small look="quiet" onClick={close}>
           {text.app.cancel}
         </Button>
@@ -67,7 +70,12 @@ export function EditQuestion({ message, conversationId, close }: EditQuestionPro
           {text.ask.editSend}
         </Button>
       </div>
-      <BudgetBar label={text.budget.editTitle} budget={budget} counting={counting && canAsk} />
+      <BudgetBar
+        label={text.budget.editTitle}
+        budget={budget}
+        counting={counting && canAsk}
+        outdated={outdated}
+      />
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { text } from "../app/text.ts";
 import { Unseen } from "../ui/Unseen.tsx";
 
 type LengthNewsProps = {
-  /** How many tokens a question is too long by, from 0. */
+  /** How many tokens a question was too long by when it was last counted, from 0. */
   readonly overBy: number;
   readonly otherwise?: string;
 };

@@ -211,6 +211,15 @@ describe("an answer", () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
+  it("that only repeated itself is not told as complete", async () => {
+    const { store, lines, settle } = open();
+    await store.send(nowhere, question.question, automatic);
+    await settle();
+    lines[0]?.enqueue({ type: "done", answer: { ...finished, stop: "repetition" } });
+    await settle();
+    expect(store.state.getState().news).toMatchObject({ answerId, kind: "repeated" });
+  });
+
   it("keeps its text when the line breaks, and goes on when it is back", async () => {
     const { store, lines, settle, keep } = open();
     await store.open(conversationId);
@@ -306,8 +315,23 @@ describe("sources", () => {
       problem: null,
       unmet: { kind: "answer", answerId },
     });
-    store.questionChanged();
+    await store.regenerate(answerId, { mode: "none" });
     expect(store.state.getState().unmet).toBeNull();
+  });
+
+  it("that were refused are forgotten with the question they were refused to", async () => {
+    const { store } = open();
+    const unmet = () => store.state.getState().unmet;
+    await store.send(nowhere, question.question, chosen);
+    store.questionChanged({ conversationId, parentId: answerId });
+    expect(unmet()).toMatchObject({ kind: "question" });
+    store.questionChanged(nowhere);
+    expect(unmet()).toBeNull();
+    await store.regenerate(answerId, chosen);
+    store.questionChanged(nowhere);
+    expect(unmet()).toEqual({ kind: "answer", answerId });
+    store.documentsChanged();
+    expect(unmet()).toBeNull();
   });
 });
 

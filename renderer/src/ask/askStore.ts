@@ -22,7 +22,8 @@ export type Opened =
 /** How the last answer ended, for whoever listens instead of looking. */
 export type Ending = {
   readonly answerId: string;
-  readonly kind: "answering" | "complete" | "stopped" | "broken";
+  /** "repeated": its text only repeated itself, so Viva stopped it. */
+  readonly kind: "answering" | "complete" | "repeated" | "stopped" | "broken";
   readonly words: number;
 };
 
@@ -61,8 +62,10 @@ export type AskStore = {
   /** Reads everything again after the line to the core was lost. */
   readonly resume: () => Promise<void>;
   readonly dismissProblem: () => void;
-  /** Forgets what was refused for its length or its sources: it says nothing of what is written or chosen now. */
-  readonly questionChanged: () => void;
+  /** Forgets what was refused to the question at a place: it says nothing of what is written or chosen there now. */
+  readonly questionChanged: (place: Place) => void;
+  /** Forgets whatever was refused for its length or its sources: other documents would be searched now. */
+  readonly documentsChanged: () => void;
 };
 
 export type Place = { readonly conversationId: string | null; readonly parentId: string | null };
@@ -272,12 +275,27 @@ export function createAskStore(
       await load(opened.id);
     },
     dismissProblem: () => state.setState({ problem: null, unmet: null }),
-    questionChanged: () =>
-      state.setState(({ problem }) => ({
-        unmet: null,
-        problem: problem?.code === "QUESTION_TOO_LONG" ? null : problem,
+    questionChanged: (place) =>
+      state.setState(({ problem, unmet }) => ({
+        unmet: unmet !== null && isQuestionAt(unmet, place) ? null : unmet,
+        problem: unlessTooLong(problem),
       })),
+    documentsChanged: () =>
+      state.setState(({ problem }) => ({ unmet: null, problem: unlessTooLong(problem) })),
   };
+}
+
+/** True for a question that was refused at this place. */
+export function isQuestionAt(unmet: Unmet, { conversationId, parentId }: Place): boolean {
+  return (
+    unmet.kind === "question" &&
+    unmet.place.conversationId === conversationId &&
+    unmet.place.parentId === parentId
+  );
+}
+
+function unlessTooLong(problem: Problem | null): Problem | null {
+  return problem?.code === "QUESTION_TOO_LONG" ? null : problem;
 }
 
 /** A lost line has its own banner; saying it twice helps no one. */
@@ -316,6 +334,7 @@ export function countWords(text: string): number {
 
 function endingOf(answer: AnswerMessage): Ending {
   const words = countWords(answer.text);
+  if (answer.stop === "repetition") return { answerId: answer.id, kind: "repeated", words };
   if (answer.status === "complete") return { answerId: answer.id, kind: "complete", words };
   if (answer.status === "stopped") return { answerId: answer.id, kind: "stopped", words };
   return { answerId: answer.id, kind: "broken", words };

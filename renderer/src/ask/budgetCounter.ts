@@ -5,7 +5,7 @@ import type { Client } from "../link/connection.ts";
 import type { Place } from "./askStore.ts";
 import { toQuestion } from "./drafts.ts";
 
-/** The last count, kept for a moment while a newer one is on its way; the budget is null when there is none. */
+/** The last count, kept while a newer one is on its way; the budget is null when there is none. */
 export type BudgetCount = {
   readonly budget: Budget | null;
   /** What would be sent now, in the order of its numbers. */
@@ -13,6 +13,8 @@ export type BudgetCount = {
   /** False when a search for what is written now found nothing to the point. */
   readonly relevant: boolean;
   readonly counting: boolean;
+  /** True once the newer count takes long: this one says nothing any more of what is written now. */
+  readonly outdated: boolean;
 };
 
 /** Before anything was counted, and without a model. */
@@ -21,6 +23,7 @@ export const noCount: BudgetCount = {
   passages: [],
   relevant: true,
   counting: false,
+  outdated: false,
 };
 
 export type BudgetCounter = {
@@ -32,14 +35,14 @@ export type BudgetCounter = {
   readonly leave: () => void;
 };
 
-/** After so many milliseconds the last count says nothing any more: a long text is still being counted. */
-const staleMs = 500;
+/** After so many milliseconds a count takes long: a long text is being counted. */
+const longMs = 500;
 
 type Asked = { readonly place: Place; readonly draft: Question; readonly sources: Sources };
 
 /** Counts a question that is being written; shows only what the newest text led to. pauseMs is how long a typing pause lasts. */
 export function createBudgetCounter(
-  client: Pick<Client, "ask">,
+  client: { readonly ask: Pick<Client["ask"], "budget"> },
   pauseMs: number,
   show: (change: Partial<BudgetCount>) => void,
 ): BudgetCounter {
@@ -50,17 +53,18 @@ export function createBudgetCounter(
   async function count({ place, draft, sources }: Asked): Promise<void> {
     newest += 1;
     const mine = newest;
-    const stale = setTimeout(() => {
-      if (mine === newest) show({ budget: null });
-    }, staleMs);
+    show({ counting: true });
+    const tooOld = setTimeout(() => {
+      if (mine === newest) show({ outdated: true });
+    }, longMs);
     try {
       const counted = await client.ask.budget({ ...place, question: toQuestion(draft), sources });
-      if (mine === newest) show({ ...counted, counting: false });
+      if (mine === newest) show({ ...counted, counting: false, outdated: false });
     } catch {
       // Without a model there is nothing to count with; sending says what is wrong.
       if (mine === newest) show(noCount);
     } finally {
-      clearTimeout(stale);
+      clearTimeout(tooOld);
     }
   }
 

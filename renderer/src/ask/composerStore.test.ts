@@ -6,7 +6,7 @@ import type { Budget } from "../../../electron/contract/conversation.ts";
 import type { Sources } from "../../../electron/contract/grounding.ts";
 import type { Passage } from "../../../electron/contract/library.ts";
 import { createDrafts } from "./drafts.ts";
-import { presentSources } from "./sourceChoice.ts";
+import { presentSources, sameDocuments } from "./sourceChoice.ts";
 import { createSourceDefault } from "./sourceDefault.ts";
 
 const found: Passage = {
@@ -88,16 +88,21 @@ describe("the composer", () => {
     expect(counted).toEqual(["one", "one two three four five six"]);
   });
 
-  it("shows no older count where the newest takes long", async () => {
+  it("says that a count is outdated where the newest takes long, and keeps it until then", async () => {
     const { store } = open(new Map(), null, 2000);
     store.edit({ text: "one two three four five six" });
     await vi.advanceTimersByTimeAsync(2250);
     expect(store.state.getState()).toMatchObject({ counting: false, budget: { overBy: 2 } });
     store.edit({ text: "one" });
     await vi.advanceTimersByTimeAsync(1000);
-    expect(store.state.getState()).toMatchObject({ counting: true, budget: null });
+    const before = { counting: true, outdated: true, budget: { overBy: 2 } };
+    expect(store.state.getState()).toMatchObject(before);
+    store.edit({ text: "one two" });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.state.getState()).toMatchObject(before);
     await vi.advanceTimersByTimeAsync(1250);
-    expect(store.state.getState()).toMatchObject({ counting: false, budget: { overBy: 0 } });
+    const now = { counting: false, outdated: false, budget: { overBy: 0 } };
+    expect(store.state.getState()).toMatchObject(now);
   });
 
   it("says of no words but the newest that nothing was found on them", async () => {
@@ -248,6 +253,14 @@ describe("the composer's sources", () => {
     store.choose(documents(gone));
     expect(store.sourcesNow()).toEqual({ mode: "auto", without: [] });
     expect(open(new Map(), []).store.sourcesNow()).toEqual({ mode: "none" });
+  });
+
+  it("are to be searched anew where a document came, went or was replaced, not where one was named anew", () => {
+    const [a, b] = [{ id: "a" }, { id: "b" }];
+    expect(sameDocuments([a, b], [b, { ...a }])).toBe(true);
+    expect(sameDocuments([a], [a, b])).toBe(false);
+    expect(sameDocuments([a, b], [a])).toBe(false);
+    expect(sameDocuments([a], [b])).toBe(false);
   });
 
   it("begin as automatic where what was stored cannot be read", () => {

@@ -24,14 +24,19 @@ export function putBackAll(sources: Sources): Sources {
     : { ...sources, without: [] };
 }
 
+type Named = { readonly id: string };
+
+/** Whether a search of both lists goes through the same texts: a new version of a document has an id of its own. */
+export function sameDocuments(before: readonly Named[], now: readonly Named[]): boolean {
+  const ids = new Set(before.map(({ id }) => id));
+  return before.length === now.length && now.every(({ id }) => ids.has(id));
+}
+
 /**
  * What a choice comes to with the documents there are: chosen ones that are gone are not asked for, and an
  * empty library has nothing to search. Null stands for a library that is not known yet.
  */
-export function presentSources(
-  choice: Sources,
-  documents: readonly { readonly id: string }[] | null,
-): Sources {
+export function presentSources(choice: Sources, documents: readonly Named[] | null): Sources {
   if (documents === null || choice.mode === "none") return choice;
   if (documents.length === 0) return noSources;
   if (choice.mode === "auto") return choice;

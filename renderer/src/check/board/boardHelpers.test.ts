@@ -95,16 +95,17 @@ describe("the verdicts of a row", () => {
   const labels = (columns: Parameters<typeof sampleRow>[0]) =>
     verdictsFor(sampleRow(columns), names).map(({ key, label }) => `${key} ${label}`);
 
-  it("name only those who speak of it, with keys one after the other", () => {
+  it("name only those who speak of it, each with the same key everywhere", () => {
     expect(labels(["mine", "model"])).toEqual([
       "1 Mine is right",
       "2 Meditron is right",
-      "3 Both wrong",
-      "4 Unsure",
+      "4 Both wrong",
+      "5 Unsure",
     ]);
-    expect(labels(["mine"])).toEqual(["1 Mine is right", "2 It is wrong", "3 Unsure"]);
+    expect(labels(["mine"])).toEqual(["1 Mine is right", "4 It is wrong", "5 Unsure"]);
+    expect(labels(["second"])).toEqual(["3 Llama is right", "4 It is wrong", "5 Unsure"]);
     expect(labels(["mine", "model", "second"])).toContain("4 All are wrong");
-    expect(labels(["reference"])).toEqual(["1 None is right", "2 Unsure"]);
+    expect(labels(["reference"])).toEqual(["4 None is right", "5 Unsure"]);
   });
 });
 
@@ -112,7 +113,7 @@ describe("keys", () => {
   const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, altKey: false, metaKey: false });
 
   it("settle only where a point has the focus", () => {
-    expect(boardAction(press("2"), true)).toEqual({ type: "verdict", place: 1 });
+    expect(boardAction(press("2"), true)).toEqual({ type: "verdict", key: "2" });
     expect(boardAction(press("2"), false)).toBeNull();
     expect(boardAction(press("6"), true)).toBeNull();
   });

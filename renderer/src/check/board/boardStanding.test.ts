@@ -140,7 +140,7 @@ describe("the column of an engine before the commit", () => {
 describe("keys of a verdict", () => {
   const agree = sampleRow(["mine", "model"], { kind: "agree" });
   const differ = sampleRow(["mine", "model"]);
-  const press = (row: typeof agree, offered: ReadonlySet<string>, place = 1) => {
+  const press = (row: typeof agree, offered: ReadonlySet<string>, key = "2") => {
     const done: string[] = [];
     const nothing = () => undefined;
     const act: PointActions = {
@@ -158,7 +158,7 @@ describe("keys of a verdict", () => {
       closeDialog: nothing,
     };
     const quiet = (one: typeof agree) => isQuiet(one, offered, null);
-    carryOut({ type: "verdict", place }, 0, { rows: [row], names, quiet, act });
+    carryOut({ type: "verdict", key }, 0, { rows: [row], names, quiet, act });
     return done;
   };
 
@@ -166,7 +166,8 @@ describe("keys of a verdict", () => {
     expect(press(agree, new Set())).toEqual(["offered"]);
     expect(press(agree, new Set([agree.id]))).toEqual(["modelRight"]);
     expect(press(differ, new Set())).toEqual(["modelRight"]);
-    expect(press(differ, new Set(), 4)).toEqual([]);
+    expect(press(differ, new Set(), "3")).toEqual([]);
+    expect(press(differ, new Set(), "5")).toEqual(["unsure"]);
   });
 });
 

@@ -35,7 +35,7 @@ export function carryOut(
     }
     case "verdict": {
       if (row === undefined || row.settled !== null) return;
-      const chosen = verdictsFor(row, names)[action.place];
+      const chosen = verdictsFor(row, names).find(({ key }) => key === action.key);
       if (chosen === undefined) return;
       // What is not on the screen is not pressed by chance.
       return quiet(row) ? act.offer(row) : act.settle(row, chosen.verdict);
