@@ -166,9 +166,9 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     document.addEventListener("keydown", look, true);
     Object.assign(window, {
       keyboardFaults: () => {
-        document.removeEventListener("keydown", look, true);
         look();
         const missed = stops.filter((stop) => stop.isConnected && !isReached(stop));
+        if (missed.length === 0) document.removeEventListener("keydown", look, true);
         return [
           ...missed.map((stop) => `Tab does not reach ${nameOf(stop)}`),
           ...[...unseen].map((name) => `focus is not to be seen on ${name}`),
@@ -215,10 +215,14 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
       return `${element.tagName.toLowerCase()} “${words.replace(/\s+/g, " ").slice(0, 40)}”`;
     }
   });
+  const found = () =>
+    page.evaluate(() => (window as unknown as { keyboardFaults: () => string[] }).keyboardFaults());
   await pressTab(page, expected + 8);
-  return page.evaluate(() =>
-    (window as unknown as { keyboardFaults: () => string[] }).keyboardFaults(),
-  );
+  const faults = await found();
+  if (faults.length === 0) return [];
+  // A group that passes its focus on a moment later is passed over by keys that do not wait: each now waits for the last.
+  for (let press = 0; press < expected + 8; press += 1) await page.keyboard.press("Tab");
+  return found();
 }
 
 /** One key after the other, without waiting for the browser's word on each. */
