@@ -3,7 +3,9 @@ import { expect } from "@playwright/test";
 
 /** Passes the notice of the first start. */
 export async function acknowledge(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /I have read this/ }).click();
+  const read = page.getByRole("button", { name: /I have read this/ });
+  await read.click();
+  await expect(read).toBeHidden();
 }
 
 /** Chooses a model file by its path in the folder browser, loads it and waits until it is ready. */

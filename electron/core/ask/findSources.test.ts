@@ -62,6 +62,8 @@ const aboutHeartFailure = [
   ["How do the kidneys contribute to ankle oedema?", "Venous"],
   ["What causes ankle swelling in heart failure?", "Venous"],
   ["Explain the mechanism of oedema", "Venous"],
+  ["Explain the pathophysiology of oedema", "Venous"],
+  ["Aetiology and pathogenesis of oedema", "Venous"],
   ["Which medicines prolong life in cardiac failure?", "Furosemide"],
 ] as const;
 const aboutOthers = [

@@ -14,7 +14,10 @@ const words = `
   day week month year hour minute time daily early late long short severe mild moderate acute chronic
   normal abnormal good bad best worse new old two three four five six first second third line initial initially general specific different
   difference distinguish differentiate similar compare contrast change know call term definition consider suspect expect aim target
-  work act action body question answer effectively approximately`
+  work act action body question answer effectively approximately
+  aetiology etiology pathogenesis pathophysiology pathophysiological physiology epidemiology prognosis prophylaxis prophylactic
+  manifestation manifest presentation present picture history examination examine assessment assess evaluation evaluate approach
+  overview summary basics basic concept aspect mr mrs ms dr gentleman lady`
   .split(/\s+/)
   .filter((word) => word !== "");
 
