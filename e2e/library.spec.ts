@@ -55,9 +55,23 @@ test("from a PDF to a verified answer: cite, open the page, see the words, settl
   await expect(answer.getByText("Unverified model output")).toBeVisible();
   await openScreen(page, "To verify");
   const waiting = page.getByRole("list", { name: "Open prompts" });
-  await waiting.getByRole("link", { name: "Open page 2" }).first().click();
-  await expect(second.locator("[data-mark]").first()).toBeInViewport();
-  await page.goBack();
+  // The last of them, whatever stands before it: the list's own first line is no proof of coming back.
+  const compared = waiting
+    .getByRole("group", { name: /^Prompt (?!1 )/ })
+    .filter({ has: page.getByRole("link", { name: "Open page 2" }) })
+    .last();
+  const name = (await compared.getAttribute("aria-label")) ?? "";
+  const left = waiting.getByRole("group", { name, exact: true });
+  for (const back of [
+    () => page.goBack(),
+    () => page.getByRole("button", { name: "Back", exact: true }).click(),
+  ]) {
+    await left.getByRole("link", { name: "Open page 2" }).click();
+    await expect(second.locator("[data-mark]").first()).toBeInViewport();
+    await back();
+    await expect(left).toBeFocused();
+    await expect(left).toBeInViewport();
+  }
   await page.goBack();
   const panel = answer.getByRole("region", { name: "Verify this answer" });
   const prompts = panel.getByRole("group", { name: /^Prompt \d of \d/ });

@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ListChecks } from "lucide-react";
 import {
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   useState,
@@ -67,9 +68,25 @@ function Prompts({ open, scroller }: PromptsProps) {
   });
   const items = list.getVirtualItems();
   const shown = items.length > 0;
+  const arriveAt = useRef<number | null>(null);
+  const arrive = useEffectEvent(() => {
+    const left = verify.comeBack();
+    if (!isArriving()) return;
+    // Where that prompt is gone no other takes the focus: a key would settle what the student never chose.
+    const index = left === null ? 0 : open.findIndex((item) => item.prompt.id === left);
+    if (index < 0) return;
+    arriveAt.current = index;
+    if (index > 0) list.scrollToIndex(index, { align: "center" });
+  });
   useEffect(() => {
-    if (shown && isArriving()) focusLine(place.current, 0);
+    if (shown) arrive();
   }, [shown]);
+  useEffect(() => {
+    // A line far down comes into the page only after the scrolling.
+    if (arriveAt.current !== null && focusLine(place.current, arriveAt.current)) {
+      arriveAt.current = null;
+    }
+  });
   useEffect(() => {
     // From anywhere else on the page the same keys lead into the list.
     const hear = (event: globalThis.KeyboardEvent) => {
@@ -123,6 +140,10 @@ function Prompts({ open, scroller }: PromptsProps) {
             aria-setsize={total}
             aria-posinset={item.index + 1}
             className={styles.line}
+            onClickCapture={({ target }) => {
+              const leaves = target instanceof Element && target.closest("a") !== null;
+              if (leaves) verify.leaveFrom(one.prompt.id);
+            }}
             style={{ transform: `translateY(${item.start - top}px)` }}
           >
             <PromptRow
@@ -146,8 +167,11 @@ function isArriving(): boolean {
   return activeElement?.closest("[role=dialog], [role=tablist], input, textarea, ol") === null;
 }
 
-function focusLine(list: HTMLElement | null, index: number): void {
-  list?.querySelector<HTMLElement>(`[data-index="${index}"] [data-prompt]`)?.focus();
+/** False while the line is not in the page. */
+function focusLine(list: HTMLElement | null, index: number): boolean {
+  const line = list?.querySelector<HTMLElement>(`[data-index="${index}"] [data-prompt]`);
+  line?.focus();
+  return line !== null && line !== undefined;
 }
 
 function Origin({ item }: { readonly item: OpenPrompt }) {

@@ -156,6 +156,25 @@ describe("open prompts", () => {
     expect(new Set(ids).size).toBe(70);
   });
 
+  it("are read as far as before when the list is opened again, what was settled gone at once", async () => {
+    const { store, first } = open(70);
+    await store.readOpen();
+    await store.readMore();
+    await store.decide({ promptId: first(), verdict: "wrong", source: null, note: "" });
+    const read = store.readOpen();
+    expect(store.state.getState().open).toHaveLength(69);
+    await read;
+    expect(store.state.getState().open).toHaveLength(69);
+  });
+
+  it("are come back to where the list was left, once", () => {
+    const { store, first } = open(3);
+    expect(store.comeBack()).toBeNull();
+    store.leaveFrom(first());
+    expect(store.comeBack()).toBe(first());
+    expect(store.comeBack()).toBeNull();
+  });
+
   it("are counted anew when answers left, and read anew only where they were read", async () => {
     const { store, first } = open(2);
     await store.refresh();

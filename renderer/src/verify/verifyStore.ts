@@ -11,6 +11,8 @@ import { problemOf, type Problem } from "../app/problem.ts";
 import type { Client } from "../link/connection.ts";
 
 const page = 50;
+/** As many as the core reads at once. */
+const most = 500;
 
 export type DecideInput = z.input<typeof verifyInput.decide>;
 export type KeepInput = z.input<typeof verifyInput.keep>;
@@ -32,8 +34,12 @@ export type VerifyStore = {
   readonly recount: () => Promise<void>;
   /** Counts anew, and reads anew what was read: for when answers left or came back. */
   readonly refresh: () => Promise<void>;
-  /** Reads the open prompts from the first on; settled ones leave the list. */
+  /** Reads the open prompts from the first on, as far as they were read; settled ones leave the list. */
   readonly readOpen: () => Promise<void>;
+  /** Keeps which prompt the student left the list from, for coming back. */
+  readonly leaveFrom: (promptId: string) => void;
+  /** The prompt to come back to, told once; null where the list was left from none. */
+  readonly comeBack: () => string | null;
   readonly readMore: () => Promise<void>;
   readonly readKept: () => Promise<void>;
   readonly readCounts: () => Promise<void>;
@@ -60,6 +66,7 @@ export function createVerifyStore(
     problem: null,
   }));
   let newestOpen = 0;
+  let leftFrom: string | null = null;
 
   async function read(work: () => Promise<Partial<VerifyState>>): Promise<void> {
     try {
@@ -79,12 +86,12 @@ export function createVerifyStore(
   }
 
   /** Only what is still open counts for the core. */
-  function readFrom(before: readonly OpenPrompt[]): Promise<void> {
+  function readFrom(before: readonly OpenPrompt[], limit = page): Promise<void> {
     newestOpen += 1;
     const mine = newestOpen;
     const offset = before.filter((item) => item.prompt.decision === null).length;
     return read(async () => {
-      const { items, total } = await client.verify.open({ limit: page, offset });
+      const { items, total } = await client.verify.open({ limit, offset });
       if (mine !== newestOpen) return {};
       const known = new Set(before.map((item) => item.prompt.id));
       const fresh = items.filter((item) => !known.has(item.prompt.id));
@@ -113,7 +120,18 @@ export function createVerifyStore(
     state,
     recount,
     refresh: () => (state.getState().open === null ? recount() : readFrom([])),
-    readOpen: () => readFrom([]),
+    readOpen: () => {
+      // What leaves goes at once, so that no line moves once the focus is on it.
+      const open = state.getState().open?.filter((item) => item.prompt.decision === null) ?? null;
+      state.setState({ open: open?.length === 0 ? null : open });
+      return readFrom([], Math.min(Math.max(page, open?.length ?? 0), most));
+    },
+    leaveFrom: (promptId) => void (leftFrom = promptId),
+    comeBack: () => {
+      const promptId = leftFrom;
+      leftFrom = null;
+      return promptId;
+    },
     readMore: () => readFrom(state.getState().open ?? []),
     readKept: () => read(async () => ({ kept: (await client.verify.kept()).items })),
     readCounts: () => read(async () => ({ counts: (await client.verify.statistics()).counts })),
