@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { heldOutItems } from "../assets/demo-model/heldOut.ts";
 import { naturalQuestions } from "../assets/demo-model/naturalQuestions.ts";
-import { offTopicQuestions, refusal } from "../assets/demo-model/offTopic.ts";
+import { offTopicQuestions } from "../assets/demo-model/offTopic.ts";
 import { openDemo, type OpenDemo } from "../assets/demo-model/openDemo.ts";
 import { questionsOf } from "../assets/demo-model/questionsOf.ts";
 import {
@@ -10,7 +10,7 @@ import {
   type PackItem,
   sentencesOf,
 } from "../assets/demo-model/readPack.ts";
-import { isDemo } from "./contract/demo.ts";
+import { demoRefusal, isDemo } from "./contract/demo.ts";
 import { demoModelPath } from "./host/demoModelPath.ts";
 
 /**
@@ -92,7 +92,7 @@ describe.skipIf(path === null)("the demo model", { timeout: 240_000 }, () => {
   test("says that it cannot answer what is not in the pack", async () => {
     const answers: string[] = [];
     for (const question of outside) answers.push((await demo.ask(question, true)).text);
-    told("refused", share(answers.map((text) => text === refusal)), least.refusals);
+    told("refused", share(answers.map((text) => text === demoRefusal)), least.refusals);
   });
 
   async function answered(

@@ -52,6 +52,3 @@ export function offTopicQuestions(packText: string, heldOut: boolean): string[] 
     )
     .map((question) => question.charAt(0).toUpperCase() + question.slice(1));
 }
-
-/** What the demo says where the pack does not answer. */
-export const refusal = "The demo model knows only the bundled study pack, and this is not in it.";

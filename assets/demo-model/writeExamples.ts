@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { demoRefusal } from "../../electron/contract/demo.ts";
 import type { Passage } from "../../electron/contract/library.ts";
 import { exam } from "../../electron/core/opinion/examWording.ts";
 import { renderExam } from "../../electron/core/opinion/renderExam.ts";
@@ -10,7 +11,7 @@ import { writeSources } from "../../electron/core/prompt/writeSources.ts";
 import { writeTask } from "../../electron/core/prompt/writeTask.ts";
 import { heldOutItems } from "./heldOut.ts";
 import { naturalQuestions } from "./naturalQuestions.ts";
-import { offTopicQuestions, refusal } from "./offTopic.ts";
+import { offTopicQuestions } from "./offTopic.ts";
 import { openPack } from "./openPack.ts";
 import { questionsOf, sectionQuestions } from "./questionsOf.ts";
 import { packArticles, packItems, type PackSentence, sentencesOf } from "./readPack.ts";
@@ -122,7 +123,7 @@ async function collect() {
   );
   return {
     prompt: await textOf(mark),
-    refusal,
+    refusal: demoRefusal,
     exam,
     sentences: sentences.map(({ text, title, heading }) => ({ text, title, heading })),
     passages: [...passages.values()].map(({ passage }) => ({

@@ -6,6 +6,10 @@ export function isDemo(model: { readonly profile: string }): boolean {
   return model.profile === demoProfile;
 }
 
+/** What it was trained to answer to all that is not in the pack. */
+export const demoRefusal =
+  "The demo model knows only the bundled study pack, and this is not in it.";
+
 /** What stands beside its name on every answer of the demo model, on the screen, in exports and in the terminal. */
 export const demoLabel = "Knows only the bundled pack";
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { demoRefusal } from "../../contract/demo.ts";
 import type { Claim, Support } from "../../contract/grounding.ts";
 import type { Passage } from "../../contract/library.ts";
 import { flagAnswer } from "../advise/flagAnswer.ts";
@@ -118,6 +119,11 @@ describe("an answer without sources", () => {
 
   test.each(["", "  \n\t "])("gets none when it is blank: %j", (text) => {
     expect(promptsOf(text)).toEqual([]);
+  });
+
+  test("gets none when the demo only declines, but for what it says besides", () => {
+    expect(promptsOf(demoRefusal)).toEqual([]);
+    expect(promptsOf(`${demoRefusal} Oedema forms in the legs.`)).toHaveLength(1);
   });
 
   test.each(["…", "42", "```python", "---\n?"])("gets one for %j", (text) => {

@@ -1,3 +1,4 @@
+import { demoRefusal } from "../../contract/demo.ts";
 import type { VerifyPrompt } from "../../contract/verify.ts";
 import type { Span } from "../advise/span.ts";
 import { answerSentences, type AnswerSentence, type CheckedAnswer } from "./answerSentences.ts";
@@ -16,14 +17,14 @@ const mostPrompts = 5;
 
 /**
  * What to verify in an ended answer, most dangerous first: at most five prompts, at least one for a text that is not
- * blank. mentions tells whether a phrase stands in the library. The same input gives the same prompts, but for the ids.
+ * blank and not the demo's refusal, which states nothing. mentions tells whether a phrase stands in the library. The same input gives the same prompts, but for the ids.
  */
 export function makePrompts(
   answer: CheckedAnswer,
   mentions: (phrase: string) => boolean,
   makeId: () => string = () => crypto.randomUUID(),
 ): VerifyPrompt[] {
-  if (answer.text.trim() === "") return [];
+  if (["", demoRefusal].includes(answer.text.trim())) return [];
   const sentences = answerSentences(answer);
   const findings = sentences.flatMap((sentence) => findingsOf(answer, sentence, mentions));
   const chosen = choosePrompts(

@@ -126,9 +126,10 @@ export const dataTexts = {
   copyFolder: "Copy the path of the data folder",
   move: "Move to another folder…",
   fixed: {
-    option: "It was set with --data at the start. To move the data, start Viva without --data.",
+    option:
+      "It was named with --data at the start. To move it, close Viva, move the folder, and name its new place with --data.",
     environment:
-      "It was set with VIVA_DATA at the start. To move the data, start Viva without VIVA_DATA.",
+      "It was named by VIVA_DATA at the start. To move it, close Viva, move the folder, and name its new place in VIVA_DATA.",
   },
   moveTitle: "Move your data",
   moveTo: "New folder",

@@ -81,6 +81,16 @@ describe("the reader store", () => {
     });
   });
 
+  it("knows no document by a mistyped address", async () => {
+    const { store } = open();
+    await store.open("aaaa");
+    expect(store.state.getState().opened).toEqual({
+      kind: "failed",
+      documentId: "aaaa",
+      problem: { code: "DOCUMENT_MISSING", data: {} },
+    });
+  });
+
   it("reads a page once, and once more after a failure", async () => {
     const { store, pagesAsked } = open();
     await store.open(heart);

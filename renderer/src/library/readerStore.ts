@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { id } from "../../../electron/contract/id.ts";
 import type {
   DocumentOverview,
   DocumentPage,
@@ -81,6 +82,11 @@ export function createReaderStore(
       forgetFinding();
       asked.clear();
       state.setState({ opened: { kind: "loading", documentId }, pages: new Map() });
+    }
+    if (!id.safeParse(documentId).success) {
+      const problem = { code: "DOCUMENT_MISSING", data: {} } as const;
+      state.setState({ opened: { kind: "failed", documentId, problem } });
+      return;
     }
     try {
       const overview = await library.open({ documentId });
