@@ -9,7 +9,14 @@ async function palette(page: Page, typed = ""): Promise<Locator> {
   await page.keyboard.press("ControlOrMeta+k");
   const dialog = page.getByRole("dialog", { name: "Commands" });
   await expect(dialog.getByRole("combobox")).toBeFocused();
-  if (typed !== "") await page.keyboard.type(typed);
+  if (typed === "") return dialog;
+  await page.keyboard.type(typed);
+  // Keys faster than any hand's may be taken before a list that has just changed under them stands.
+  await expect(async () => {
+    const field = dialog.getByRole("combobox");
+    if ((await field.inputValue()) !== typed) await field.fill(typed);
+    await expect(field).toHaveValue(typed, { timeout: 500 });
+  }).toPass();
   return dialog;
 }
 
